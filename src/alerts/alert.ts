@@ -1,0 +1,71 @@
+/**
+ * Something we decided to say about a story, in plain values that any chat service could render.
+ *
+ * In: nothing, this file names the nouns. Out: `Alert`, `AlertDecision`.
+ * Surprise: an alert has versions. Version 1 is posted, later ones edit that post; nothing is ever posted twice.
+ */
+import type { EventDay, EventKind } from "../stories/event-frame.ts";
+
+/** One sentence of a summary: verbatim, attributed, and traceable to its place in the item's text. */
+export interface QuotedSentence {
+  text: string;
+  outlet: string;
+  itemId: string;
+  /** Character offsets into the item's `text` (or `title` when `field` says so). */
+  field: "text" | "title" | "summary";
+  start: number;
+  end: number;
+}
+
+export interface Report {
+  itemId: string;
+  outlet: string;
+  title: string;
+  url: string | null;
+  publishedAt: string | null;
+  isDocket: boolean;
+}
+
+export type AlertReason = "first report" | "more outlets" | "changed text" | "new detail";
+
+export interface AlertContent {
+  caseId: string | null;
+  /** Short name of the case or topic, for the reader: "Microsoft Ireland". */
+  caseName: string;
+  topics: string[];
+  kind: EventKind;
+  act: string | null;
+  /** The push-notification line: case, kind, who did what, the qualifier. At most 150 characters. */
+  line: string;
+  /** What happened, for the embed's title. */
+  title: string;
+  /** The strongest report's address (docket before news). */
+  url: string | null;
+  eventDay: EventDay | null;
+  court: string | null;
+  docket: string | null;
+  judge: string | null;
+  summary: QuotedSentence[];
+  next: string | null;
+  deadline: { day: string; what: string } | null;
+  /** The status before this event, when the case file knows it: "stay lifted, 29 August 2014". */
+  since: string | null;
+  reports: Report[];
+  isConfirmedByDocket: boolean;
+}
+
+export interface Alert {
+  /** `a` + the story's id without its `s`. */
+  id: string;
+  storyId: string;
+  version: number;
+  reason: AlertReason;
+  content: AlertContent;
+  /** When version 1 was decided, and when this version was; ISO 8601 UTC. */
+  decidedAt: string;
+  updatedAt: string;
+}
+
+export type AlertDecision =
+  | { tell: true; reason: AlertReason; content: AlertContent }
+  | { tell: false; why: string };

@@ -1,0 +1,34 @@
+/**
+ * One alert owed to one subscription, and what became of it.
+ *
+ * In: nothing, this file names the nouns. Out: `Delivery`, `Sent`.
+ * Surprise: "unknown" is a state of its own. A timeout or a crash after sending does not tell whether the message is
+ * there: the next attempt uses the same nonce, and later reads the channel back, before anything is sent again.
+ */
+export type DeliveryState = "pending" | "sending" | "unknown" | "sent" | "dead";
+
+export interface Delivery {
+  id: string;
+  alertId: string;
+  subscriptionId: string;
+  channelId: string;
+  state: DeliveryState;
+  /** Why it waits or died, for people; null when nothing is wrong. */
+  why: string | null;
+  messageId: string | null;
+  /** The alert version the message shows; 0 before the first send. */
+  sentVersion: number;
+  attempts: number;
+  /** Not to be tried before this instant; ISO 8601 UTC. */
+  nextAttemptAt: string;
+  /** When the first attempt to post was begun, null before; decides whether the nonce is still honoured. */
+  firstTriedAt: string | null;
+  createdAt: string;
+}
+
+/** What one attempt came to. `at` is the earliest next attempt, ISO 8601 UTC. */
+export type Sent =
+  | { kind: "sent"; messageId: string }
+  | { kind: "later"; why: string; at: string }
+  | { kind: "never"; why: string }
+  | { kind: "unknown"; why: string; at: string };

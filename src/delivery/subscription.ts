@@ -1,0 +1,23 @@
+/**
+ * Who wants which alerts, and where.
+ *
+ * In: an alert's content and a subscription. Out: whether the one wants the other.
+ * Surprise: `what` "*" means everything we watch; an alert about a case also reaches those who follow its topics.
+ */
+import type { AlertContent } from "../alerts/alert.ts";
+
+export interface Subscription {
+  id: string;
+  guildId: string;
+  channelId: string;
+  /** A case id, a topic id, or "*" for everything. */
+  what: string;
+  createdBy: string;
+  createdAt: string;
+}
+
+/** Whether this subscription asked for alerts like this one. */
+export function wantsAlert(subscription: Subscription, content: AlertContent): boolean {
+  const { what } = subscription;
+  return what === "*" || content.caseId === what || content.topics.includes(what);
+}

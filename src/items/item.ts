@@ -1,0 +1,66 @@
+/**
+ * One published thing in our own terms: an article, a docket entry, a bill action.
+ *
+ * In: nothing, this file only names the noun. Out: `ParsedItem` (what a parser found in one document) and `Item` (the
+ * same thing once we know who published it and when we saw it).
+ * Surprise: no identity here contains a date. Publishers rewrite dates; see item-keys.ts.
+ */
+
+export interface Enclosure {
+  url: string;
+  type: string | null;
+  /** Bytes as declared, which is often wrong; null when absent or not a number. */
+  length: number | null;
+}
+
+/** What a court feed says about the docket an item belongs to; absent for articles. */
+export interface DocketRef {
+  court: string | null;
+  caseNumber: string | null;
+  caseName: string | null;
+  entryNumber: string | null;
+  documentUrl: string | null;
+}
+
+/** What one document says about one thing. All texts are plain text; `html` fields never leave the parser. */
+export interface ParsedItem {
+  /**
+   * Every strong key the item carries, strongest first, each `kind:value` (`guid:…`, `url:…`, `text:…`). Any one of
+   * them finds the item again. Never empty: a document entry with no key at all is a problem, not an item.
+   */
+  keys: string[];
+  /** Absolute address as published (not canonicalised), or null. */
+  url: string | null;
+  title: string;
+  author: string | null;
+  /** ISO 8601 instants in UTC, or null when absent or unreadable. */
+  publishedAt: string | null;
+  updatedAt: string | null;
+  /** The short text (description, summary). */
+  summary: string;
+  /** The longest text the document carries (content:encoded, content), else the summary. */
+  text: string;
+  categories: string[];
+  enclosures: Enclosure[];
+  docket?: DocketRef;
+}
+
+/** A parsed item, seen by us at a source. */
+export interface Item extends ParsedItem {
+  /** Ours, made once: `i` + 12 characters derived from the first strong key. Never changes. */
+  id: string;
+  sourceId: string;
+  /** Who published it, as shown to people: "SC Media". */
+  outlet: string;
+  /** When we first saw it; ISO 8601 UTC. */
+  firstSeenAt: string;
+  /** 1 for the first text, +1 each time the publisher changed it under the same identity. */
+  revision: number;
+  /** True when it was already there at the first visit of its source: remembered, never announced. */
+  isBaseline: boolean;
+}
+
+/** The instant that orders items: when it was published, else when we saw it. Milliseconds since the epoch. */
+export function itemTime(item: Pick<Item, "publishedAt" | "firstSeenAt">): number {
+  return Date.parse(item.publishedAt ?? item.firstSeenAt);
+}

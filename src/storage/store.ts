@@ -1,0 +1,106 @@
+/**
+ * What we remember: every verb the journey and the commands need, and all that they see of storage.
+ *
+ * In: nouns of the other rooms. Out: `Store`. Implemented once over Kysely, for node:sqlite and for PostgreSQL.
+ * Surprise: `transaction` hands you a Store bound to the transaction; use that one inside, not the outer one.
+ */
+import type { Alert, AlertContent, AlertReason } from "../alerts/alert.ts";
+import type { Delivery, DeliveryState } from "../delivery/delivery.ts";
+import type { Subscription } from "../delivery/subscription.ts";
+import type { Item } from "../items/item.ts";
+import type { Verdict } from "../relevance/verdict.ts";
+import type { Source, SourceState } from "../sources/source.ts";
+import type { EventFrame } from "../stories/event-frame.ts";
+import type { Placement, Story } from "../stories/story.ts";
+
+export interface SourceWithState {
+  source: Source;
+  state: SourceState;
+}
+
+/** A delivery that is due, with the alert version to show and the place to show it. */
+export interface DueDelivery {
+  delivery: Delivery;
+  alert: Alert;
+  subscription: Subscription;
+}
+
+export interface Store {
+  /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Throws when the store cannot be read. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+
+  // Sources. Those not in the list are kept but no longer visited.
+  syncSources(sources: Source[], now: string): Promise<void>;
+  listSources(): Promise<SourceWithState[]>;
+  /** Sources whose `nextVisitAt` has come, longest waiting first. */
+  dueSources(now: string, limit: number): Promise<SourceWithState[]>;
+  saveSourceState(state: SourceState): Promise<void>;
+
+  // Items.
+  /** The item that any of these keys belongs to, or null. Earlier keys win when two items match. */
+  findItem(keys: string[]): Promise<Item | null>;
+  /** Stores a new item with its keys, or (same id) its new revision: the old text is kept in item_revisions. New keys become aliases. */
+  saveItem(item: Item): Promise<void>;
+  /** Adds keys found later to a known item; a key that already belongs to another item stays there. */
+  addItemKeys(itemId: string, keys: string[]): Promise<void>;
+  /** Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen. */
+  noteSighting(itemId: string, sourceId: string, at: string): Promise<void>;
+  saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
+  /** A reason why an item went no further: stage is "identity", "relevance", "story", "alert" or "delivery". */
+  findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
+
+  // Stories.
+  /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */
+  storiesAround(caseId: string | null, fromIso: string, toIso: string): Promise<Story[]>;
+  findStory(storyId: string): Promise<Story | null>;
+  /** Puts an item into its story (opening it if need be), stores frame and evidence, marks the story as changed. */
+  savePlacement(
+    item: Item,
+    verdict: Verdict,
+    frame: EventFrame,
+    placement: Placement,
+    at: string,
+  ): Promise<void>;
+  /** Marks the story of this item as changed (its text was revised) so that announce looks at it again. */
+  touchStoryOf(itemId: string, at: string): Promise<void>;
+  /** Stories changed since announce last looked, oldest event report first. */
+  changedStories(limit: number): Promise<Story[]>;
+  /** Announce has looked at the story as it was with this many members; a member that joined since keeps it changed. `why` is stored when nothing was said. */
+  settleStory(story: Story, why: string | null, at: string): Promise<void>;
+  /** Newest first. */
+  latestStories(filter: { caseId?: string | undefined; limit: number }): Promise<Story[]>;
+
+  // Alerts.
+  findAlertOfStory(storyId: string): Promise<Alert | null>;
+  /** Writes version 1, or the next version of an existing alert. Returns the stored alert. */
+  saveAlert(storyId: string, reason: AlertReason, content: AlertContent, at: string): Promise<Alert>;
+  latestAlerts(filter: { what?: string | undefined; limit: number }): Promise<Alert[]>;
+
+  // Subscriptions.
+  addSubscription(subscription: Subscription): Promise<"added" | "already there">;
+  removeSubscription(guildId: string, channelId: string, what: string): Promise<boolean>;
+  listSubscriptions(guildId?: string): Promise<Subscription[]>;
+
+  // Deliveries.
+  /** Writes a pending row for each subscription that has none for this alert; existing rows are left alone. */
+  addDeliveries(alertId: string, subscriptions: Subscription[], at: string): Promise<void>;
+  /**
+   * Rows to act on: not yet sent, of unknown outcome, or sent with an older version than the alert has, whose
+   * `nextAttemptAt` has come. Ordered by the alert's decision, so that a channel reads in order; at most one row
+   * per channel is returned before that row is settled when an earlier one of the channel still waits.
+   */
+  dueDeliveries(now: string, limit: number): Promise<DueDelivery[]>;
+  /** Written before anything is sent: state "sending", attempts + 1, `firstTriedAt` if it is the first. */
+  beginAttempt(deliveryId: string, now: string): Promise<Delivery>;
+  saveDelivery(delivery: Delivery): Promise<void>;
+  /** After a crash: rows left in "sending" become "unknown". Returns how many. */
+  recoverSending(now: string): Promise<number>;
+  countDeliveries(): Promise<Record<DeliveryState, number>>;
+
+  // Small facts by name (the last collect, the replay's position, the hash of the registered commands).
+  getFact(name: string): Promise<string | null>;
+  setFact(name: string, value: string): Promise<void>;
+}

@@ -1,0 +1,41 @@
+/**
+ * What happened, read from an item: the nouns. The reading itself is in read-event-frame.ts.
+ *
+ * Surprise: `eventDay` is the day the event happened, never the day it was reported; null when the text does not say.
+ */
+export const EVENT_KINDS = [
+  "ruling",
+  "order",
+  "filing",
+  "hearing",
+  "legislation",
+  "statement",
+  "analysis",
+  "news",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** A calendar day that may be known only to the month or year: "2014-08-29", "2014-08", "2014". */
+export interface EventDay {
+  day: string;
+  precision: "day" | "month" | "year";
+  /** True when it was worked out (weekday against publication date) and not stated in full. */
+  isInferred: boolean;
+}
+
+export interface EventFrame {
+  kind: EventKind;
+  /** The act in one closed word where we know it: "contempt", "stay-lifted", "affirmed"…; null otherwise. */
+  act: string | null;
+  actor: string | null;
+  /** Court or body, in the words of the case file ("S.D.N.Y."), or null. */
+  court: string | null;
+  judge: string | null;
+  /** Docket number in the spelling of the case file, or null. */
+  docket: string | null;
+  entryNumber: string | null;
+  eventDay: EventDay | null;
+  deadline: { day: string; what: string } | null;
+  /** One clause per reading, printable: "act contempt from title «held in contempt»". */
+  reasons: string[];
+}
