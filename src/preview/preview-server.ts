@@ -7,13 +7,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { describeGuildFully } from "./describe-guild.ts";
 import { Faults } from "./faults.ts";
 import { Gateway } from "./gateway.ts";
 import { HttpApi, type LoggedRequest } from "./http-api.ts";
 import { Interactions } from "./interactions.ts";
 import { PreviewPages, sendJson } from "./preview-pages.ts";
 import { commandRoutes } from "./routes-commands.ts";
-import { describeGuildFully, guildRoutes } from "./routes-guilds.ts";
+import { guildRoutes } from "./routes-guilds.ts";
 import { interactionRoutes } from "./routes-interactions.ts";
 import { messageRoutes } from "./routes-messages.ts";
 import { findForeignRequest } from "./same-site.ts";
