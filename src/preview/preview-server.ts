@@ -163,9 +163,10 @@ export async function listenPreview(
   });
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   const close = async () => {
-    await preview.close();
+    const stopped = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await preview.close();
+    await stopped;
   };
   // Not a spread: `hasBot` must stay a question asked anew each time.
   return Object.assign(Object.create(preview) as Preview, { url, apiUrl: `${url}/api`, close });
