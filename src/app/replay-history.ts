@@ -28,9 +28,9 @@ export interface ReplayParts {
 export async function replayHistory({
   history,
   store,
-  journey,
   stepMs,
   signal,
+  ...steps
 }: ReplayParts): Promise<number> {
   const position = await store.getFact(POSITION);
   let played = 0;

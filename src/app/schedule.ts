@@ -27,7 +27,7 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-export function createSchedule(steps: Steps, log: Log): Schedule {
+export function createSchedule(steps: Steps, log: Log, onFault: (cause: unknown) => void): Schedule {
   const tasks: ScheduledTask[] = [];
   const running = new Map<StepName, Promise<void>>();
   const again = new Set<StepName>();
@@ -41,6 +41,7 @@ export function createSchedule(steps: Steps, log: Log): Schedule {
       } catch (cause) {
         // The process edge for a step: it is logged once, and the next tick tries again.
         log.error({ step, err: cause }, "a step failed and will be tried again");
+        onFault(cause);
       }
     } while (again.has(step) && !isStopped);
     running.delete(step);
