@@ -21,7 +21,12 @@ function heldStep() {
   return { step, runs, mostInside: () => mostInside };
 }
 
-const stepsWith = (steps: Partial<Steps>): Steps => ({ collect: nothing, announce: nothing, deliver: nothing, ...steps });
+const stepsWith = (steps: Partial<Steps>): Steps => ({
+  collect: nothing,
+  announce: nothing,
+  deliver: nothing,
+  ...steps,
+});
 
 describe("the schedule", () => {
   test("a step woken three times while it runs is run once more, never beside itself", async () => {

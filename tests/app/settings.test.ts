@@ -38,21 +38,31 @@ describe("settings from an environment", () => {
     expect(result.kind).toBe("faults");
     const faults = result.kind === "faults" ? result.faults : [];
     expect(faults).toHaveLength(5);
-    for (const name of ["HTTP_PORT", "DATABASE_URL", "LOG_LEVEL", "DISCORD_API_URL", "DISCORD_APPLICATION_ID"]) {
-      expect(faults.some((fault) => fault.startsWith(`${name} must be`)), name).toBe(true);
+    for (const name of [
+      "HTTP_PORT",
+      "DATABASE_URL",
+      "LOG_LEVEL",
+      "DISCORD_API_URL",
+      "DISCORD_APPLICATION_ID",
+    ]) {
+      expect(
+        faults.some((fault) => fault.startsWith(`${name} must be`)),
+        name,
+      ).toBe(true);
     }
     expect(faults.join()).not.toContain("hunter2");
   });
 
   test("an API address pasted with its version is understood", () => {
-    expect(settingsOf({ DISCORD_API_URL: "http://127.0.0.1:9/api/v10/" }).discordApiUrl).toBe("http://127.0.0.1:9/api");
+    expect(settingsOf({ DISCORD_API_URL: "http://127.0.0.1:9/api/v10/" }).discordApiUrl).toBe(
+      "http://127.0.0.1:9/api",
+    );
   });
 
   test("allowed private hosts are a comma list", () => {
-    expect(settingsOf({ ALLOW_PRIVATE_HOSTS: "10.0.0.0/8, intranet.example:8080,," }).allowPrivateHosts).toEqual([
-      "10.0.0.0/8",
-      "intranet.example:8080",
-    ]);
+    expect(
+      settingsOf({ ALLOW_PRIVATE_HOSTS: "10.0.0.0/8, intranet.example:8080,," }).allowPrivateHosts,
+    ).toEqual(["10.0.0.0/8", "intranet.example:8080"]);
   });
 });
 
@@ -65,7 +75,11 @@ describe("secrets", () => {
       COURTLISTENER_TOKEN: "cl-token",
       CONGRESS_API_KEY: "congress-key",
     });
-    for (const printed of [JSON.stringify(settings), inspect(settings, { depth: 9 }), `${settings.discordToken}`]) {
+    for (const printed of [
+      JSON.stringify(settings),
+      inspect(settings, { depth: 9 }),
+      `${settings.discordToken}`,
+    ]) {
       expect(printed).toContain("***");
       expect(printed).not.toMatch(/hunter2|key-of-mine|cl-token|congress-key|R2xhc3/);
     }
@@ -79,6 +93,8 @@ describe("secrets", () => {
     const logged = JSON.stringify(describeError(error));
     expect(logged).not.toMatch(/hunter2|secret-part|R2xhc3/);
     expect(logged).toContain("refused");
-    expect(withoutSecrets("see https://example.org/2014/09/08/order")).toBe("see https://example.org/2014/09/08/order");
+    expect(withoutSecrets("see https://example.org/2014/09/08/order")).toBe(
+      "see https://example.org/2014/09/08/order",
+    );
   });
 });
