@@ -50,11 +50,18 @@ export function plainText(html: string): string {
       else if (silent === 0 && BLOCKS.has(name) && name !== "br") parts.push("\n");
     },
   });
-  parser.write(html);
+  parser.write(closeLastComment(html));
   parser.end();
   const text = parts.join("");
   // Line breaks inside the source were marked, because only those made by tags count in HTML.
   return sawTag ? tidyLines(text.replaceAll("\u0001", " ")) : tidyProse(text.replaceAll("\u0001", "\n"));
+}
+
+/** An unclosed comment would swallow the rest of the text; it ends with its own tag instead. */
+function closeLastComment(html: string): string {
+  const at = html.lastIndexOf("<!--");
+  if (at < 0 || html.indexOf("-->", at) >= 0) return html;
+  return html.slice(0, at) + html.slice(at).replace(/^<!--[^>]*>?/, "");
 }
 
 /** Text that never was HTML: a blank line ends a paragraph, a single break only wraps. */
