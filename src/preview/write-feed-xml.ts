@@ -116,7 +116,7 @@ function escapeXml(text: string): string {
 }
 
 function referWhatLatin1Lacks(xml: string): string {
-  return xml.replace(/[^\u0000-\u00ff]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return xml.replace(/[\u{100}-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
 /** "2014-09-08T14:05:00-04:00" as RFC 822 with a four-digit year and the zone it was written with. */
