@@ -6,52 +6,43 @@
  * as publishers do it; it takes the earlier one's place from its own moment on.
  */
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { basename, join, resolve } from "node:path";
 import { z } from "zod";
-import type { Fault } from "../cases/case-file.ts";
+import type { Fault } from "../cases/fault.ts";
+import { readYaml } from "../cases/read-yaml.ts";
 
 const instant = z.iso.datetime({
   offset: true,
-  error: "must be an instant with its zone: 2014-09-08T14:05:00-04:00",
+  error: "must be an instant with its zone, such as 2014-09-08T14:05:00-04:00",
 });
 /** `.example` is reserved (RFC 2606): nobody can take our outlets for real ones. */
-const address = z.url({
-  protocol: /^https$/,
-  hostname: /(^|\.)[a-z0-9-]+\.example$/,
-  error: "must be an https address under a reserved .example domain",
-});
+const address = z
+  .string()
+  .regex(/^https:\/\/([a-z0-9-]+\.)+example\//, "must be an https address under a reserved .example domain");
 
-const historyItem = z
-  .strictObject({
-    guid: z.string().min(1),
-    /** True for a later version of the item with the same guid. */
-    revises: z.literal(true).optional(),
-    url: address,
-    title: z.string().min(1),
-    published: instant,
-    updated: instant.optional(),
-    summary: z.string().min(1).optional(),
-    /** The article: `text` is plain paragraphs with an empty line between, `html` is served as it is. */
-    text: z.string().min(1).optional(),
-    html: z.string().min(1).optional(),
-    categories: z.array(z.string().min(1)).default([]),
-    /** What a reader of our alerts should see come of it; for tests, never served. */
-    expect: z.strictObject({
-      story: z
-        .string()
-        .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
-        .nullable(),
-      posted: z.boolean(),
-      note: z.string().min(1).optional(),
-    }),
-  })
-  .refine((item) => [item.text, item.html].filter(Boolean).length <= 1, "has both text and html; keep one")
-  .refine((item) => item.summary ?? item.text ?? item.html, "needs a summary, text or html")
-  .refine((item) => item.expect.posted === (item.expect.story !== null), {
-    path: ["expect"],
-    error: "a posted item belongs to a story, and noise to none",
-  });
+const historyItem = z.strictObject({
+  guid: z.string().min(1),
+  /** True for a later version of the item with the same guid. */
+  revises: z.literal(true).optional(),
+  url: address,
+  title: z.string().min(1),
+  published: instant,
+  updated: instant.optional(),
+  summary: z.string().min(1).optional(),
+  /** The article: `text` is plain paragraphs with an empty line between, `html` is served as it is. */
+  text: z.string().min(1).optional(),
+  html: z.string().min(1).optional(),
+  categories: z.array(z.string().min(1)).default([]),
+  /** What a reader of our alerts should see come of it; for tests, never served. */
+  expect: z.strictObject({
+    story: z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be an event such as ms-ireland/2014-09-08-contempt, or null")
+      .nullable(),
+    posted: z.boolean(),
+    note: z.string().min(1).optional(),
+  }),
+});
 
 const historyFeed = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -86,55 +77,38 @@ export async function readHistory(feedsDir: string): Promise<{ feeds: HistoryFee
   const feeds: HistoryFeed[] = [];
   const faults: Fault[] = [];
   for (const name of names.filter((each) => each.endsWith(".yaml")).sort()) {
-    const read = readHistoryFile(join("history", name), await readFile(join(folder, name), "utf8"));
-    faults.push(...read.faults);
-    if (read.feed && read.faults.length === 0) feeds.push(read.feed);
+    const file = `${basename(resolve(feedsDir))}/history/${name}`;
+    const reading = readHistoryFile(file, await readFile(join(folder, name), "utf8"));
+    faults.push(...reading.faults);
+    if (reading.feed && reading.faults.length === 0) feeds.push(reading.feed);
   }
   return { feeds, faults };
 }
 
 /** Reads one file of the history. `file` is only its name for the faults. */
 export function readHistoryFile(file: string, text: string): { feed: HistoryFeed | null; faults: Fault[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      file,
-      line: lines.linePos(error.pos[0]).line,
-      message: error.message.split("\n")[0] ?? "is not YAML",
-    }));
-    return { feed: null, faults };
-  }
-  const parsed = historyFeed.safeParse(document.toJS());
-  const issues = parsed.success ? findVersionFaults(parsed.data) : parsed.error.issues;
-  const faults = issues.map((issue) => ({
-    file,
-    line: lineOf(issue.path),
-    message: `${issue.path.join(".")}: ${issue.message}`,
-  }));
-  return { feed: parsed.data ?? null, faults };
+  const { value: feed, faults, lineOf } = readYaml(file, text, historyFeed);
+  if (!feed) return { feed, faults };
+  const found = feed.items.flatMap((item, index) =>
+    checkItem(item, feed).map((message) => ({ file, line: lineOf(["items", index]), message })),
+  );
+  return { feed, faults: [...faults, ...found] };
 }
 
-/** A guid names one item: a second version must say so, come later, and keep the address. */
-function findVersionFaults(feed: HistoryFeed): { path: PropertyKey[]; message: string }[] {
-  const found: { path: PropertyKey[]; message: string }[] = [];
-  feed.items.forEach((item, index) => {
-    const path = ["items", index, "guid"];
-    const earlier = feed.items.find((other) => other.guid === item.guid && !other.revises);
-    if (!item.revises && earlier !== item)
-      found.push({ path, message: `${item.guid} is there already; say revises: true` });
-    if (!item.revises) return;
-    if (!earlier) found.push({ path, message: `revises ${item.guid}, which is not in this file` });
-    else if (itemMoment(item) <= itemMoment(earlier))
-      found.push({ path, message: "a revision must appear later than what it revises" });
-    else if (item.url !== earlier.url) found.push({ path, message: "a revision keeps its address" });
-  });
+/** What the schema cannot say: a guid names one item, and a second version says so, comes later, keeps the address. */
+function checkItem(item: HistoryItem, feed: HistoryFeed): string[] {
+  const found: string[] = [];
+  const say = (message: string) => found.push(`item ${item.guid} ${message}`);
+  if (item.text !== undefined && item.html !== undefined) say("has both text and html: keep one of them");
+  if (!(item.summary ?? item.text ?? item.html)) say("says nothing: give it a summary, text or html");
+  if (item.expect.posted !== (item.expect.story !== null))
+    say("must be posted and belong to a story, or neither of the two");
+
+  const first = feed.items.find((other) => other.guid === item.guid && !other.revises);
+  if (!item.revises && first !== item) say("is there already: for a later version add revises: true");
+  if (!item.revises) return found;
+  if (!first) say("revises an item that is not in this file");
+  else if (itemMoment(item) <= itemMoment(first)) say("must appear later than what it revises");
+  else if (item.url !== first.url) say(`must keep the address ${first.url}`);
   return found;
 }
