@@ -7,6 +7,7 @@
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { formatDay } from "../cases/day.ts";
+import { leadOf } from "../items/readable-text.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import { matchTimeline } from "../stories/match-timeline.ts";
 import { inFileWords } from "../stories/read-court.ts";
@@ -67,7 +68,7 @@ function findEntry(
   if (!first) return null;
   const published = publicationDay(first.item);
   for (const file of files) {
-    const entry = matchTimeline(file, frame, published);
+    const entry = matchTimeline(file, frame, published, leadOf(first.item));
     if (entry) return { file, entry };
   }
   return null;

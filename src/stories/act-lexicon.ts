@@ -33,6 +33,8 @@ export interface Act {
   /** How the case file's timeline files it. */
   timeline: TimelineKind[];
   patterns: RegExp[];
+  /** Counts only in a title: every article has a "said" somewhere. */
+  inTitle?: RegExp[];
 }
 
 /** A gap inside one clause, at most `n` characters. */
@@ -54,6 +56,15 @@ export const ACTS: Act[] = [
       "\\bin (?:civil )?contempt of court\\b",
       `\\b(?:agrees|agreed|agreeing|accepts|accepted|stipulat\\w+) ${gap(20)}\\bcontempt\\b`,
       "\\b(?:civil )?contempt (?:order|finding|citation|ruling)\\b",
+    ),
+  },
+  {
+    act: "contempt-weighed",
+    kind: "news",
+    strength: 3.1,
+    timeline: ["contempt"],
+    patterns: find(
+      `\\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|ask(?:s|ed)?|seek(?:s|ing)?|sought|urg(?:es|ed))\\b${gap(50)}\\b(?:in contempt|contempt (?:order|finding))\\b`,
     ),
   },
   {
@@ -128,6 +139,15 @@ export const ACTS: Act[] = [
       `\\b(?:lets?|allows?|allowed)\\b${gap(45)}\\b(?:suit|case|claims?)\\b${gap(10)}\\b(?:proceed|go forward|continue)\\b`,
       `\\bcan sue\\b`,
       `\\bunseal(?:s|ed)\\b`,
+    ),
+  },
+  {
+    act: "ordered",
+    kind: "order",
+    strength: 2.5,
+    timeline: ["order"],
+    patterns: find(
+      "\\border(?:s|ed) the (?:release|production|disclosure|publication|unsealing|return|deletion|search) of\\b",
     ),
   },
   {
@@ -219,11 +239,13 @@ export const ACTS: Act[] = [
       `\\b(?:rules|ruled|held|holds) (?:that|\\d|unanimously|on|in favou?r|against|for)\\b`,
       `\\b(?:judge|court|justices?) rul(?:es|ed)\\b`,
       "\\bmemorandum (?:of decision|by|opinion)\\b",
-      `\\b(?:slip opinion|per curiam|judgment of|syllabus|court ruling|unanimous ruling|decided (?:on )?\\w+ \\d)`,
-      `\\b(?:ieh?sc|iehc|euecj|ukut|ewhc|f\\. ?supp\\.|u\\. ?s\\. ___|l\\. ed\\.)`,
+      `\\b(?:slip opinion|per curiam|judgment of|syllabus|court ruling:|unanimous ruling|decided (?:on )?\\w+ \\d)`,
+      `\\b(?:iesc|iehc|euecj|ewhc|f ?\\.? ?supp\\.|us? {1,2}_+|l ?\\.? ?ed\\.)`,
       `\\bsentenc(?:es|ed|ing)\\b`,
       "\\bgiven (?:maximum|minimum|life)\\b",
     ),
+    // A title that is a caption is an opinion, unless it says what else it is.
+    inTitle: find("^[\\w.,'& ]{3,70} -?v-?\\.? +\\w"),
   },
 
   // What a party filed.
@@ -261,8 +283,9 @@ export const ACTS: Act[] = [
       `\\bamic(?:us|i)\\b`,
       "\\bfriends?[- ]of[- ](?:the[- ])?court\\b",
       `\\b(?:files?|filed|filing)\\b${gap(15)}\\bbriefs\\b`,
-      `\\b(?:backs?|joins?|joined|supports?) microsoft\\b`,
+      `\\b(?:backs?|joins?|joined|supports?) (?:microsoft|google|facebook)\\b`,
       `\\b(?:gets?|wins) (?:backing|allies|support)\\b`,
+      `\\b(?:backs?(?! at)|backed|backing)\\b${gap(25)}\\b(?:appeal|case|challenge|fight)\\b`,
       `\\b(?:lawmakers|scholars|companies|giants|governments?)\\b${gap(30)}\\b(?:intervenes?|warn|oppos(?:e|ing))\\b${gap(30)}\\b(?:case|ruling|warrant)\\b`,
     ),
   },
@@ -317,6 +340,7 @@ export const ACTS: Act[] = [
       `\\b(?:seeks?|obtained|serves?|hits?)\\b${gap(25)}\\b(?:new|fresh|search)? ?warrant\\b`,
       "\\bfights?(?:ing)? (?:a |the )?(?:gag|secrecy|warrant|search warrant|order)\\b",
     ),
+    inTitle: find("^(?:notice|motion|stipulat\\w+|petition|application|response)\\b"),
   },
 
   // What was heard.
@@ -347,7 +371,7 @@ export const ACTS: Act[] = [
     patterns: find(
       `\\b(?:introduc|reintroduc|unveil|propos)\\w*\\b${gap(70)}\\b(?:act|bill|legislation|amendment)\\b`,
       `\\b(?:senate|house) bill\\b`,
-      `\\b(?:h\\.? ?r\\.?|s\\.) \\d{2,4}\\b`,
+      `\\b(?:h ?\\.? ?r ?\\.?|s ?\\.?) \\d{2,4}\\b`,
       `\\bdraft (?:bill|law|legislation)\\b`,
       "\\bunder new laws\\b",
     ),
@@ -358,11 +382,20 @@ export const ACTS: Act[] = [
     strength: 3,
     timeline: ["legislation"],
     patterns: find(
-      `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee)\\b${gap(30)}\\b(?:pass(?:es|ed)?|approv(?:es|ed)|vot(?:es|ed)|agreed|clear(?:s|ed)|reauthoriz\\w+|renew(?:s|ed)|fail(?:s|ed)|block(?:s|ed))\\b`,
+      `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee)\\b${gap(30)}\\b(?:pass(?:es|ed)?|approv(?:es|ed)|vot(?:es|ed)|agreed|clear(?:s|ed)|reauthoriz\\w+|renew(?:s|ed))\\b`,
       `\\b(?:bill|act|legislation)\\b${gap(20)}\\b(?:pass(?:es|ed)|clear(?:s|ed)|approved|voted)\\b`,
       `\\b(?:passage|reauthorization|renewal) of\\b`,
       `\\bomnibus\\b`,
       `\\bspending bill\\b`,
+    ),
+  },
+  {
+    act: "bill-failed",
+    kind: "legislation",
+    strength: 3,
+    timeline: ["legislation"],
+    patterns: find(
+      `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee|bill|act)\\b${gap(30)}\\b(?:fail(?:s|ed)|block(?:s|ed)|reject(?:s|ed)|stall(?:s|ed)|falls short|fell short|defeat(?:s|ed))\\b`,
     ),
   },
   {
@@ -430,13 +463,18 @@ export const ACTS: Act[] = [
     strength: 1.5,
     timeline: ["statement"],
     patterns: find(
-      `\\b(?:press release|press event|speech|interview|statement by|statement of|blog post by)\\b`,
-      `\\b(?:says|said|tells|told|calls? (?:for|on)|urges?|urged|criticiz\\w+|admonish\\w*|applaud\\w*|welcom\\w+|opposes?|defend(?:s|ing|ed)|vow(?:s|ed)|warns?|warned|slam(?:s|med)|blast(?:s|ed)|pledg\\w+|promis\\w+|balks?|backs?|supports?|to support|fires back|hits back|lashes out|push(?:es)? for|defiant|announc(?:es|ed)|speaks|vindicate)\\b`,
+      "\\b(?:press release|press event|press conference|speech|statement (?:by|of|from)|took? the stage)\\b",
+      "\\b(?:criticiz(?:es|ed)|admonish(?:es|ed)|applauds?|slams?|blasts?|fires back|fired back|hits back|lashes out|attacked) (?:the|us|microsoft|apple)\\b",
+    ),
+    inTitle: find(
+      "\\b(?:says|said|tells|told|calls? (?:for|on)|urges?|urged|criticiz\\w+|admonish\\w*|applauds?|welcomes?|opposes?|oppose|defend(?:s|ing|ed)|vow(?:s|ed)|warns?|warned|slam(?:s|med)|blast(?:s|ed)|pledg\\w+|promis\\w+|balks?|backs?|supports|to support|fires back|hits back|lashes out|push(?:es)? for|defiant|announc(?:es|ed)|speaks|vindicate|interview|statement|thanks?|reforms)\\b",
+      // "Snowden: tech companies should lead", "They're setting fire to it": somebody's claim after a name.
+      "^[\\w. ]{3,40}: .*(?:\\b(?:should|must|can't|cannot|is|are)\\b|'\\w+ .*'|\"\\w+ .*\")",
     ),
   },
 ];
 
 /** Words that make a piece a reading of an event and not a report of it. */
 export const ANALYSIS_CUES: RegExp[] = find(
-  `\\b(?:analysis|opinion piece|opinion:|op-ed|editorial|commentary|column(?:ist)?|essay|explainer|explained|primer|overview|perspective|viewpoint|law review|law journal|journal note|case brief|case note|client memo|client alert|legal blog(?:ger)?|law blog|think piece|beginners|encyclopedia)\\b`,
+  "\\b(?:analysis|opinion (?:piece|for)|opinion:|op-ed|editorial|commentary|columnist|essay|explainer|primer|perspective|viewpoint|journal note|case brief|case note|client memo|client alert|legal blogger|law blog|think piece|for beginners|encyclopedia|anniversary|interview with|repost of an? [\\w ]{3,30} interview)\\b",
 );

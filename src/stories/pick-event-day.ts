@@ -47,14 +47,16 @@ function scoreDay(
   main: ActMention | undefined,
   published: string,
 ): { value: number; why: string } | null {
-  const placeWeight = day.place === 0 ? 1.1 : Math.max(0.25, 1.1 - 0.12 * day.place);
+  // A date that heads a title is often a file's name.
+  const placeWeight = day.place === 0 ? 0.95 : Math.max(0.25, 1.1 - 0.12 * day.place);
   const age = Math.max(0, (Date.parse(published) - Date.parse(day.day.padEnd(10, "-01"))) / 86_400_000);
-  const freshness = age <= 4 ? 1 : age <= FRESH_DAYS ? 0.8 : day.place <= 1 ? 0.5 : 0.35;
+  const freshness = age <= 4 ? 1 : age <= FRESH_DAYS ? 0.85 : day.place <= 1 ? 0.65 : 0.4;
   const precision = day.precision === "day" ? 1 : 0.4;
   const owner = ownerOf(day, acts);
   let bond = 0.45;
   let why = "in the opening";
-  if (owner && main) {
+  if (day.use === "background") bond = 0.2;
+  else if (owner && main) {
     const isMain = owner.act === main.act || owner.act.kind === main.act.kind;
     if (owner.meaning === "background") [bond, why] = [0.25, "said of the story so far"];
     else if (isMain) [bond, why] = [owner.act === main.act ? 1 : 0.8, `next to «${owner.text.trim()}»`];

@@ -51,15 +51,20 @@ const SPEAKS_OF_WILL = new Set([
 
 /** The text in lower case with plain quotes and hyphens, character for character: offsets stay valid. */
 export function plainCase(text: string): string {
-  return Array.from(text.split(""), (unit) => {
-    const lower = unit.toLowerCase();
-    return lower.length === unit.length ? lower : unit;
-  })
-    .join("")
-    .replace(/[\u2018\u2019\u2032\u00b4`]/g, "'")
-    .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/\s/g, " ");
+  return (
+    Array.from(text.split(""), (unit) => {
+      const lower = unit.toLowerCase();
+      return lower.length === unit.length ? lower : unit;
+    })
+      .join("")
+      .replace(/[\u2018\u2019\u2032\u00b4`]/g, "'")
+      .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
+      .replace(/[\u2010-\u2015\u2212]/g, "-")
+      .replace(/\s/g, " ")
+      // Full stops of "U.S.", "v." and initials would end a clause that goes on.
+      .replace(/\bu\.s\./g, "us  ")
+      .replace(/\b([a-z])\.(?=[ a-z])/g, "$1 ")
+  );
 }
 
 /** Every act the texts mention, heaviest first; `texts[0]` is the title (empty when there is none). */
@@ -72,7 +77,7 @@ function readActsIn(text: string, place: number): ActMention[] {
   const plain = plainCase(text);
   const found: ActMention[] = [];
   for (const act of ACTS) {
-    for (const pattern of act.patterns) {
+    for (const pattern of place === 0 ? [...act.patterns, ...(act.inTitle ?? [])] : act.patterns) {
       for (const match of plain.matchAll(pattern)) {
         const start = match.index;
         const end = start + match[0].length;

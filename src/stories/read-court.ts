@@ -100,7 +100,7 @@ function findCourt(texts: readonly string[], cases: readonly CaseFile[]) {
     let nearest: { name: string; text: string; at: number } | null = null;
     for (const court of COURT_NAMES) {
       for (const name of court.any) {
-        const at = indexOfWord(plain, name);
+        const at = indexOfWord(plain, plainCase(name));
         if (at >= 0 && (!nearest || at < nearest.at))
           nearest = { name: inFileWords(court.court, cases), text: text.slice(at, at + name.length), at };
       }
@@ -123,7 +123,8 @@ export function inFileWords(court: string, cases: readonly CaseFile[]): string {
 export function courtKey(court: string): string {
   const plain = plainCase(court).trim();
   const known = COURT_NAMES.find(
-    (entry) => plainCase(entry.court) === plain || entry.any.some((name) => indexOfWord(plain, name) >= 0),
+    (entry) =>
+      plainCase(entry.court) === plain || entry.any.some((name) => indexOfWord(plain, plainCase(name)) >= 0),
   );
   return known ? plainCase(known.court) : plain.replace(/[^a-z0-9]+/g, "");
 }

@@ -15,8 +15,8 @@ export interface DayMention {
   day: string;
   precision: "day" | "month" | "year";
   isInferred: boolean;
-  /** What the sentence uses the day for. */
-  use: "past" | "future" | "deadline";
+  /** What the sentence uses the day for; "background" is the day of something said to lie before. */
+  use: "past" | "future" | "deadline" | "background";
   /** Index of the text it stands in, and offsets into that text. */
   place: number;
   start: number;
@@ -26,6 +26,13 @@ export interface DayMention {
 
 const DEADLINE =
   /\b(?:by|until|till|no later than|not later than|due(?: on| by)?|deadline(?: of| is| on)?|before|expires?(?: on)?|lapses?(?: on)?)\s+(?:the\s+|close of business\s+|end of\s+)?$/;
+/** "the July 31 order", "following a rejection on July 31": the day of the thing before, not of the event. */
+const NAMES_EARLIER =
+  /^,?\s+(?:\w+ ){0,2}(?:order|ruling|decision|opinion|judgment|memo|letter|warrant|attacks?)\b/;
+const EARLIER =
+  /\b(?:after|following|since|despite|pending|reject(?:ed|ion)|upheld|affirmed|back)\b[^.;]{0,50}$/;
+/** "Reuters reported on Monday": the day of a report. */
+const OF_A_REPORT = /\b(?:reported|reports|published|writes|wrote|first reported)(?: by [\w ]+)? (?:on )?$/;
 const FUTURE =
   /\b(?:will|shall|next|coming|upcoming|tomorrow|scheduled|set for|to be|expected|starts?|ahead of|previews?)\b/;
 /** Words of report around a relative day that is then the speaker's, not the writer's. */
@@ -56,10 +63,20 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
     const isDeadline =
       DEADLINE.test(before) || (/^(?:by|until|before|due)\b/i.test(result.text) && place >= 0);
     const isFuture = FUTURE.test(before.slice(-60)) || /^(?:next|tomorrow|coming)\b/i.test(result.text);
+    if (OF_A_REPORT.test(before)) continue;
+    const isStated = result.start.isCertain("month");
+    const isEarlier =
+      isStated && !isDeadline && (NAMES_EARLIER.test(plain.slice(end)) || EARLIER.test(before.slice(-60)));
     const spoken = isQuoted(plain, start) || REPORTED.test(plain);
     const read = resolve(result, published, isDeadline || isFuture, spoken);
     if (!read) continue;
-    const use = isDeadline ? "deadline" : isFuture && read.day > published ? "future" : "past";
+    const use = isDeadline
+      ? "deadline"
+      : isEarlier
+        ? "background"
+        : isFuture && read.day > published
+          ? "future"
+          : "past";
     found.push({ ...read, use, place, start, end, text: result.text });
   }
   return found;

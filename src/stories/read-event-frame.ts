@@ -7,7 +7,7 @@
  */
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Item } from "../items/item.ts";
-import { readableSentences } from "../items/readable-text.ts";
+import { leadOf, readableSentences } from "../items/readable-text.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import type { EventDay, EventFrame } from "./event-frame.ts";
 import { matchTimeline } from "./match-timeline.ts";
@@ -34,7 +34,7 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   const published = publicationDay(item);
   const acts = readActs(texts);
   const main: ActMention | undefined = acts[0];
-  const kind = readKind(item, texts, acts);
+  const kind = readKind(item, verdict.tier !== "negative", texts, acts);
   const days = readDays(texts, published);
   const picked = pickEventDay(days, acts, published);
   const reasons = [kind.reason];
@@ -46,7 +46,7 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   let eventDay: EventDay | null = picked?.eventDay ?? null;
   if (eventDay?.precision !== "day") {
     const known = ours
-      .map((file) => ({ file, entry: matchTimeline(file, { act, eventDay }, published) }))
+      .map((file) => ({ file, entry: matchTimeline(file, { act, eventDay }, published, leadOf(item)) }))
       .find((match) => match.entry);
     if (known?.entry) {
       eventDay = { day: known.entry.date, precision: "day", isInferred: true };

@@ -11,7 +11,7 @@ import type { EventKind } from "./event-frame.ts";
 import { type ActMention, plainCase } from "./read-acts.ts";
 
 const ESSAY_TITLE =
-  /^(?:why|how|what|who|should|does|do|inside|understanding|opinion|analysis|explain\w*|the case for|the trouble with)\b|\bhow (?:the|it|to)\b|\bexplained\b|\bprimer\b|: what\b|\ba closer look\b|\bfor beginners\b|\boverview\b/;
+  /[:-] how\b|\bcould (?:make|mean|change)\b|\bmore \w+ than expected\b|\bnobody is\b|\bwould open\b|\bflaws in\b|\blives on\b|^protect\b|^stop\b|^(?:why|how|what|who|should|does|do|inside|understanding|opinion|analysis|explain\w*|the case for|the trouble with)\b|\bhow (?:the|it|to)\b|\bexplained\b|\bprimer\b|: what\b|\ba closer look\b|\bfor beginners\b|\boverview\b/;
 const DOCUMENT_TITLE =
   /\bbrief\b.*\b(?:amic|for|of|in support)\b|\bamicus\b|\breply in support\b|\bobjections to\b|\bmotion for\b|\bv\.? .*\(\d{2}-\d+\)/;
 
@@ -22,7 +22,8 @@ export interface KindReading {
 
 /** The kind of a piece; `texts[0]` is the title, the rest its sentences in order. */
 export function readKind(
-  item: Pick<Item, "docket">,
+  item: Pick<Item, "docket" | "outlet">,
+  isWatched: boolean,
   texts: readonly string[],
   acts: readonly ActMention[],
 ): KindReading {
@@ -40,6 +41,26 @@ export function readKind(
     if (/\?\s*$/.test(title))
       return { kind: "analysis", reason: "kind analysis from the question in the title" };
   }
+  const speaker = main && main.act.kind !== "ruling" ? ownStatement(item.outlet, texts, main) : null;
+  if (speaker) return { kind: "statement", reason: `kind statement: ${speaker} on its own doings` };
+  if (!main && isWatched && texts.length > 2)
+    return {
+      kind: "analysis",
+      reason: "kind analysis: prose without an act of a court, party or legislature",
+    };
   if (!main) return { kind: "news", reason: "kind news: no act of a court, party or legislature" };
   return { kind: main.act.kind, reason: `kind ${main.act.kind} from act ${main.act.act}` };
+}
+
+/** News of a filing is told by others; who tells of its own filing makes a statement. */
+function ownStatement(outlet: string, texts: readonly string[], main: ActMention): string | null {
+  if (main.act.kind !== "filing") return null;
+  const before = plainCase((texts[main.place] ?? "").slice(0, main.start));
+  const name = outlet
+    .split(/[\s(]+/)
+    .find(
+      (word) =>
+        /^[A-Z]/.test(word) && word.length >= 3 && !/^(?:The|News|Office|Court|New|Daily)$/.test(word),
+    );
+  return name && new RegExp(`\\b${plainCase(name).replace(/[^a-z0-9]/g, ".")}\\b`).test(before) ? name : null;
 }
