@@ -8,11 +8,17 @@
 import type { CaseFile, Recognise } from "../cases/case-file.ts";
 import { courtKey } from "./court-key.ts";
 import { docketTerms, readDocketNumber, type WatchedDocket } from "./docket-numbers.ts";
+import { readWords } from "./read-words.ts";
 import { buildTermIndex, type TermIndex } from "./term-index.ts";
+
+/** A full docket number or citation; a name that belongs to one matter; a number that other courts give out too. */
+const NUMBER_WEIGHT = 6;
+const NAME_WEIGHT = 4.5;
+const WEAK_NUMBER_WEIGHT = 3.5;
 
 /** What a term found in an item counts for. */
 export type Slot =
-  | { matter: number; use: "identifier" }
+  | { matter: number; use: "identifier"; weight: number }
   | { matter: number; use: "phrase"; group: number; weight: number }
   | { matter: number; use: "concept"; concept: string; weight: number }
   | { matter: number; use: "confusable" | "unless"; group: number };
@@ -53,15 +59,25 @@ export function buildWatch(cases: CaseFile[]): Watch {
 
 function listTerms(file: CaseFile, recognise: Recognise, matter: number): { term: string; slot: Slot }[] {
   const numbers = file.dockets.flatMap((docket) => [docket.number, ...docket.spellings]);
-  const identifiers = new Set([
-    ...recognise.identifiers,
-    ...file.captions,
-    ...file.aliases.filter((alias) => alias.includes(" ")),
-    ...file.citations.map(({ cite }) => cite),
-    ...numbers.flatMap(docketTerms),
-  ]);
+  const identifiers = [
+    ...[...recognise.identifiers, ...file.captions].map((term) => ({ term, weight: weighName(term) })),
+    // One-word aliases are mostly acronyms, and an acronym alone proves nothing.
+    ...file.aliases.filter((alias) => alias.includes(" ")).map((term) => ({ term, weight: NAME_WEIGHT })),
+    ...file.citations.map(({ cite }) => ({ term: cite, weight: NUMBER_WEIGHT })),
+    ...numbers.flatMap(docketTerms).map(({ term, isUnique }) => ({
+      term,
+      weight: isUnique ? NUMBER_WEIGHT : WEAK_NUMBER_WEIGHT,
+    })),
+  ];
   const entries: { term: string; slot: Slot }[] = [];
-  for (const term of identifiers) entries.push({ term, slot: { matter, use: "identifier" } });
+  const known = new Set<string>();
+  for (const { term, weight } of identifiers) {
+    // "N.S.A." and "NSA" are one name; counted twice, every spelling listed would make an item more certain.
+    const folded = readWords(term).words.join(" ");
+    if (known.has(folded)) continue;
+    known.add(folded);
+    entries.push({ term, slot: { matter, use: "identifier", weight } });
+  }
   recognise.phrases.forEach(({ weight, any }, group) => {
     for (const term of any) entries.push({ term, slot: { matter, use: "phrase", group, weight } });
   });
@@ -73,6 +89,12 @@ function listTerms(file: CaseFile, recognise: Recognise, matter: number): { term
     for (const term of unless) entries.push({ term, slot: { matter, use: "unless", group } });
   });
   return entries;
+}
+
+function weighName(term: string): number {
+  const core = readDocketNumber(term);
+  if (core && core.type === null) return WEAK_NUMBER_WEIGHT;
+  return /\d/.test(term) ? NUMBER_WEIGHT : NAME_WEIGHT;
 }
 
 function listDockets(file: CaseFile): WatchedDocket[] {

@@ -87,7 +87,9 @@ export function courtKey(court: string): string | null {
     .replace(/^(?:united states|us) (?=district|court of appeals)/, "")
     .replace(/\s+/g, " ")
     .trim();
-  if (/^(?:scotus|s ?ct|supreme court(?: of the united states)?|(?:us|united states) supreme court)$/.test(text)) {
+  if (
+    /^(?:scotus|s ?ct|supreme court(?: of the united states)?|(?:us|united states) supreme court)$/.test(text)
+  ) {
     return "scotus";
   }
   const key = /^(?:ca(\d{1,2}|dc|fc)|([a-z]{2}[nsewmc]?d)c?)$/.exec(text);
@@ -98,7 +100,10 @@ export function courtKey(court: string): string | null {
     return number ? `ca${number.replace("fc", "fed")}` : null;
   }
   const short = /^(?:([nsewmc])d ?|d )(.+)$/.exec(text);
-  const long = /(?:(northern|southern|eastern|western|middle|central) )?district (?:court )?(?:for the )?(?:(northern|southern|eastern|western|middle|central) district )?(?:of |for )?(.+)$/.exec(text);
+  const long =
+    /(?:(northern|southern|eastern|western|middle|central) )?district (?:court )?(?:for the )?(?:(northern|southern|eastern|western|middle|central) district )?(?:of |for )?(.+)$/.exec(
+      text,
+    );
   const state = STATE_OF.get((short?.[2] ?? long?.[3] ?? "").replace(/ /g, ""));
   if (!state) return null;
   const direction = short?.[1] ?? (long?.[1] ?? long?.[2])?.[0] ?? "";

@@ -42,14 +42,21 @@ export function readDocketNumber(text: string): DocketCore | null {
   return plain ? { year: plain[1] ?? "", type: null, serial: Number(plain[2]) } : null;
 }
 
-/** How a number may stand in prose. Read by term-index.ts, so dashes, dots and leading zeros need no spelling. */
-export function docketTerms(number: string): string[] {
+/**
+ * How a number may stand in prose. Read by term-index.ts, so dashes, dots and leading zeros need no spelling.
+ * `isUnique` is false for a number that every circuit gives out, and that therefore needs other words beside it.
+ */
+export function docketTerms(number: string): { term: string; isUnique: boolean }[] {
   const core = readDocketNumber(number);
-  if (!core) return /\d/.test(number) && /\p{L}/u.test(number) ? [number] : [];
-  if (core.type) return (SPELLINGS[core.type] ?? []).map((type) => `${core.year} ${type} ${core.serial}`);
+  if (!core) return /\d/.test(number) && /\p{L}/u.test(number) ? [{ term: number, isUnique: true }] : [];
+  if (core.type) {
+    const types = SPELLINGS[core.type] ?? [];
+    return types.map((type) => ({ term: `${core.year} ${type} ${core.serial}`, isUnique: true }));
+  }
   const plain = `${core.year} ${core.serial}`;
-  const marked = ["No", "Nos", "Number", "Docket", "Case", "Dkt", "Docket No"].map((word) => `${word} ${plain}`);
-  return [...marked, `${plain} cv`, `${plain} cr`];
+  const marked = ["no", "nos", "number", "docket", "case", "dkt"].map((word) => `${word} ${plain}`);
+  if (core.serial >= 1000) marked.push(plain);
+  return marked.map((term) => ({ term, isUnique: false }));
 }
 
 export interface WatchedDocket {

@@ -30,7 +30,14 @@ export function judgeItem(item: JudgedPart, watch: Watch): Verdict {
   const isMain = lawsuit !== undefined && passing.every((rival) => !displaces(rival, lawsuit));
   const topics = listTopics(scores);
   const first = passing[0];
-  if (!first) return { tier: "negative", caseId: null, topics: [], score: round(best(scores)), reasons: explainNo(scores) };
+  if (!first)
+    return {
+      tier: "negative",
+      caseId: null,
+      topics: [],
+      score: round(best(scores)),
+      reasons: explainNo(scores),
+    };
   const ours = isMain && lawsuit ? lawsuit : first;
   const caseId = isMain && lawsuit ? lawsuit.matter.id : null;
   return {
@@ -54,7 +61,9 @@ function scoreAll(item: JudgedPart, watch: Watch): Score[] {
   for (const hit of hits) {
     byMatter[hit.slot.matter]?.push({ ...hit, place: placeOf(hit.at, title.words.length + 1) });
   }
-  return watch.matters.map((matter, index) => scoreMatter(matter, byMatter[index] ?? []));
+  return watch.matters.map((matter, index) =>
+    scoreMatter(matter, byMatter[index] ?? [], title.words.length > 0),
+  );
 }
 
 /** The longest text, without the title that many publishers repeat as its first line. */
@@ -82,7 +91,9 @@ function dropInnerNames(hits: TermHit<Slot>[]): TermHit<Slot>[] {
 
 /** Whose title is it? The matter named or fully described there; then the higher score. */
 function byFocus(a: Score, b: Score): number {
-  return Number(ownsTitle(b)) - Number(ownsTitle(a)) || b.score - a.score || a.matter.id.localeCompare(b.matter.id);
+  return (
+    Number(ownsTitle(b)) - Number(ownsTitle(a)) || b.score - a.score || a.matter.id.localeCompare(b.matter.id)
+  );
 }
 
 function ownsTitle(score: Score): boolean {
@@ -92,10 +103,11 @@ function ownsTitle(score: Score): boolean {
 /** Whether the item is rather about `rival` than about the lawsuit, which it then only mentions. */
 function displaces(rival: Score, lawsuit: Score): boolean {
   if (rival === lawsuit) return false;
-  if (ownsTitle(lawsuit)) return ownsTitle(rival) && rival.matter.role === "case" && rival.title > lawsuit.title;
+  if (ownsTitle(lawsuit))
+    return ownsTitle(rival) && rival.matter.role === "case" && rival.title > lawsuit.title;
   if (ownsTitle(rival)) return true;
   if (rival.matter.role === "case") return rival.score > lawsuit.score;
-  return rival.lead > lawsuit.lead * 1.5;
+  return rival.lead > lawsuit.lead * 1.5 && rival.score > lawsuit.score;
 }
 
 /** Topics the item is about, then those it names in passing, strongest first. */
@@ -121,7 +133,9 @@ function explainYes(ours: Score, passing: Score[], isMain: boolean): string[] {
   const reasons = ours.reasons.map((reason) => `${ours.matter.id}: ${reason}`);
   const mentioned = passing.find((score) => score !== ours && score.matter.role === "case");
   if (mentioned && !isMain) {
-    reasons.push(`mentions ${mentioned.matter.id} (${mentioned.score.toFixed(1)}), but is about ${ours.matter.id}`);
+    reasons.push(
+      `mentions ${mentioned.matter.id} (${mentioned.score.toFixed(1)}), but is about ${ours.matter.id}`,
+    );
   }
   return reasons;
 }

@@ -12,13 +12,12 @@ import type { TermHit } from "./term-index.ts";
 const LEAD_WORDS = 45;
 const HEAD_WORDS = 130;
 const PLACE_WEIGHT = { title: 1.5, lead: 1, head: 0.75, tail: 0.4 } as const;
-/** A docket number or citation, and any other name that belongs to one matter alone. */
-const NUMBER_WEIGHT = 6;
-const NAME_WEIGHT = 4.5;
 /** What remains of the concepts when no gate is open in the head, and when none is open at all. */
 const LATE_GATE = 0.6;
 const CLOSED_GATE = 0.45;
 const CONFUSABLE_PENALTY = 4;
+/** A name of this weight (a full docket number, a citation) cannot be confused. */
+const UNMISTAKABLE = 6;
 
 export type Place = keyof typeof PLACE_WEIGHT;
 
@@ -31,7 +30,7 @@ export interface Score {
   lead: number;
   /** Where a gate is open at the earliest: all its concepts stand in the title, in title and head, or anywhere. */
   gate: "title" | "head" | "tail" | null;
-  /** An identifier or strong phrase, and the best place of one. */
+  /** The best place of an identifier. */
   named: Place | null;
   passes: boolean;
   reasons: string[];
@@ -52,7 +51,7 @@ interface Found {
   place: Place;
 }
 
-export function scoreMatter(matter: Matter, hits: PlacedHit[]): Score {
+export function scoreMatter(matter: Matter, hits: PlacedHit[], hasTitle: boolean): Score {
   const names = bestPlaces(hits, "identifier");
   const phrases = bestPlaces(hits, "phrase");
   const concepts = bestPlaces(hits, "concept");
@@ -85,16 +84,19 @@ export function scoreMatter(matter: Matter, hits: PlacedHit[]): Score {
   const penalty = weighConfusables(matter, hits, names, reasons);
 
   const score = own + shared * factor - penalty;
-  const isGated = matter.recognise.gates.length > 0 && gate === null;
-  const named = strongestFirst(names)[0]?.place ?? strongestFirst(phrases)[0]?.place ?? null;
+  // Words of a closed gate never decide alone: something must name the matter, or describe it in one phrase.
+  const isGrounded = own > 0 || gate !== null || matter.recognise.gates.length === 0;
+  const named = strongestFirst(names)[0]?.place ?? null;
+  const title = sumAt(["title"], names, phrases, concepts);
+  const isInTitle = !hasTitle || title >= matter.recognise.titleFloor;
   return {
     matter,
     score,
-    title: sumAt(["title"], names, phrases, concepts),
+    title,
     lead: sumAt(["title", "lead"], names, phrases, concepts),
     gate,
     named,
-    passes: score >= matter.recognise.threshold && (!isGated || own >= matter.recognise.threshold),
+    passes: score >= matter.recognise.threshold && isGrounded && isInTitle,
     reasons,
   };
 }
@@ -105,10 +107,10 @@ function bestPlaces(hits: PlacedHit[], use: "identifier" | "phrase" | "concept")
   for (const { slot, term, place } of hits) {
     if (slot.use !== use) continue;
     const key = slot.use === "concept" ? slot.concept : slot.use === "phrase" ? String(slot.group) : term;
-    const weight =
-      slot.use === "identifier" ? (/\d/.test(term) ? NUMBER_WEIGHT : NAME_WEIGHT) : slot.weight;
     const known = best.get(key);
-    if (!known || PLACE_WEIGHT[place] > PLACE_WEIGHT[known.place]) best.set(key, { label: term, weight, place });
+    if (!known || PLACE_WEIGHT[place] > PLACE_WEIGHT[known.place]) {
+      best.set(key, { label: term, weight: slot.weight, place });
+    }
   }
   return best;
 }
@@ -138,12 +140,12 @@ function weighConfusables(
   names: Map<string, Found>,
   reasons: string[],
 ): number {
-  if ([...names.values()].some(({ weight }) => weight === NUMBER_WEIGHT)) return 0;
+  if ([...names.values()].some(({ weight }) => weight >= UNMISTAKABLE)) return 0;
   let penalty = 0;
   matter.confusables.forEach(({ is }, group) => {
     const betrayed = hits.filter(({ slot }) => slot.use === "confusable" && slot.group === group);
     const isExcused = hits.some(({ slot }) => slot.use === "unless" && slot.group === group);
-    const first = betrayed.find(({ place }) => place !== "tail");
+    const first = betrayed.find(({ place }) => place === "title" || place === "lead");
     if (!first || isExcused) return;
     const points = CONFUSABLE_PENALTY * PLACE_WEIGHT[first.place];
     penalty += points;
@@ -155,7 +157,8 @@ function weighConfusables(
 function sumAt(places: Place[], ...maps: Map<string, Found>[]): number {
   let sum = 0;
   for (const map of maps) {
-    for (const { weight, place } of map.values()) if (places.includes(place)) sum += weight * PLACE_WEIGHT[place];
+    for (const { weight, place } of map.values())
+      if (places.includes(place)) sum += weight * PLACE_WEIGHT[place];
   }
   return sum;
 }
