@@ -63,7 +63,10 @@ function listTerms(file: CaseFile, recognise: Recognise, matter: number): { term
     ...[...recognise.identifiers, ...file.captions].map((term) => ({ term, weight: weighName(term) })),
     // One-word aliases are mostly acronyms, and an acronym alone proves nothing.
     ...file.aliases.filter((alias) => alias.includes(" ")).map((term) => ({ term, weight: NAME_WEIGHT })),
-    ...file.citations.map(({ cite }) => ({ term: cite, weight: NUMBER_WEIGHT })),
+    // A citation whose page is still open ("584 U.S. ___") names a whole volume.
+    ...file.citations
+      .filter(({ cite }) => !cite.includes("__"))
+      .map(({ cite }) => ({ term: cite, weight: NUMBER_WEIGHT })),
     ...numbers.flatMap(docketTerms).map(({ term, isUnique }) => ({
       term,
       weight: isUnique ? NUMBER_WEIGHT : WEAK_NUMBER_WEIGHT,

@@ -14,6 +14,8 @@ interface Node<T> {
   ends: { term: string; capitals: boolean[]; slot: T }[];
 }
 
+const ANY_ENDING = "qzq";
+
 export interface TermHit<T> {
   slot: T;
   /** The term as the case file writes it. */
@@ -38,33 +40,32 @@ export function buildTermIndex<T>(entries: { term: string; slot: T }[]): TermInd
 }
 
 function addTerm<T>(root: Node<T>, term: string, slot: T): void {
-  // "*" is read as a letter pair that no text contains, so that folding keeps it on its word.
-  const { words } = readWords(term.replaceAll("*", "qzq"));
-  const raw = readWords(term.replaceAll("*", "")).words;
-  if (raw.length === 0) return;
-  const isPlain = words.every((word) => word !== "|");
-  if (!isPlain) return addTerm(root, term.replace(/[;:!?]/g, " "), slot);
+  // "*" is read as letters that no text contains, so that it stays on its word. Marks that would be a break in a text
+  // ("State: Microsoft") are none in a term.
+  const { words } = readWords(term.replace(/[;:!?|]/g, " ").replaceAll("*", ANY_ENDING));
+  if (words.length === 0) return;
   const capitals = readCapitals(term, words.length);
   let node = root;
   for (const word of words) {
-    if (word.endsWith("qzq")) {
-      const prefix = word.slice(0, -3);
-      let known = node.prefixes.find((entry) => entry.prefix === prefix);
-      if (!known) {
-        known = { prefix, node: emptyNode<T>() };
-        node.prefixes.push(known);
-      }
-      node = known.node;
-    } else {
-      let child = node.next.get(word);
-      if (!child) {
-        child = emptyNode<T>();
-        node.next.set(word, child);
-      }
-      node = child;
-    }
+    node = word.endsWith(ANY_ENDING)
+      ? stepPrefix(node, word.slice(0, -ANY_ENDING.length))
+      : stepWord(node, word);
   }
   node.ends.push({ term, capitals, slot });
+}
+
+function stepWord<T>(node: Node<T>, word: string): Node<T> {
+  const child = node.next.get(word) ?? emptyNode<T>();
+  node.next.set(word, child);
+  return child;
+}
+
+function stepPrefix<T>(node: Node<T>, prefix: string): Node<T> {
+  const known = node.prefixes.find((entry) => entry.prefix === prefix);
+  if (known) return known.node;
+  const added = { prefix, node: emptyNode<T>() };
+  node.prefixes.push(added);
+  return added.node;
 }
 
 /** A word written in capitals ("CLOUD Act", "US") must begin with a capital in the text: "the cloud acts", "tell us". */
