@@ -16,7 +16,7 @@ import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
 import { wantsAlert } from "../delivery/subscription.ts";
-import type { Watch } from "../relevance/judge-item.ts";
+import type { Watch } from "../relevance/build-watch.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
 import { afterVisit } from "../sources/next-visit.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";

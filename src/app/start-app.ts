@@ -16,7 +16,7 @@ import { sendDelivery } from "../delivery/discord/send-message.ts";
 import { createHistoryFeeds } from "../preview/history-feeds.ts";
 import { createPreview } from "../preview/preview-server.ts";
 import { readHistory } from "../preview/read-history.ts";
-import { buildWatch } from "../relevance/judge-item.ts";
+import { buildWatch } from "../relevance/build-watch.ts";
 import { createFetcher } from "../sources/fetch-page.ts";
 import { readSources } from "../sources/read-sources.ts";
 import { openStore } from "../storage/open-store.ts";
