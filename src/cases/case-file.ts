@@ -6,14 +6,19 @@
  * matter without it is answered about but never matched to news.
  */
 import { z } from "zod";
+import { isCalendarDay } from "./day.ts";
 
 const words = z.array(z.string().min(1));
 const address = z.url({ protocol: /^https?$/ });
 
 /** "2014-08-29", "2014-08" or "2014". */
-export const partialDay = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-  error: "must be a day, month or year such as 2014-08-29, 2014-08 or 2014",
-});
+export const partialDay = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: "must be a day, month or year such as 2014-08-29, 2014-08 or 2014",
+    abort: true,
+  })
+  .refine(isCalendarDay, { error: "is not in the calendar: that month has fewer days" });
 
 export const timelineEntry = z.strictObject({
   date: partialDay,
@@ -78,7 +83,9 @@ export const confusable = z.strictObject({
 });
 
 export const caseFile = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: "must be lower-case words joined by hyphens, such as microsoft-ireland",
+  }),
   /** Short name, as alerts show it: "Microsoft Ireland". */
   name: z.string().min(1).max(40),
   /** `case`: a lawsuit; `topic`: a bill, law, agreement, coalition or policy. Exactly one file is `primary`. */
@@ -134,10 +141,3 @@ export type CaseFile = z.infer<typeof caseFile>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export type Recognise = z.infer<typeof recognise>;
 export type Confusable = z.infer<typeof confusable>;
-
-/** A fault in a file under `feeds/`: where it is, what is wrong, what would be right. */
-export interface Fault {
-  file: string;
-  line: number;
-  message: string;
-}
