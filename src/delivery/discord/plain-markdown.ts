@@ -14,7 +14,7 @@ const BLANK = /\u034f|[\u115f\u1160\u2800\u3164\uffa0]|\u17b4|\u17b5/gu;
 const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 /** What Discord turns into a link by itself, whatever the scheme; invitations even without one. */
 const ADDRESS =
-  /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|discord(?:app)?\.(?:gg|com\/invite)\/)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]/giu;
+  /(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20}:\/\/|discord(?:app)?\.(?:gg|com\/invite)\/)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]/giu;
 const MARKDOWN = /[\\*_~`|<>[\]()]/g;
 /** Heading, small print, list, numbered list: only at the start of a line. */
 const LINE_START = /^(-#|#{1,3}|[-+]|\d+(?=\.))/;

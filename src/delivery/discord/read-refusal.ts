@@ -20,7 +20,10 @@ const FORBIDDEN = new Map<unknown, string>([
     RESTJSONErrorCodes.MissingPermissions,
     "I may not write in the channel. Give me Send Messages and Embed Links there.",
   ],
-  [50083, "The thread is archived. Open it again, or choose another channel."],
+  [
+    RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+    "The thread is archived. Open it again, or choose another channel.",
+  ],
   [RESTJSONErrorCodes.ThreadLocked, "The thread is locked. Unlock it, or choose another channel."],
   [30046, "Discord allows only so many edits of an old message; this one waits its turn."],
 ]);

@@ -20,7 +20,7 @@ export interface AlertMessage extends SizedMessage {
 /** Longest content line: what a phone shows of a notification. */
 const LINE_MAX = 150;
 /** What each part of the description may take; together they stay under Discord's 4096. */
-const ROOM = { facts: 350, summary: 1700, next: 350, reports: 1300 };
+const ROOM = { facts: 350, summary: 1700, step: 180, reports: 1300 };
 
 const LOOKS: Record<EventKind, { icon: string; colour: number }> = {
   ruling: { icon: "⚖️", colour: 0x6b3fa0 },
@@ -39,7 +39,7 @@ const COURT_KINDS: ReadonlySet<EventKind> = new Set(["ruling", "order", "filing"
 export function renderAlert(alert: Alert, ref = ""): AlertMessage {
   const { content } = alert;
   const embed: APIEmbed = {
-    title: fitPlain(content.title, LIMITS.title),
+    title: fitPlain(content.title || content.line, LIMITS.title),
     description: renderDescription(content),
     color: LOOKS[content.kind].colour,
     footer: { text: [renderStanding(alert), ref].filter(Boolean).join(" · ") },
@@ -81,7 +81,7 @@ function renderLine(content: AlertContent): string {
   const rest = says.toLowerCase().startsWith(content.caseName.toLowerCase())
     ? says.slice(content.caseName.length).replace(/^[\s·:,–-]+/u, "")
     : says;
-  const start = `${icon} **${name}** · `;
+  const start = name === "" ? `${icon} ` : `${icon} **${name}** · `;
   return start + fitPlain(rest, LINE_MAX - start.length);
 }
 
@@ -119,16 +119,14 @@ function renderSummary(sentences: QuotedSentence[]): string {
 }
 
 function renderNext({ next, deadline, since }: AlertContent): string {
-  const half = ROOM.next / 2;
-  const steps = [
-    next === null ? null : `**Next** ${fitPlain(next, half)}`,
-    since === null ? null : `**Since** ${fitPlain(since, half)}`,
-  ].filter((step) => step !== null);
-  const by =
-    deadline === null
-      ? []
-      : [`**Deadline** ${fitPlain(`${formatLongDay(deadline.day)}: ${deadline.what}`, half)}`];
-  return [steps.join(" · "), ...by].filter(Boolean).join("\n");
+  const due = deadline === null ? null : `${formatLongDay(deadline.day)}: ${deadline.what}`;
+  const steps = [labelled("Next", next), labelled("Since", since)].filter(Boolean).join(" · ");
+  return [steps, labelled("Deadline", due)].filter(Boolean).join("\n");
+}
+
+function labelled(label: string, text: string | null): string {
+  const shown = fitPlain(text ?? "", ROOM.step);
+  return shown === "" ? "" : `**${label}** ${shown}`;
 }
 
 /** Every report as a link, docket first, as many as fit; the others are counted. */
