@@ -42,7 +42,7 @@ describe("text from a feed", () => {
 
   test("a masked link shows its words and the host, and links nowhere", () => {
     expect(plainMarkdown("[microsoft.com](https://evil.example/login) now")).toBe(
-      "\\[microsoft.com\\]\\(evil.example\\) now",
+      "\\[microsoft.com\\](evil.example) now",
     );
     expect(plainMarkdown("read https://www.example.org/a_b_c?d=1.")).toBe("read example.org.");
     expect(plainMarkdown("join discord.gg/abc")).toBe("join discord.gg");
@@ -84,7 +84,7 @@ describe("text from a feed", () => {
         expect(shown.length).toBeLessThanOrEqual(max);
         expect(shown).not.toMatch(/\n|@everyone|:\/\//);
         const unescaped = shown.replace(/\\[\s\S]/g, "");
-        expect(unescaped).not.toMatch(/[*_~`|<>[\]()\\]/);
+        expect(unescaped).not.toMatch(/^>|[*_~`|<[\]\\]/);
       }),
       { numRuns: 500 },
     );

@@ -15,9 +15,10 @@ const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 /** What Discord turns into a link by itself, whatever the scheme; invitations even without one. */
 const ADDRESS =
   /(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20}:\/\/|discord(?:app)?\.(?:gg|com\/invite)\/)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]/giu;
-const MARKDOWN = /[\\*_~`|<>[\]()]/g;
-/** Heading, small print, list, numbered list: only at the start of a line. */
-const LINE_START = /^(-#|#{1,3}|[-+]|\d+(?=\.))/;
+/** Round and right angle brackets may stay: they cannot close what never opened, and escapes hurt in quotations. */
+const MARKDOWN = /[\\*_~`|<[\]]/g;
+/** Heading, small print, quote, list, numbered list: only at the start of a line. */
+const LINE_START = /^(-#|#{1,3}|>{1,3}|[-+]|\d+(?=\.))/;
 
 /**
  * One line of plain text: white space collapsed, invisible and broken characters gone, bare addresses shown as their
@@ -62,7 +63,8 @@ export function fitPlain(text: string, max: number): string {
  * just the label for anything else. User names in addresses are dropped: they are how `https://bank@evil` lies.
  */
 export function linkTo(label: string, address: string | null): string {
-  const shown = plainMarkdown(label) || "link";
+  // Discord finds the end of a label without minding backslashes, so brackets may not stand in one at all.
+  const shown = plainMarkdown(label.replaceAll("[", "(").replaceAll("]", ")")) || "link";
   const url = safeAddress(address);
   if (url === null) return shown;
   const host = hostOf(url) ?? "";
