@@ -22,6 +22,10 @@ export interface ConnectOptions {
   /** Base address with or without `/v10`; null for Discord's own. */
   apiUrl: string | null;
   log: Pick<Logger, "debug" | "info" | "warn" | "error">;
+  /** How long a request may take before its outcome is unknown; 15 s when left out. */
+  requestTimeoutMs?: number;
+  /** How long logging in may take; 45 s when left out. */
+  readyTimeoutMs?: number;
 }
 
 /** The token is wrong or was reset: nothing will work until the operator acts. */
@@ -41,31 +45,43 @@ const READY_TIMEOUT_MS = 45_000;
 const QUEUED_WAIT_MS = 5_000;
 
 /** Logs in and waits until Discord says ready. Throws `TokenRefused` or `DiscordUnreachable`, each with a sentence. */
-export async function connectDiscord({ token, apiUrl, log }: ConnectOptions): Promise<Discord> {
+export async function connectDiscord(options: ConnectOptions): Promise<Discord> {
+  const {
+    token,
+    apiUrl,
+    log,
+    requestTimeoutMs = REQUEST_TIMEOUT_MS,
+    readyTimeoutMs = READY_TIMEOUT_MS,
+  } = options;
   const api = (apiUrl ?? DISCORD_API).replace(/\/+$/, "").replace(/\/v\d+$/, "");
-  const client = makeClient(api);
+  const client = makeClient(api, requestTimeoutMs);
   client.on(Events.Error, (error) => log.error({ err: error }, "discord client error"));
   client.on(Events.Warn, (text) => log.warn(text));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, "discord gateway error, reconnecting"));
   client.on(Events.ShardReconnecting, () => log.info("discord gateway reconnecting"));
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, "discord gateway closed for good"));
   try {
-    await untilReady(client, token);
+    await untilReady(client, token, readyTimeoutMs);
   } catch (error) {
     await client.destroy();
     throw error instanceof TokenRefused ? error : explain(error, api);
   }
   if (!client.isReady())
     throw new DiscordUnreachable("Discord closed the connection while it was being set up.");
+  let isDestroyed = false;
   return {
     client,
     apiUrl: api,
-    isConnected: () => client.ws.status === Status.Ready,
-    destroy: () => client.destroy(),
+    // The manager's own status stays "ready" once it was; only its shards know.
+    isConnected: () => !isDestroyed && client.ws.shards.every(({ status }) => status === Status.Ready),
+    destroy() {
+      isDestroyed = true;
+      return client.destroy();
+    },
   };
 }
 
-function makeClient(api: string): Client {
+function makeClient(api: string, timeout: number): Client {
   return new Client({
     // Guilds is all an alert bot needs: no privileged intent, nobody's messages.
     intents: [GatewayIntentBits.Guilds],
@@ -76,7 +92,7 @@ function makeClient(api: string): Client {
     rest: {
       api,
       version: "10",
-      timeout: REQUEST_TIMEOUT_MS,
+      timeout,
       retries: 0,
       rejectOnRateLimit: ({ route, timeToReset }) =>
         route.startsWith("/channels/:id/messages") && timeToReset > QUEUED_WAIT_MS,
@@ -84,12 +100,12 @@ function makeClient(api: string): Client {
   });
 }
 
-function untilReady(client: Client, token: string): Promise<void> {
+function untilReady(client: Client, token: string, timeoutMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     let lastFault = "no answer";
     const timer = setTimeout(() => {
-      reject(new Error(`the gateway was not ready within ${READY_TIMEOUT_MS / 1000} s (${lastFault})`));
-    }, READY_TIMEOUT_MS);
+      reject(new Error(`the gateway was not ready within ${timeoutMs / 1000} s (${lastFault})`));
+    }, timeoutMs);
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       finish();
@@ -130,6 +146,6 @@ function tokenRefused(): TokenRefused {
 /** The innermost message: undici says "fetch failed" and keeps the reason in `cause`. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "AbortError") return `no answer within ${REQUEST_TIMEOUT_MS / 1000} s`;
+  if (error.name === "AbortError") return "it did not answer in time";
   return error.cause instanceof Error ? reasonOf(error.cause) : error.message || error.name;
 }
