@@ -5,14 +5,11 @@
  * Surprise: "after" means the message was stored and the bot never learns of it: the case that makes double posts.
  */
 
-/** `500`, `hang` (no answer until the caller gives up) or `reset` (connection torn), before or after storing. */
-export type PostFault =
-  | "500 before"
-  | "500 after"
-  | "hang before"
-  | "hang after"
-  | "reset before"
-  | "reset after";
+/**
+ * Before or after storing: `500`; `hang`, no answer until the caller gives up; `reset`, connection reset (discord.js
+ * tries again by itself); `close`, connection ended without an answer (discord.js does not, the caller has to).
+ */
+export type PostFault = `${"500" | "hang" | "reset" | "close"} ${"before" | "after"}`;
 
 /** How a channel refuses: 401; 403 50001; 403 50013; 404 10003. */
 export type ChannelFault = "unauthorized" | "missing access" | "missing permissions" | "unknown channel";
@@ -24,8 +21,8 @@ export class Faults {
   readonly closedDms = new Set<string>();
   /** How many requests of any kind answer 500 next, without being looked at. */
   brokenRequests = 0;
-  /** Set by the server: ends the gateway connection with this close code, keeping the session for a resume. */
-  dropGateway: (code?: number) => void = () => {};
+  /** Set by the server: ends the gateway connection with this close code; with `forget` no resume is possible. */
+  dropGateway: (code?: number, forget?: boolean) => void = () => {};
 
   /** The next posts of messages fail like this, in order; one entry each. */
   failNextPosts(...faults: PostFault[]): void {

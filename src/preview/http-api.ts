@@ -168,6 +168,10 @@ function refuseForNow(taken: Taken): Reply {
 function suffer(fault: PostFault, response: ServerResponse): void {
   if (fault.startsWith("hang")) return;
   if (fault.startsWith("reset")) {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  if (fault.startsWith("close")) {
     response.destroy();
     return;
   }

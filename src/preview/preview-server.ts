@@ -95,7 +95,7 @@ export function createPreview(options: PreviewOptions): Preview {
     { token, clock, messagesPerWindow: options.messagesPerWindow ?? 5, windowMs: options.windowMs ?? 1000 },
   );
   const pages = new PreviewPages(world, gateway, interactions);
-  faults.dropGateway = (code) => gateway.drop(code);
+  faults.dropGateway = (code, forget) => gateway.drop(code, forget);
   world.watch((change) => {
     if (!change.ephemeral)
       gateway.dispatch(change.event, change.data, intentFor(change.event, change.guildId));
