@@ -70,7 +70,8 @@ function describeSource(feed: HistoryFeed, baseUrl: string): Source {
     url: `${baseUrl}${pathOf(feed)}`,
     topics: [],
     why: feed.why,
-    everyMinutes: 1,
+    // The replay visits it when there is something new; afterwards it never changes.
+    everyMinutes: 24 * 60,
     firstSight: "tell",
     language: feed.language,
   };
