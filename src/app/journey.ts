@@ -14,7 +14,7 @@ import type { Alert } from "../alerts/alert.ts";
 import { decideAlert } from "../alerts/decide-alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Sent } from "../delivery/delivery.ts";
-import { settleDelivery } from "../delivery/next-attempt.ts";
+import { settle } from "../delivery/next-attempt.ts";
 import { wantsAlert } from "../delivery/subscription.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
@@ -80,6 +80,7 @@ export function createJourney(parts: JourneyParts): Journey {
     await inParallel(due, VISITS_AT_ONCE, async ({ source, state }) => {
       try {
         const visit = await visitSource(source, state, fetcher, clock());
+        if (parts.isStopping()) return;
         if (isOutOfReach(visit)) {
           unreachable.push({ source, state, visit });
           return;
@@ -91,6 +92,8 @@ export function createJourney(parts: JourneyParts): Journey {
         log.error({ source: source.id, err: cause }, "a visit failed inside us; it will be made again");
       }
     });
+
+    if (parts.isStopping()) return newItems;
 
     // When every host fails together it is our network: no source is blamed, and people are told once.
     const isDown = due.length > 1 && reached === 0 && unreachable.length === due.length;
@@ -162,7 +165,7 @@ export function createJourney(parts: JourneyParts): Journey {
     try {
       const begun = await store.beginAttempt(delivery.id, clock().toISOString());
       const sent = await parts.send({ delivery: begun, alert, subscription }, clock());
-      const settled = settleDelivery(begun, sent, alert.version, clock());
+      const settled = settle(begun, sent, alert.version, clock());
       await store.saveDelivery(settled);
       if (sent.kind === "sent") parts.onDelivered?.(settled, alert);
       else
