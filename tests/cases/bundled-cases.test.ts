@@ -64,7 +64,19 @@ test("every status fits a line and says whose it is, not when it was written", (
   }
 });
 
-describe.skipIf(!hasResearch)("own words (skipped where the research folder is absent)", () => {
+describe.skipIf(!hasResearch)("against the research (skipped where that folder is absent)", () => {
+  test("every dated fact of the research stands in a timeline, with its precision", async () => {
+    const facts: { matter: string; date: string; date_precision: string }[] = JSON.parse(
+      await readFile(`${sharedFolder}/facts/timeline.json`, "utf8"),
+    );
+    const told = new Set(
+      cases.flatMap((file) => file.timeline.map((entry) => `${entry.date} ${entry.precision}`)),
+    );
+    expect(facts.filter((fact) => !told.has(`${fact.date} ${fact.date_precision}`))).toEqual([]);
+    const main = facts.filter((fact) => fact.matter === "ms-ireland").map((fact) => fact.date);
+    expect(cases.find((file) => file.primary)?.timeline.map((entry) => entry.date)).toEqual(main);
+  });
+
   test("no run of eight words is that of the material the files were researched from", async () => {
     const theirs = new Set<string>();
     for (const file of research) {
