@@ -29,7 +29,7 @@ describe("a first report", () => {
       "**Reports** [SC Media](https://www.scmagazine.com/microsoft-refuses) (scmagazine.com)",
     ]);
     expect(embed?.footer?.text).toBe(
-      "First report SC Media, 9 Sep 2014 · not yet confirmed by the docket · ref abcd1234.1",
+      "First report SC Media, 9 September 2014 · not yet confirmed by the docket · ref abcd1234.1",
     );
     expect(embed?.timestamp).toBeUndefined();
   });
@@ -144,7 +144,7 @@ describe("more than fits", () => {
       judge: text,
       next: text,
       since: text,
-      deadline: fc.record({ day: fc.constantFrom("2014-09-05", "nonsense"), what: text }),
+      deadline: fc.record({ day: fc.constantFrom("2014-09-05", "2014-09", "2014"), what: text }),
       summary: fc.array(
         fc.record({
           text,

@@ -7,8 +7,9 @@
  */
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from "discord.js";
 import type { Alert, AlertContent, QuotedSentence, Report } from "../../alerts/alert.ts";
+import { formatDay } from "../../cases/day.ts";
 import type { EventKind } from "../../stories/event-frame.ts";
-import { formatEventDay, formatLongDay, formatShortDay } from "../format-day.ts";
+import { formatEventDay, formatWithWeekday } from "../format-day.ts";
 import { cutAtWord, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
 import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
 
@@ -119,7 +120,7 @@ function renderSummary(sentences: QuotedSentence[]): string {
 }
 
 function renderNext({ next, deadline, since }: AlertContent): string {
-  const due = deadline === null ? null : `${formatLongDay(deadline.day)}: ${deadline.what}`;
+  const due = deadline === null ? null : `${formatWithWeekday(deadline.day)}: ${deadline.what}`;
   const steps = [labelled("Next", next), labelled("Since", since)].filter(Boolean).join(" · ");
   return [steps, labelled("Deadline", due)].filter(Boolean).join("\n");
 }
@@ -156,7 +157,7 @@ function renderStanding({ content, version }: Alert): string {
   if (outlets.size > 1) {
     parts.push(version > 1 ? `Now ${outlets.size} outlets` : `${outlets.size} outlets`);
   } else if (first !== undefined) {
-    const day = first.publishedAt === null ? "" : `, ${formatShortDay(first.publishedAt)}`;
+    const day = first.publishedAt === null ? "" : `, ${formatDay(first.publishedAt.slice(0, 10))}`;
     parts.push(
       `${first.isDocket ? "From the docket:" : "First report"} ${cutAtWord(cleanLine(first.outlet), 80)}${day}`,
     );
