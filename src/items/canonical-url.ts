@@ -25,7 +25,8 @@ export function canonicalUrl(url: string, base?: string | null): string | null {
   parsed.username = "";
   parsed.password = "";
   // "#!" addresses pages of old single-page sites; every other fragment is a place within the page.
-  if (!parsed.hash.startsWith("#!")) parsed.hash = "";
+  // "#entry-12" is one entry of a docket at CourtListener.
+  if (!/^#(?:!|entry-\d)/.test(parsed.hash)) parsed.hash = "";
   if (parsed.hostname.endsWith(".")) parsed.hostname = parsed.hostname.replace(/\.+$/, "");
   parsed.pathname = tidyPath(parsed);
   parsed.search = keptQuery(parsed);
@@ -73,6 +74,8 @@ function unwrap(url: URL): URL | null {
   return cached ? parseWeb(`${cached[1] ? "https" : "http"}://${cached[2]}${url.search}`) : null;
 }
 
+const COURTLISTENER = /(?:^|\.)courtlistener\.com$/;
+
 function tidyPath(url: URL): string {
   const path = url.pathname
     .replace(/%[0-9a-f]{2}/gi, (encoded) => {
@@ -84,12 +87,13 @@ function tidyPath(url: URL): string {
   if (/^ecf\..+\.uscourts\.gov$/.test(url.hostname))
     return path.replace(/^(\/(?:doc1|docs1)\/\d{3})\d/, "$10");
   // CourtListener: the number is the docket, the slug follows the case name as it changes.
-  if (/(?:^|\.)courtlistener\.com$/.test(url.hostname))
-    return path.replace(/^(\/(?:docket|opinion)\/\d+\/)[^/]+\/?$/, "$1");
+  if (COURTLISTENER.test(url.hostname)) return path.replace(/^(\/(?:docket|opinion)\/\d+\/)[^/]+\/?$/, "$1");
   return path;
 }
 
 function keptQuery(url: URL): string {
+  // CourtListener's docket pages take page numbers, filters and sort orders; the docket is the same.
+  if (COURTLISTENER.test(url.hostname) && /^\/(?:docket|opinion)\//.test(url.pathname)) return "";
   const ownNames = parametersOf(url.hostname);
   const kept = url.search
     .slice(1)
