@@ -96,8 +96,9 @@ function byFocus(a: Score, b: Score): number {
   );
 }
 
-function ownsTitle(score: Score): boolean {
-  return score.named === "title" || score.gate === "title";
+/** A lawsuit is also named by phrases ("the Microsoft case"); those of topics ("data requests") are everybody's. */
+function ownsTitle({ matter, named, gate, phrased }: Score): boolean {
+  return named === "title" || gate === "title" || (matter.role === "case" && phrased === "title");
 }
 
 /** Whether the item is rather about `rival` than about the lawsuit, which it then only mentions. */
