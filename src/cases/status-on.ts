@@ -25,7 +25,7 @@ export type CaseStatus =
       next: string;
       /** The nearest deadline still ahead (the day itself included), or null. */
       deadline: CaseDeadline | null;
-      /** The court before which the case stood, in the short words of the case file, and its docket number there. */
+      /** The court (of a topic: the body), in the short words of the case file, and the docket number there. */
       court: string | null;
       docket: string | null;
       confidence: TimelineEntry["confidence"];
@@ -117,9 +117,12 @@ function isCurrentOn(file: CaseFile, day: string): boolean {
   return hasAllHappened && spanOf(file.current.since).last <= day;
 }
 
-/** A bill or a letter does not move the case: the newest entry at one of its own courts says where it stands. */
+/**
+ * A bill or a column does not move a lawsuit: the newest entry at one of its own courts says where it stands. A topic
+ * stands wherever its newest entry happened.
+ */
 function findSeat(file: CaseFile, known: TimelineEntry[]): { court: string | null; docket: string | null } {
-  for (const entry of [...known].reverse()) {
+  for (const entry of file.role === "case" ? [...known].reverse() : []) {
     const seats = file.dockets.filter((docket) => docket.court === entry.court);
     const seat = seats.find((docket) => entry.docket?.includes(docket.number)) ?? seats[0];
     if (seat) return { court: seat.court, docket: seat.number };
