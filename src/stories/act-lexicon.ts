@@ -5,25 +5,11 @@
  * Surprise: the more telling pattern wins over the shorter one that it contains: "lifts the stay" is an order that
  * ends a stay, so the stay inside it must not be read as one granted.
  */
+import type { TimelineEntry } from "../cases/case-file.ts";
 import type { EventKind } from "./event-frame.ts";
 
-/** What a timeline entry of a case file may call such an act; see cases/case-file.ts. */
-export type TimelineKind =
-  | "warrant"
-  | "motion"
-  | "order"
-  | "ruling"
-  | "stay"
-  | "contempt"
-  | "appeal"
-  | "brief"
-  | "hearing"
-  | "cert"
-  | "legislation"
-  | "mootness"
-  | "statement"
-  | "agreement"
-  | "policy";
+/** What a timeline entry of a case file may call such an act. */
+export type TimelineKind = TimelineEntry["kind"];
 
 export interface Act {
   act: string;
