@@ -14,7 +14,7 @@ import type { Alert } from "../alerts/alert.ts";
 import { decideAlert } from "../alerts/decide-alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Sent } from "../delivery/delivery.ts";
-import { settle } from "../delivery/next-attempt.ts";
+import { settleDelivery } from "../delivery/next-attempt.ts";
 import { wantsAlert } from "../delivery/subscription.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
@@ -165,7 +165,7 @@ export function createJourney(parts: JourneyParts): Journey {
     try {
       const begun = await store.beginAttempt(delivery.id, clock().toISOString());
       const sent = await parts.send({ delivery: begun, alert, subscription }, clock());
-      const settled = settle(begun, sent, alert.version, clock());
+      const settled = settleDelivery(begun, sent, alert.version, clock());
       await store.saveDelivery(settled);
       if (sent.kind === "sent") parts.onDelivered?.(settled, alert);
       else

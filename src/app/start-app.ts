@@ -9,10 +9,10 @@ import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
 import type { Fault } from "../cases/fault.ts";
 import { readCases } from "../cases/read-cases.ts";
-import { ALL_COMMANDS } from "../commands/all-commands.ts";
-import { listenForCommands } from "../commands/answer-interaction.ts";
+import { allCommands } from "../commands/all-commands.ts";
+import { answerInteractions } from "../commands/answer-interaction.ts";
 import { registerCommands } from "../commands/register-commands.ts";
-import { connectDiscord, TokenRefused } from "../delivery/discord/connect.ts";
+import { connectDiscord, isTokenRefused } from "../delivery/discord/connect.ts";
 import { sendDelivery } from "../delivery/discord/send-message.ts";
 import { createHistoryFeeds } from "../preview/history-feeds.ts";
 import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
@@ -112,8 +112,8 @@ export async function startApp(options: StartOptions): Promise<App> {
     undo.push("discord", () => discord.destroy());
     isConnected = () => discord.isConnected();
     const context = { store, cases: () => knowledge.cases, now: clock, log };
-    listenForCommands(discord, ALL_COMMANDS, context);
-    await registerCommands(discord, store, ALL_COMMANDS, isPreview);
+    answerInteractions(discord.client, allCommands, context);
+    await registerCommands(discord.client, allCommands, store);
     if (isPreview) await subscribePreviewChannel(store, clock());
 
     // The journey and what wakes it.
@@ -129,7 +129,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       send: (due, now) => sendDelivery(discord, due, now),
       clock,
       isStopping: () => stopping.signal.aborted,
-      isFatal: (cause) => cause instanceof TokenRefused,
+      isFatal: isTokenRefused,
       log,
       onDelivered: (delivery, alert) => sayDelivered(say, delivery, alert),
       onNetwork: (isUp, count) => sayNetwork(say, isUp, count),
@@ -148,7 +148,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       },
       log,
       (cause) => {
-        if (cause instanceof TokenRefused) options.onFatal(cause.message);
+        if (isTokenRefused(cause)) options.onFatal(cause.message);
       },
     );
     // First what a crash or a stop left behind, then (in preview mode) the history, then the live sources for good.

@@ -8,7 +8,7 @@
 import { CannotListen } from "../app/http-server.ts";
 import { createLog } from "../app/log.ts";
 import { type App, FeedsFaulty, startApp } from "../app/start-app.ts";
-import { DiscordUnreachable, TokenRefused } from "../delivery/discord/connect.ts";
+import { CannotConnect } from "../delivery/discord/connect.ts";
 import { StoreUnusable } from "../storage/open-store.ts";
 import { readWords, settingsOrFaults } from "./verb.ts";
 
@@ -74,7 +74,7 @@ function explainFailedStart(cause: unknown): number {
     );
     return 1;
   }
-  const expected = [CannotListen, DiscordUnreachable, TokenRefused, StoreUnusable];
+  const expected = [CannotListen, CannotConnect, StoreUnusable];
   if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) {
     process.stderr.write(`${cause.message}\n`);
     return 2;
