@@ -44,7 +44,7 @@ const broken = feed("The Register", {
 describe("the list of feeds", () => {
   test("sources in trouble come first, with what went wrong, since when, and the next visit", () => {
     const { content, embeds } = listFeeds([feed("Ars Technica"), broken], 1, NOW);
-    expect(content).toBe("**2 feeds**, 1 not answering");
+    expect(content).toBe("**2 feeds**, 1 failing");
     expect(embeds?.[0]?.description?.split("\n")).toEqual([
       "⚠️ **The Register** · HTTP 503 from www.theregister.com, failing since 2 days ago (31 tries) · next visit in 11 minutes",
       "✅ **Ars Technica** · visited 4 minutes ago · 20 items so far · next visit in 11 minutes",

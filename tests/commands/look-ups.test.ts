@@ -172,7 +172,16 @@ test("freshness counts the feeds and those that do not answer", async () => {
       failingSince: state.sourceId === "two" ? "2026-11-20T09:00:00.000Z" : null,
     });
   }
-  expect((await askStatus()).content).toContain("2 feeds, last visit 4 minutes ago, 1 not answering");
+  expect((await askStatus()).content).toContain("2 feeds, last visit 4 minutes ago, 1 failing");
+});
+
+test("no reply of ours can ping anybody", () => {
+  const replies = room.server.requests
+    .map(({ body }) => body as { type?: number; data?: object } | null)
+    .filter((body) => body?.type === 4);
+  expect(replies.length).toBeGreaterThan(20);
+  for (const reply of replies)
+    expect(reply?.data).toMatchObject({ allowed_mentions: { parse: [] }, flags: 64 });
 });
 
 test.skipIf(loadOpenApi() === null)("every request above is one Discord's own schema accepts", () => {
