@@ -6,12 +6,7 @@
  * again, or another application, knows nothing of what we told the old one.
  */
 import { createHash } from "node:crypto";
-import {
-  type APIApplicationCommand,
-  type Client,
-  type RESTPutAPIApplicationCommandsJSONBody,
-  Routes,
-} from "discord.js";
+import { type APIApplicationCommand, type Client, Routes } from "discord.js";
 import type { Store } from "../storage/store.ts";
 import type { Command } from "./command.ts";
 
@@ -26,7 +21,7 @@ export async function registerCommands(
   commands: readonly Command[],
   store: Pick<Store, "getFact" | "setFact">,
 ): Promise<"registered" | "unchanged"> {
-  const body: RESTPutAPIApplicationCommandsJSONBody = commands.map((command) => command.definition);
+  const body = commands.map((command) => asDiscordReads(command));
   const route = Routes.applicationCommands(client.application.id);
   const hash = createHash("sha256").update(JSON.stringify(body)).digest("hex");
   if ((await store.getFact(FACT)) === hash) {
@@ -37,4 +32,12 @@ export async function registerCommands(
   await client.rest.put(route, { body });
   await store.setFact(FACT, hash);
   return "registered";
+}
+
+/** Discord's own API description takes the permissions as a number, though its documentation and types show text. */
+function asDiscordReads({ definition }: Command) {
+  const { default_member_permissions: permissions } = definition;
+  return permissions == null
+    ? definition
+    : { ...definition, default_member_permissions: Number(permissions) };
 }

@@ -23,15 +23,16 @@ const LINE_MAX = 150;
 /** What each part of the description may take; together they stay under Discord's 4096. */
 const ROOM = { facts: 350, summary: 1700, step: 180, reports: 1300 };
 
-const LOOKS: Record<EventKind, { icon: string; colour: number }> = {
-  ruling: { icon: "⚖️", colour: 0x6b3fa0 },
-  order: { icon: "⚖️", colour: 0x2f5d9b },
-  filing: { icon: "📄", colour: 0x5f6b7a },
-  hearing: { icon: "📅", colour: 0xb7791f },
-  legislation: { icon: "🏛️", colour: 0x2f855a },
-  statement: { icon: "💬", colour: 0x2c7a8c },
-  analysis: { icon: "🔎", colour: 0x8a8d91 },
-  news: { icon: "📰", colour: 0x8a8d91 },
+/** How a kind shows; `word` says it where the line does not, for an icon alone tells a screen reader nothing. */
+const LOOKS: Record<EventKind, { icon: string; word: string; colour: number }> = {
+  ruling: { icon: "⚖️", word: "Ruling", colour: 0x6b3fa0 },
+  order: { icon: "⚖️", word: "Order", colour: 0x2f5d9b },
+  filing: { icon: "📄", word: "Filing", colour: 0x5f6b7a },
+  hearing: { icon: "📅", word: "Hearing", colour: 0xb7791f },
+  legislation: { icon: "🏛️", word: "Legislation", colour: 0x2f855a },
+  statement: { icon: "💬", word: "Statement", colour: 0x2c7a8c },
+  analysis: { icon: "🔎", word: "Analysis", colour: 0x8a8d91 },
+  news: { icon: "📰", word: "News", colour: 0x8a8d91 },
 };
 /** The kinds a court's docket would show: only for these does "confirmed by the docket" mean anything. */
 const COURT_KINDS: ReadonlySet<EventKind> = new Set(["ruling", "order", "filing", "hearing"]);
@@ -96,7 +97,9 @@ function renderDescription(content: AlertContent): string {
 }
 
 function renderFacts(content: AlertContent): string {
+  const { word } = LOOKS[content.kind];
   const facts = [
+    content.line.toLowerCase().includes(word.toLowerCase()) ? null : word,
     content.eventDay === null ? null : formatEventDay(content.eventDay),
     content.court,
     content.docket,
