@@ -8,7 +8,8 @@
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { spanOf } from "../cases/day.ts";
-import { ACTS, type Act, type TimelineKind } from "./act-lexicon.ts";
+import type { Act, TimelineKind } from "./act.ts";
+import { findAct } from "./act-lexicon.ts";
 import type { EventDay } from "./event-frame.ts";
 import { cosine, vectorOf } from "./text-vectors.ts";
 
@@ -36,7 +37,7 @@ export function matchTimeline(
   published: string,
   lead: string,
 ): TimelineEntry | null {
-  const act = ACTS.find((one) => one.act === read.act);
+  const act = findAct(read.act);
   if (!act) return null;
   const fitting = file.timeline.filter((entry) => act.timeline.includes(entry.kind));
   if (read.eventDay?.precision === "day") {

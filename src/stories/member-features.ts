@@ -4,7 +4,7 @@
  * In: two story members. Out: the features compare-members.ts weighs.
  * Surprise: a missing event day is no disagreement; only two known days can differ.
  */
-import { ACTS } from "./act-lexicon.ts";
+import { findAct } from "./act-lexicon.ts";
 import type { EventDay } from "./event-frame.ts";
 import { publicationDay } from "./read-days.ts";
 import { readSignature } from "./read-signature.ts";
@@ -97,7 +97,7 @@ const TOLD_TOGETHER = [
 
 function actsAlike(a: string | null, b: string | null): number {
   if (!a || !b) return 0;
-  if (a === b) return (ACTS.find((act) => act.act === a)?.strength ?? 0) >= 2 ? 1 : 0.5;
+  if (a === b) return (findAct(a)?.strength ?? 0) >= 2 ? 1 : 0.5;
   return TOLD_TOGETHER.some((group) => group.includes(a) && group.includes(b)) ? 0.5 : 0;
 }
 

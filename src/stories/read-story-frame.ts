@@ -5,7 +5,7 @@
  * Surprise: reports disagree, and the first is not the best. A docket entry settles what it says; otherwise the
  * reading most reports share wins, and on a tie the earlier report's.
  */
-import { ACTS } from "./act-lexicon.ts";
+import { findAct } from "./act-lexicon.ts";
 import type { EventDay, EventFrame } from "./event-frame.ts";
 import type { Story, StoryMember } from "./story.ts";
 
@@ -19,7 +19,7 @@ export function readStoryFrame(story: Story): EventFrame {
     "news";
   const act = mostShared(
     frames.filter((frame) => frame.kind === kind).map((frame) => frame.act),
-    (one) => ACTS.find((entry) => entry.act === one)?.strength ?? 1,
+    (one) => findAct(one)?.strength ?? 1,
   );
   const agreeing = frames.filter((frame) => frame.act === act);
   const days = frames.map((frame) => frame.eventDay).filter((day): day is EventDay => day !== null);
