@@ -16,7 +16,7 @@ import { casesOf } from "../stories/read-event-frame.ts";
 import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
 import type { AlertContent } from "./alert.ts";
-import { writeHeadline } from "./headline.ts";
+import { isStillAhead, writeHeadline } from "./headline.ts";
 import { orderMembers, orderReports } from "./order-reports.ts";
 import { summarizeStory } from "./summarize.ts";
 
@@ -27,14 +27,12 @@ export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
   const files = casesOf({ tier: "case", caseId: story.caseId, topics, score: 0, reasons: [] }, cases);
   const file = files[0] ?? null;
   const reports = orderReports(story);
-  const known = findEntry(story, frame, files);
+  const known = isStillAhead(story, frame) ? null : findEntry(story, frame, files);
   const caseName = file?.name ?? "Surveillance reform";
   const headline = writeHeadline(story, frame, caseName, file, known?.entry ?? null);
   const strongest = reports.find((report) => report.url) ?? null;
-  const docket =
-    frame.docket ??
-    (known?.entry.docket && known.file.dockets.find((d) => known.entry.docket?.includes(d.number))?.number) ??
-    null;
+  const entryCourt = known?.entry.court ? inFileWords(known.entry.court, [known.file]) : null;
+  const entryDocket = known?.file.dockets.find(({ number }) => known.entry.docket?.includes(number))?.number;
   return {
     caseId: story.caseId,
     caseName,
@@ -45,8 +43,8 @@ export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
     title: headline.title,
     url: strongest?.url ?? null,
     eventDay: frame.eventDay,
-    court: frame.court ?? (known?.entry.court ? inFileWords(known.entry.court, [known.file]) : null),
-    docket: docket || null,
+    court: entryCourt ?? frame.court,
+    docket: entryDocket ?? frame.docket,
     judge: frame.judge,
     summary: summarizeStory(story, cases).filter(
       (quote) => quote.field !== "title" || !headline.title.includes(quote.text),

@@ -6,7 +6,10 @@
  * outlet's headline with the outlet's name: a wrong direction ("suspends" for "lifts") is worse than a borrowed line.
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
+import { formatDay } from "../cases/day.ts";
+import { COURT_NAMES } from "../stories/court-names.ts";
 import type { EventFrame, EventKind } from "../stories/event-frame.ts";
+import { publicationDay } from "../stories/read-days.ts";
 import type { Story } from "../stories/story.ts";
 import { orderReports } from "./order-reports.ts";
 
@@ -83,7 +86,7 @@ function isSure(story: Story, frame: EventFrame): boolean {
 /** Who did what, and the one qualifier that changes the meaning; null when we have no safe words for the act. */
 function clauseFor(story: Story, frame: EventFrame, file: CaseFile | null): string | null {
   const party = partyOf(file);
-  const court = courtWords(frame);
+  const court = courtWords(frame.court);
   const texts = story.members.map((member) => `${member.item.title}. ${member.item.text}`);
   switch (frame.act) {
     case "contempt": {
@@ -105,15 +108,21 @@ function clauseFor(story: Story, frame: EventFrame, file: CaseFile | null): stri
       return "Supreme Court agrees to hear the case";
     case "cert-denied":
       return "Supreme Court declines to hear the case";
-    case "argued":
-      return court &&
-        frame.eventDay &&
-        story.members.some((m) => (m.item.publishedAt ?? "") > (frame.eventDay?.day ?? ""))
-        ? `${court} hears argument`
-        : null;
+    case "argued": {
+      if (!court || !frame.eventDay) return null;
+      return isStillAhead(story, frame)
+        ? `${court} to hear argument on ${formatDay(frame.eventDay.day, frame.eventDay.precision)}`
+        : `${court} hears argument`;
+    }
     default:
       return null;
   }
+}
+
+/** True while every report was published before the event's day: an announcement. */
+export function isStillAhead(story: Story, frame: EventFrame): boolean {
+  const day = frame.eventDay?.precision === "day" ? frame.eventDay.day : null;
+  return day !== null && story.members.every((member) => publicationDay(member.item) < day);
 }
 
 /** The private party of a lawsuit, as news calls it: "Microsoft". */
@@ -126,8 +135,12 @@ export function partyOf(file: CaseFile | null): string | null {
   );
 }
 
-function courtWords(frame: EventFrame): string | null {
-  return frame.court ? (/^(?:S\. ?Ct\.|U\.S\.)$/.test(frame.court) ? "Supreme Court" : frame.court) : null;
+/** "Second Circuit", "Supreme Court": as people say it. */
+function courtWords(court: string | null): string | null {
+  if (!court) return null;
+  if (/supreme court|^s\. ?ct\.?$/i.test(court)) return "Supreme Court";
+  const name = COURT_NAMES.find((entry) => entry.court === court)?.any[0];
+  return name?.endsWith(" circuit") ? name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()) : court;
 }
 
 /** At most `limit` characters, cut between words with an ellipsis. */

@@ -51,42 +51,72 @@ interface Candidate {
   outlets: number;
 }
 
-/** At most two sentences (three when short), at most 350 characters together, best first told, in reading order. */
+/** At most two sentences (three when short), at most 350 characters together, the one that tells the event first. */
 export function summarizeStory(story: Story, cases: CaseFile[]): QuotedSentence[] {
   const frame = readStoryFrame(story);
   const candidates = findCandidates(story, frame, cases);
-  const chosen: Candidate[] = [];
-  const filled = new Set<Slot>();
-  while (chosen.length < 3) {
-    const used = chosen.reduce((sum, one) => sum + one.quote.text.length, 0);
-    if (chosen.length === 2 && used > ROOM_FOR_THIRD) break;
-    const least = chosen.length === 0 ? LEAST_FIRST : LEAST_NEXT;
-    let best: { candidate: Candidate; quote: QuotedSentence; worth: number } | null = null;
-    for (const candidate of candidates) {
-      if (chosen.includes(candidate)) continue;
-      const quote = fit(candidate.quote, LONGEST_SUMMARY - used);
-      if (!quote) continue;
-      const worth = worthOf(candidate, filled, chosen);
-      if (worth >= least && (!best || worth > best.worth)) best = { candidate, quote, worth };
-    }
-    if (!best) break;
-    chosen.push({ ...best.candidate, quote: best.quote });
-    candidates.splice(candidates.indexOf(best.candidate), 1);
-    for (const slot of best.candidate.slots) filled.add(slot);
+  const pair = choosePair(candidates);
+  if (pair.length === 0) return quoteTitle(story);
+  const used = lengthOf(pair);
+  if (pair.length === 2 && used <= ROOM_FOR_THIRD) {
+    const third = bestAddition(pair, candidates, LONGEST_SUMMARY - used);
+    if (third) pair.push(third);
   }
-  if (chosen.length === 0) return quoteTitle(story);
-  return chosen.map((one) => one.quote);
+  // The sentence with the act opens; the others follow as they were found worth adding.
+  return pair.sort((a, b) => Number(b.slots.has("act")) - Number(a.slots.has("act"))).map((one) => one.quote);
 }
 
-function worthOf(candidate: Candidate, filled: ReadonlySet<Slot>, chosen: readonly Candidate[]): number {
+/** The best sentence with its best companion. All pairs are tried: a long best sentence can crowd out a better pair. */
+function choosePair(candidates: readonly Candidate[]): Candidate[] {
+  let best: { chosen: Candidate[]; worth: number } = { chosen: [], worth: 0 };
+  for (const candidate of candidates) {
+    const quote = fit(candidate.quote, LONGEST_SUMMARY);
+    const worth = worthOf(candidate, []);
+    if (!quote || worth < LEAST_FIRST) continue;
+    const first = { ...candidate, quote };
+    const second = bestAddition([first], candidates, LONGEST_SUMMARY - quote.text.length);
+    const sum = worth + (second ? worthOf(second, [first]) : 0);
+    if (sum > best.worth) best = { chosen: second ? [first, second] : [first], worth: sum };
+  }
+  return best.chosen;
+}
+
+function bestAddition(
+  chosen: readonly Candidate[],
+  candidates: readonly Candidate[],
+  room: number,
+): Candidate | null {
+  let best: { candidate: Candidate; worth: number } | null = null;
+  for (const candidate of candidates) {
+    if (
+      chosen.some(
+        (one) => one.quote.itemId === candidate.quote.itemId && one.quote.start === candidate.quote.start,
+      )
+    )
+      continue;
+    const quote = fit(candidate.quote, room);
+    if (!quote) continue;
+    const fitted = quote === candidate.quote ? candidate : { ...candidate, quote };
+    const worth = worthOf(fitted, chosen);
+    if (worth >= LEAST_NEXT && (!best || worth > best.worth)) best = { candidate: fitted, worth };
+  }
+  return best?.candidate ?? null;
+}
+
+function lengthOf(chosen: readonly Candidate[]): number {
+  return chosen.reduce((sum, one) => sum + one.quote.text.length, 0);
+}
+
+function worthOf(candidate: Candidate, chosen: readonly Candidate[]): number {
   let gain = 0;
-  for (const slot of candidate.slots) if (!filled.has(slot)) gain += SLOT_WORTH[slot];
-  // The second sentence must add something to know, not only stand high in its article.
+  for (const slot of candidate.slots)
+    if (!chosen.some((one) => one.slots.has(slot))) gain += SLOT_WORTH[slot];
+  // A further sentence must add something to know, not only stand high in its article.
   if (chosen.length > 0 && gain < 0.45) return 0;
   const alike = Math.max(0, ...chosen.map((one) => cosine(one.vector, candidate.vector)));
-  return (
-    gain + Math.exp(-candidate.position / 4) + 0.15 * Math.min(3, candidate.outlets - 1) - REDUNDANCY * alike
-  );
+  const place = Math.exp(-candidate.position / 4);
+  const isCut = candidate.quote.text.endsWith("…") ? 0.3 : 0;
+  return gain + place + 0.15 * Math.min(3, candidate.outlets - 1) - REDUNDANCY * alike - isCut;
 }
 
 function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[]): Candidate[] {
@@ -157,16 +187,25 @@ function slotsIn(text: string, frame: EventFrame, published: string, ours: reado
   return slots;
 }
 
-/** The sentence if it fits, else its beginning up to a clause boundary with an ellipsis; null when too little remains. */
+/** Where a clause ends, so that what stands before it is still a sentence. */
+const CLAUSE_END =
+  /, |; | [–—] |: | (?=(?:as|while|because|since|after|until|although|whereas|so that|which) )/g;
+/** A sentence that begins so has its main clause after the first comma. */
+const BEGINS_BELOW =
+  /^(?:despite|after|although|while|as|when|since|because|if|following|in|on|with|by|under)\b/i;
+const LEAST_SHOWN = 70;
+
+/** The sentence if it fits, else its beginning up to the end of a clause with an ellipsis; null when too little remains. */
 function fit(quote: QuotedSentence, room: number): QuotedSentence | null {
   if (quote.text.length <= room) return quote;
-  const head = quote.text.slice(0, room - 1);
-  const boundary = Math.max(...[", ", "; ", " – ", " — ", ": "].map((mark) => head.lastIndexOf(mark)));
-  if (boundary < 80) return null;
-  const shown = head.slice(0, boundary);
+  const ends = [...quote.text.matchAll(CLAUSE_END)].map((match) => match.index);
+  const mainFrom = BEGINS_BELOW.test(quote.text) ? quote.text.indexOf(", ") : -1;
+  const end = ends.findLast((at) => at < room && at >= LEAST_SHOWN && at > mainFrom);
+  if (end === undefined || (mainFrom < 0 && BEGINS_BELOW.test(quote.text))) return null;
+  const shown = quote.text.slice(0, end);
   // A cut inside a quotation would leave it open.
   if ((plainCase(shown).match(/"/g) ?? []).length % 2 === 1) return null;
-  return { ...quote, text: `${shown}…`, end: quote.start + boundary };
+  return { ...quote, text: `${shown}…`, end: quote.start + end };
 }
 
 /** Stories that are only headlines are quoted by their strongest report's headline. */

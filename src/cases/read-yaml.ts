@@ -6,6 +6,7 @@
  * even when the schema already found something, and still name the line.
  */
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -49,11 +50,19 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>): Yam
     return { value: null, faults: syntax, raw: null, lineOf: () => 1 };
   }
   if (document.contents === null) {
-    const empty = { file, line: 1, message: "the file is empty: it must hold one YAML mapping" };
+    const empty = { file, line: 1, message: "the file is empty: write its entries, or take the file away" };
     return { value: null, faults: [...syntax, empty], raw: null, lineOf: () => 1 };
   }
 
-  const raw: unknown = document.toJS();
+  const raw = toPlain(document);
+  if (raw instanceof Error) {
+    return {
+      value: null,
+      faults: [...syntax, { file, line: 1, message: raw.message }],
+      raw: null,
+      lineOf: () => 1,
+    };
+  }
   const resolve = (node: unknown) => (isAlias(node) ? node.resolve(document) : node);
   const lineOf = (path: YamlPath) => lineAt(offsetOf(document.contents, path, resolve));
   const result = schema.safeParse(raw);
@@ -67,6 +76,15 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>): Yam
   return { value: null, faults: [...syntax, ...faults].sort((a, b) => a.line - b.line), raw, lineOf };
 }
 
+/** An alias (`*name`) is followed only here: one without an anchor, or a bomb of nested ones, makes the library throw. */
+function toPlain(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return new Error(`an alias cannot be followed: ${(error as Error).message}. Write the value out instead`);
+  }
+}
+
 /** One slip in the indentation makes the parser stumble line after line: only its first complaint is news. */
 function notable(errors: (YAMLParseError | YAMLWarning)[]): (YAMLParseError | YAMLWarning)[] {
   const first = errors.find((error) => error.code !== "DUPLICATE_KEY");
@@ -75,6 +93,8 @@ function notable(errors: (YAMLParseError | YAMLWarning)[]): (YAMLParseError | YA
 
 function describeSyntax(error: YAMLParseError | YAMLWarning): string {
   if (error.code === "DUPLICATE_KEY") return "this key stands here a second time: keep one of the two";
+  if (error.code === "MULTIPLE_DOCS")
+    return "a second document begins here (---): put it into a file of its own";
   return `this is not valid YAML (${error.message}): look at the indentation, colons and quotes of this line`;
 }
 

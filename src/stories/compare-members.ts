@@ -5,7 +5,6 @@
  * Surprise: inside one case whole articles are alike whatever they report, because each retells the case. What tells
  * events apart there is the lead, the act and the day; see the vetoes.
  */
-import { ACTS } from "./act-lexicon.ts";
 import { type MemberFeatures, readFeatures } from "./member-features.ts";
 import type { StoryMember } from "./story.ts";
 
@@ -37,24 +36,33 @@ function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): string | n
     a.frame.docket === b.frame.docket
   )
     return `docket entries ${entryA} and ${entryB}`;
-  if (f.dayGap !== null && f.dayGap >= 2 && !f.isSameAct && !f.isSameKind)
+  if (f.dayGap !== null && f.dayGap >= 2 && f.sameAct === 0)
     return `events ${f.dayGap} days apart, ${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`;
+  if (f.isPreviewOfOther && a.frame.kind === "hearing" && b.frame.kind === "hearing")
+    return "one looks ahead to the hearing, the other reports it";
   return null;
 }
 
 function scoreInCase(f: MemberFeatures): number {
   if (f.isCopy) return 0.99;
   const z =
-    -3.2 +
+    -2.9 +
     4.5 * f.lead +
     2 * f.opening +
     1 * f.body +
-    (f.isSameAct ? 1.4 : f.isSameKind ? 0.5 : -0.6) +
-    (f.dayGap === null ? 0 : f.dayGap === 0 ? 2.2 : f.dayGap === 1 ? 0.4 : -Math.min(4, 1 + f.dayGap / 3)) +
+    (f.sameAct > 0 ? 1.6 * f.sameAct : f.isSameKind ? 0 : -0.7) +
+    dayTerm(f) +
     2 * f.closeness -
     (f.closeness < 0.05 && f.dayGap !== 0 ? 1.5 : 0) +
     0.3 * Math.min(3, f.sharedNumbers);
   return logistic(z);
+}
+
+/** Same day speaks for one event, different days against; with one day known, the other's publication must suit it. */
+function dayTerm(f: MemberFeatures): number {
+  if (f.dayGap !== null) return f.dayGap === 0 ? 2.2 : f.dayGap === 1 ? 0.2 : -Math.min(4, 1 + f.dayGap / 3);
+  if (f.reach !== null) return f.reach < 0 ? -1.5 : f.reach <= 3 ? 0.6 : f.reach <= 7 ? 0 : -0.7;
+  return 0;
 }
 
 function scoreOutside(f: MemberFeatures): number {
@@ -68,8 +76,9 @@ function scoreOutside(f: MemberFeatures): number {
     0.6 * Math.min(3, f.sharedNumbers) +
     1.6 * f.closeness -
     (f.closeness < 0.02 ? 2 : 0) +
-    (f.isSameAct ? 0.8 : f.isSameKind ? 0.3 : -0.3) +
-    (f.dayGap === null ? 0 : f.dayGap === 0 ? 1.5 : -Math.min(3, f.dayGap / 2)) +
+    (f.isSameSpeaker && f.hoursApart <= 30 ? 2.5 : 0) +
+    (f.sameAct > 0 ? 1 * f.sameAct : f.isSameKind ? 0 : -0.3) +
+    (f.dayGap === null ? 0.6 * Math.min(0, dayTerm(f)) : f.dayGap === 0 ? 1.5 : -Math.min(3, f.dayGap / 2)) +
     0.5 * f.sharedTopics;
   return logistic(z);
 }
@@ -82,13 +91,10 @@ function explain(a: StoryMember, b: StoryMember, f: MemberFeatures): string[] {
   const said = [`lead alike ${f.lead.toFixed(2)}`, `opening alike ${f.opening.toFixed(2)}`];
   if (f.isCopy) said.push(`same text (${Math.round(f.copied * 100)} % of it)`);
   else if (f.copied >= 0.15) said.push(`quotes ${Math.round(f.copied * 100)} % of the other`);
-  if (f.isSameAct) said.push(`both ${a.frame.act}`);
+  if (a.frame.act && a.frame.act === b.frame.act) said.push(`both ${a.frame.act}`);
   else said.push(`${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`);
   if (f.dayGap !== null) said.push(f.dayGap === 0 ? "same event day" : `event days ${f.dayGap} apart`);
   said.push(`published ${f.hoursApart} h apart`);
   if (f.sharedNumbers) said.push(`${f.sharedNumbers} rare numbers shared`);
   return said;
 }
-
-/** The acts that one happening can be reported as. */
-export const ACT_NAMES: ReadonlySet<string> = new Set(ACTS.map((act) => act.act));

@@ -39,7 +39,7 @@ const circuits: CourtName[] = CIRCUITS.map((name, at) => ({
 
 export const COURT_NAMES: CourtName[] = [
   {
-    court: "S. Ct.",
+    court: "U.S. Supreme Court",
     any: [
       "supreme court of the united states",
       "us supreme court",

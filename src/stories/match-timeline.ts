@@ -8,7 +8,8 @@
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { spanOf } from "../cases/day.ts";
-import { ACTS } from "./act-lexicon.ts";
+import type { Act, TimelineKind } from "./act.ts";
+import { findAct } from "./act-lexicon.ts";
 import type { EventDay } from "./event-frame.ts";
 import { cosine, vectorOf } from "./text-vectors.ts";
 
@@ -19,6 +20,10 @@ const LATE_DAYS = 45;
 const ALIKE = 0.18;
 /** Acts said in everyday words ("challenges", "says") fit too many entries. */
 const SURE = 2;
+
+/** What a court does in a day is one thing under many names. */
+const BY_COURT: TimelineKind[] = ["order", "ruling", "stay", "contempt", "mootness", "cert"];
+const isByCourt = (act: Act) => act.kind === "order" || act.kind === "ruling";
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
@@ -32,13 +37,16 @@ export function matchTimeline(
   published: string,
   lead: string,
 ): TimelineEntry | null {
-  const act = ACTS.find((one) => one.act === read.act);
-  if (!act || act.strength < SURE) return null;
-  const fitting = file.timeline.filter((entry) => (act.timeline as string[]).includes(entry.kind));
+  const act = findAct(read.act);
+  if (!act) return null;
+  const fitting = file.timeline.filter((entry) => act.timeline.includes(entry.kind));
   if (read.eventDay?.precision === "day") {
     const { day } = read.eventDay;
-    return fitting.find((entry) => entry.precision === "day" && entry.date === day) ?? null;
+    const onDay = (entry: TimelineEntry) => entry.precision === "day" && entry.date === day;
+    const related = file.timeline.filter((entry) => isByCourt(act) && BY_COURT.includes(entry.kind));
+    return fitting.find(onDay) ?? related.find(onDay) ?? null;
   }
+  if (act.strength < SURE) return null;
   const words = vectorOf([lead]);
   let best: { entry: TimelineEntry; score: number } | null = null;
   for (const entry of fitting) {

@@ -4,7 +4,9 @@
  * In: two story members. Out: the features compare-members.ts weighs.
  * Surprise: a missing event day is no disagreement; only two known days can differ.
  */
+import { findAct } from "./act-lexicon.ts";
 import type { EventDay } from "./event-frame.ts";
+import { publicationDay } from "./read-days.ts";
 import { readSignature } from "./read-signature.ts";
 import type { StoryMember } from "./story.ts";
 import { containment, cosine } from "./text-vectors.ts";
@@ -18,8 +20,15 @@ export interface MemberFeatures {
   /** Share of the shorter text that stands in the longer one, and whether that makes them one text. */
   copied: number;
   isCopy: boolean;
-  isSameAct: boolean;
+  /** 1: the same act by a term of art; .5: an act it is often told together with, or the same everyday word; 0. */
+  sameAct: number;
   isSameKind: boolean;
+  /** The same person speaks in both titles. */
+  isSameSpeaker: boolean;
+  /** One was published before the event, as a preview, the other after it. */
+  isPreviewOfOther: boolean;
+  /** Where only one has an event day: days from it to the other's publication, negative when before. */
+  reach: number | null;
   /** Days between the event days, null when one is not known to the day. */
   dayGap: number | null;
   hoursApart: number;
@@ -47,8 +56,11 @@ export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
     body: cosine(left.body, right.body),
     copied: copy.share,
     isCopy: copy.share >= COPY_SHARE && copy.count >= COPY_COUNT,
-    isSameAct: a.frame.act !== null && a.frame.act === b.frame.act,
+    sameAct: actsAlike(a.frame.act, b.frame.act),
     isSameKind: a.frame.kind === b.frame.kind,
+    isSameSpeaker: [...left.speakers].some((name) => right.speakers.has(name)),
+    isPreviewOfOther: isPreview(a) !== isPreview(b),
+    reach: reachOf(a, b) ?? reachOf(b, a),
     dayGap: daysApart(a.frame.eventDay, b.frame.eventDay),
     hoursApart: Math.round(hours),
     closeness: Math.exp(-(hours * hours) / (2 * SIGMA_HOURS * SIGMA_HOURS)),
@@ -67,4 +79,36 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
   for (const one of a) if (b.has(one)) count += 1;
   return count;
+}
+
+/** Acts that one happening is often reported as. */
+const TOLD_TOGETHER = [
+  ["stay-lifted", "defied", "ruled"],
+  ["affirmed", "ordered-to-disclose", "ruled", "stay-granted"],
+  ["reversed", "ruled"],
+  ["vacated-moot", "ruled"],
+  ["motion-decided", "ruled", "affirmed", "reversed"],
+  ["moot-motion", "motion-filed"],
+  ["amicus", "brief", "motion-filed"],
+  ["bill-introduced", "bill-passed", "enacted"],
+  ["letter", "stated", "report-published"],
+  ["suit-filed", "motion-filed"],
+];
+
+function actsAlike(a: string | null, b: string | null): number {
+  if (!a || !b) return 0;
+  if (a === b) return (findAct(a)?.strength ?? 0) >= 2 ? 1 : 0.5;
+  return TOLD_TOGETHER.some((group) => group.includes(a) && group.includes(b)) ? 0.5 : 0;
+}
+
+function isPreview(member: StoryMember): boolean {
+  const day = member.frame.eventDay;
+  return day?.precision === "day" && day.day > publicationDay(member.item);
+}
+
+function reachOf(dated: StoryMember, other: StoryMember): number | null {
+  if (dated.frame.eventDay?.precision !== "day" || other.frame.eventDay?.precision === "day") return null;
+  return Math.round(
+    (Date.parse(publicationDay(other.item)) - Date.parse(dated.frame.eventDay.day)) / 86_400_000,
+  );
 }

@@ -6,7 +6,8 @@
  * Surprise: a mention that does not happen still counts, a little: "could be held in contempt" is no contempt, but
  * when a text says nothing firmer it tells what the piece is near.
  */
-import { ACTS, type Act } from "./act-lexicon.ts";
+import type { Act } from "./act.ts";
+import { ACTS } from "./act-lexicon.ts";
 
 /** How a mention is meant: it happened, it did not, it may or will, or it is the story so far. */
 export type Meaning = "asserted" | "negated" | "possible" | "background";

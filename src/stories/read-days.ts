@@ -66,7 +66,10 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
     if (OF_A_REPORT.test(before)) continue;
     const isStated = result.start.isCertain("month");
     const isEarlier =
-      isStated && !isDeadline && (NAMES_EARLIER.test(plain.slice(end)) || EARLIER.test(before.slice(-60)));
+      isStated &&
+      !isDeadline &&
+      !isFuture &&
+      (NAMES_EARLIER.test(plain.slice(end)) || EARLIER.test(before.slice(-60)));
     const spoken = isQuoted(plain, start) || REPORTED.test(plain);
     const read = resolve(result, published, isDeadline || isFuture, spoken);
     if (!read) continue;

@@ -20,6 +20,8 @@ export interface Signature {
   shingles: ReadonlySet<string>;
   /** Capitalised words away from sentence starts, and title words that are rare: names, mostly. */
   names: ReadonlySet<string>;
+  /** Surnames of who speaks, by the title. */
+  speakers: ReadonlySet<string>;
   /** Numbers of two digits and more that are no years. */
   numbers: ReadonlySet<string>;
   time: number;
@@ -43,6 +45,7 @@ export function readSignature(item: Item): Signature {
     body: vectorOf(whole, 0.8),
     shingles: shinglesOf(sentences.join("\n")),
     names: namesIn(whole),
+    speakers: speakersIn(item.title),
     numbers: new Set(
       whole
         .slice(0, 8)
@@ -63,6 +66,30 @@ function namesIn(texts: readonly string[]): ReadonlySet<string> {
       for (const word of wordsOf(match[0])) if (rarityOf(word) > 2) names.add(word);
     // A title written In Capitals tells nothing by its capitals: take its rare words.
     if (position === 0) for (const word of wordsOf(text)) if (rarityOf(word) > 4) names.add(word);
+  }
+  return names;
+}
+
+/** Bodies that speak every day, so that two sayings of theirs are not one. */
+const DAILY_SPEAKERS = new Set(
+  "microsoft google apple facebook twitter amazon yahoo verizon doj fbi nsa cia eu us uk u.s eff aclu court judge justices senate house congress parliament government commission dept department".split(
+    " ",
+  ),
+);
+const SAYING =
+  /\b(?:says|said|tells|told|speaks|calls|urges|warns|vows|blasts|slams|defends|announces|promises|pledges|thanks|writes)\b/i;
+
+/** "Snowden tells crowd: …", "…: Edward Snowden", "Snowden: …" are all Snowden's. */
+function speakersIn(title: string): ReadonlySet<string> {
+  const parts = title.split(/: /).filter((part) => part.split(/\s+/).length <= 5);
+  const saying = SAYING.exec(title);
+  if (saying) parts.push(title.slice(0, saying.index));
+  const names = new Set<string>();
+  for (const part of parts) {
+    const name = /(?:^|\s)(\p{Lu}[\p{L}'’]+)(?=\s*(?:$|at\b|on\b|in\b))/u.exec(
+      part.replace(/['’]s?$/, ""),
+    )?.[1];
+    if (name && !DAILY_SPEAKERS.has(name.toLowerCase())) names.add(name.toLowerCase());
   }
   return names;
 }

@@ -5,6 +5,7 @@
  * Surprise: reports disagree, and the first is not the best. A docket entry settles what it says; otherwise the
  * reading most reports share wins, and on a tie the earlier report's.
  */
+import { findAct } from "./act-lexicon.ts";
 import type { EventDay, EventFrame } from "./event-frame.ts";
 import type { Story, StoryMember } from "./story.ts";
 
@@ -16,7 +17,10 @@ export function readStoryFrame(story: Story): EventFrame {
     mostShared(frames.map((frame) => frame.kind).filter((k) => !isComment(k))) ??
     mostShared(frames.map((frame) => frame.kind)) ??
     "news";
-  const act = mostShared(frames.filter((frame) => frame.kind === kind).map((frame) => frame.act));
+  const act = mostShared(
+    frames.filter((frame) => frame.kind === kind).map((frame) => frame.act),
+    (one) => findAct(one)?.strength ?? 1,
+  );
   const agreeing = frames.filter((frame) => frame.act === act);
   const days = frames.map((frame) => frame.eventDay).filter((day): day is EventDay => day !== null);
   const eventDay = shareDay(days);
@@ -57,11 +61,14 @@ function shareDay(days: readonly EventDay[]): EventDay | null {
   return same.find((day) => !day.isInferred) ?? same[0] ?? null;
 }
 
-/** The value that occurs most often; the first one on a tie; null when there is none. */
-function mostShared<T extends string>(values: readonly (T | null)[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** The value that occurs most often, times its weight; the first one on a tie; null when there is none. */
+function mostShared<T extends string>(
+  values: readonly (T | null)[],
+  weightOf: (value: T) => number = () => 1,
+): T | null {
+  const sums = new Map<T, number>();
+  for (const value of values) if (value) sums.set(value, (sums.get(value) ?? 0) + weightOf(value));
   let best: T | null = null;
-  for (const [value, count] of counts) if (!best || count > (counts.get(best) ?? 0)) best = value;
+  for (const [value, sum] of sums) if (!best || sum > (sums.get(best) ?? 0)) best = value;
   return best;
 }

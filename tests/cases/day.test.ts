@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
+  answerDayOf,
   dayOf,
   formatDay,
   isCalendarDay,
@@ -85,6 +86,13 @@ describe("a day as a person types it", () => {
       });
     },
   );
+});
+
+test("a question about a month is answered for its last day, or for today while it runs", () => {
+  expect(answerDayOf(spanOf("2014-08"), "2026-11-20")).toBe("2014-08-31");
+  expect(answerDayOf(spanOf("2026-11"), "2026-11-20")).toBe("2026-11-20");
+  expect(answerDayOf(spanOf("2026"), "2026-11-20")).toBe("2026-11-20");
+  expect(answerDayOf(spanOf("2026-12"), "2026-11-20")).toBe("2026-12-31");
 });
 
 test("an instant late in the evening belongs to its UTC day", () => {

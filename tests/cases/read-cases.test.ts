@@ -114,6 +114,15 @@ describe("any YAML against any schema", () => {
     expect(faultsOf("- &first { kind: feed, minutes: 1 }\n- *first\n")).toHaveLength(2);
   });
 
+  test.each([
+    ["- kind: *nowhere\n", "1: an alias cannot be followed"],
+    ["- kind: feed\n---\n- kind: feed\n", "2: a second document begins here"],
+    ["- kind: feed\n\tminutes: 9\n", "2: this is not valid YAML"],
+    ['- kind: feed\n- kind: "fee\n', "3: this is not valid YAML (Missing closing"],
+  ])("%j is a fault and never a crash", (text, says) => {
+    expect(faultsOf(text)).toEqual([expect.stringContaining(says)]);
+  });
+
   test("of the readings of a union the nearest one is explained", () => {
     expect(faultsOf("- kind: feed\n  place: { nam: here }\n").join()).toMatch(
       /unknown key "nam"|"\[0\]\.place/,
