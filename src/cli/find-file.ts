@@ -17,7 +17,10 @@ export async function findFile(feedsDir: string, typed: string): Promise<CaseFil
   const found = findCase(cases, typed);
   if (found.kind === "found") return found.case;
   const near = found.suggestions.map(({ id }) => id);
-  const known = near.length > 0 ? `Did you mean ${near.join(" or ")}?` : `Known: ${cases.map(({ id }) => id).join(", ")}.`;
+  const known =
+    near.length > 0
+      ? `Did you mean ${near.join(" or ")}?`
+      : `Known: ${cases.map(({ id }) => id).join(", ")}.`;
   process.stderr.write(`There is no case "${typed}". ${known}\n`);
   return null;
 }

@@ -16,7 +16,10 @@ Usage: crier status CASE [--as-of DATE] [--json]
 Prints the status of a case today, or as it was known on a day: 2014-08-30, "30 August 2014" or 2014-08.`;
 
 export async function runStatus(args: string[]): Promise<number> {
-  const words = readWords(args, USAGE, { "as-of": { type: "string" }, json: { type: "boolean", default: false } });
+  const words = readWords(args, USAGE, {
+    "as-of": { type: "string" },
+    json: { type: "boolean", default: false },
+  });
   if (words.kind === "exit") return words.code;
   const [typed, ...rest] = words.positionals;
   if (typed === undefined || rest.length > 0) return refuse("Name one case.", USAGE).code;

@@ -35,7 +35,11 @@ export interface Score {
   /** The best place of an identifier, and of a strong phrase. */
   named: Place | null;
   phrased: Place | null;
+  /** What confusables took away. */
+  penalty: number;
   passes: boolean;
+  /** Named, even in passing; a wide topic must be named where its title floor is reached. */
+  touches: boolean;
   reasons: string[];
 }
 
@@ -102,8 +106,10 @@ export function scoreMatter(matter: Matter, hits: PlacedHit[], hasTitle: boolean
     lead,
     gate,
     named,
+    penalty,
     phrased: strongestFirst(phrases)[0]?.place ?? null,
     passes: score >= matter.recognise.threshold && isGrounded && isInFront && isInTitle,
+    touches: named !== null && isInTitle,
     reasons,
   };
 }
