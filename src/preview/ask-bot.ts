@@ -23,8 +23,8 @@ export async function askBot(
 ): Promise<unknown> {
   const question = readQuestion(body);
   const asker = findAsker(world, question);
-  const { type, data, name, sourceId } = buildData(world, asker, question);
   if (!gateway.hasListener) throw new PlainRefusal(503, "No bot is connected to the preview server.");
+  const { type, data, name, sourceId } = buildData(world, asker, question);
   const payload = buildPayload(world, asker, question, data, sourceId);
   const { channel, member } = asker;
   const outcome = await interactions.ask(
