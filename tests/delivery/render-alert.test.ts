@@ -59,9 +59,9 @@ describe("a later version", () => {
 describe("days and deadlines", () => {
   test("a day we inferred is about that day, a month is a month", () => {
     const inferred = exampleAlert({ eventDay: { day: "2014-09-08", precision: "day", isInferred: true } });
-    expect(renderAlert(inferred).embeds[0]?.description).toContain("about Monday 8 September 2014");
+    expect(renderAlert(inferred).embeds[0]?.description).toContain("*about Monday 8 September 2014");
     const month = exampleAlert({ eventDay: { day: "2014-09", precision: "month", isInferred: false } });
-    expect(renderAlert(month).embeds[0]?.description).toContain(" September 2014 ·");
+    expect(renderAlert(month).embeds[0]?.description).toContain("*September 2014 ·");
   });
 
   test("the kind is said in words once: in the line, or else with the facts", () => {
