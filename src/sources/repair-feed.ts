@@ -43,6 +43,9 @@ export function repairFeed(text: string, url: string | null): Repaired {
   return rewriter.finish();
 }
 
+/** In RSS none of these stands inside a title or date: that element was not closed. */
+const SIBLINGS = /^(?:description|guid|pubdate|link|category|enclosure|content:encoded|dc:creator|dc:date)$/i;
+
 class TooDeep extends Error {}
 
 class Rewriter {
@@ -66,6 +69,7 @@ class Rewriter {
     this.#rootName ??= rawName;
     const parent = this.#frames.at(-1) as Frame;
     const startsItem = this.#dialect !== null && /(?:^|:)(?:item|entry)$/i.test(rawName);
+    if (this.#text?.holds !== "prose" && this.#dialect === "rss" && SIBLINGS.test(rawName)) this.#closeText();
     // Below a skipped element, or inside a text, names mean nothing, except that an item never stands inside another:
     // its predecessor was not closed.
     if (!startsItem && (this.#skipFrom > 0 || this.#text)) {
