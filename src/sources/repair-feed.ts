@@ -13,6 +13,7 @@ import { parseDate } from "./dates.ts";
 import { holdsOf, prefixOf } from "./feed-vocabulary.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import { TextConstruct } from "./text-construct.ts";
+import { writeElement } from "./write-xml.ts";
 
 /** Open elements at once. The parser's work grows with depth; no feed needs a tenth of this. */
 const MOST_DEPTH = 2000;
@@ -202,11 +203,7 @@ class Rewriter {
   }
 
   #emit(name: string, attributes: Attributes, value: string): void {
-    let tag = `<${name}`;
-    for (const [key, text] of Object.entries(attributes)) {
-      if (/^[a-z][\w:.-]*$/i.test(key) && !key.startsWith("xmlns")) tag += ` ${key}="${escapeXml(text)}"`;
-    }
-    this.#out.push(`${tag}>${escapeXml(value)}</${name}>`);
+    this.#out.push(writeElement(name, attributes, value));
   }
 
   /** The element's name with our prefix for its namespace. */
@@ -239,16 +236,4 @@ function lowerNames(attributes: Attributes): Attributes {
   const lower: Attributes = {};
   for (const name in attributes) lower[name.toLowerCase()] = decodeHTMLStrict(attributes[name] ?? "");
   return lower;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go; XML 1.0 allows none of them.
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-export function escapeXml(text: string): string {
-  return text
-    .replace(NOT_XML, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
