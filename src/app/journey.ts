@@ -16,7 +16,7 @@ import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
 import { wantsAlert } from "../delivery/subscription.ts";
-import type { Watch } from "../relevance/judge-item.ts";
+import type { Watch } from "../relevance/build-watch.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
 import { afterVisit } from "../sources/next-visit.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
@@ -80,6 +80,7 @@ export function createJourney(parts: JourneyParts): Journey {
     await inParallel(due, VISITS_AT_ONCE, async ({ source, state }) => {
       try {
         const visit = await visitSource(source, state, fetcher, clock());
+        if (parts.isStopping()) return;
         if (isOutOfReach(visit)) {
           unreachable.push({ source, state, visit });
           return;
@@ -91,6 +92,8 @@ export function createJourney(parts: JourneyParts): Journey {
         log.error({ source: source.id, err: cause }, "a visit failed inside us; it will be made again");
       }
     });
+
+    if (parts.isStopping()) return newItems;
 
     // When every host fails together it is our network: no source is blamed, and people are told once.
     const isDown = due.length > 1 && reached === 0 && unreachable.length === due.length;

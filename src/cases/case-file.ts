@@ -61,7 +61,9 @@ export const timelineEntry = z.strictObject({
  * - `identifiers`: any one decides (docket numbers, citations, exact names); matched as whole words, any dash or case.
  * - `phrases`: strong wording that counts `weight` each on its own.
  * - `concepts`: groups of words that count once per group (the text) and more in the title.
- * - `gates`: each gate is a list of concept names that must all be present for the concept score to count in full.
+ * - `gates`: each gate is a list of concept names that must all be present for the concept score to count in full; one
+ *   open gate is enough.
+ * A word in capitals ("CLOUD Act") must begin with a capital in the text; "geheim*" stands for every word that begins so.
  */
 export const recognise = z.strictObject({
   identifiers: words.default([]),
@@ -71,6 +73,8 @@ export const recognise = z.strictObject({
     .default({}),
   gates: z.array(z.array(z.string()).min(1)).default([]),
   threshold: z.number().positive(),
+  /** Points that the title alone must give: for wide topics ("encryption"), which every second article touches. */
+  titleFloor: z.number().nonnegative().default(0),
 });
 
 export const confusable = z.strictObject({

@@ -1,0 +1,113 @@
+/**
+ * Deliveries: every alert owed to every subscription, and how far each has come.
+ *
+ * In: alerts with the subscriptions that want them, and the outcome of each attempt. Out: the rows to act on, in order.
+ * Surprise: written before anything is sent. What is in "sending" after a crash may or may not have reached its channel.
+ */
+import { createHash } from "node:crypto";
+import type { DeliveryState } from "../delivery/delivery.ts";
+import type { Database } from "./database.ts";
+import { deliveryRow, readDelivery } from "./delivery-row.ts";
+import { selectDueDeliveries } from "./due-deliveries.ts";
+import type { Store } from "./store.ts";
+import { toInstant } from "./stored-text.ts";
+
+type DeliveryVerbs = Pick<
+  Store,
+  "addDeliveries" | "dueDeliveries" | "beginAttempt" | "saveDelivery" | "recoverSending" | "countDeliveries"
+>;
+
+/** Ten values each: far below what one statement may carry on either engine (32,766 and 65,535). */
+const ROWS_PER_INSERT = 500;
+
+export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
+  return {
+    addDeliveries: (alertId, subscriptions, at) =>
+      atomic(async (query) => {
+        const alert = await query
+          .selectFrom("alerts")
+          .select("version")
+          .where("id", "=", alertId)
+          .executeTakeFirst();
+        if (!alert) throw new Error(`no alert ${alertId} in the store`);
+        for (let start = 0; start < subscriptions.length; start += ROWS_PER_INSERT) {
+          const rows = subscriptions.slice(start, start + ROWS_PER_INSERT).map((subscription) => ({
+            id: deliveryId(alertId, subscription.id),
+            alert_id: alertId,
+            subscription_id: subscription.id,
+            channel_id: subscription.channelId,
+            state: "pending" as const,
+            sent_version: 0,
+            owed_version: alert.version,
+            attempts: 0,
+            next_attempt_at: toInstant(at),
+            created_at: toInstant(at),
+          }));
+          await query
+            .insertInto("deliveries")
+            .values(rows)
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
+      }),
+
+    dueDeliveries: (now, limit) => selectDueDeliveries(query, toInstant(now), limit),
+
+    async beginAttempt(deliveryId, now) {
+      const row = await query
+        .updateTable("deliveries")
+        .set((set) => ({
+          state: "sending",
+          attempts: set("attempts", "+", 1),
+          first_tried_at: set.fn.coalesce("first_tried_at", set.val(toInstant(now))),
+        }))
+        .where("id", "=", deliveryId)
+        .where("waits", "=", 1)
+        .where("state", "!=", "sending")
+        .returningAll()
+        .executeTakeFirst();
+      // Refusing what somebody else is sending, or what has just ended, is what keeps a message from going out twice.
+      if (!row) throw new Error(`delivery ${deliveryId} is not waiting for an attempt`);
+      return readDelivery(row);
+    },
+
+    async saveDelivery(delivery) {
+      const { numUpdatedRows } = await query
+        .updateTable("deliveries")
+        .set(deliveryRow(delivery))
+        .where("id", "=", delivery.id)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) throw new Error(`no delivery ${delivery.id} in the store`);
+    },
+
+    async recoverSending(now) {
+      const { numUpdatedRows } = await query
+        .updateTable("deliveries")
+        .set({
+          state: "unknown",
+          why: "the program ended while the message was being sent",
+          next_attempt_at: toInstant(now),
+        })
+        .where("state", "=", "sending")
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
+    },
+
+    async countDeliveries() {
+      const rows = await query
+        .selectFrom("deliveries")
+        .select(({ fn }) => ["state", fn.countAll<number | string>().as("count")])
+        .groupBy("state")
+        .execute();
+      const counts: Record<DeliveryState, number> = { pending: 0, sending: 0, unknown: 0, sent: 0, dead: 0 };
+      // PostgreSQL counts in 64 bits, which its client hands over as text.
+      for (const row of rows) counts[row.state] = Number(row.count);
+      return counts;
+    },
+  };
+}
+
+/** The same for the same alert and subscription, always: Discord's nonce is made from it. */
+function deliveryId(alertId: string, subscriptionId: string): string {
+  return `d${createHash("sha256").update(`${alertId} ${subscriptionId}`).digest("hex").slice(0, 20)}`;
+}

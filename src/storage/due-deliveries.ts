@@ -1,0 +1,75 @@
+/**
+ * Which deliveries to act on now.
+ *
+ * In: the instant. Out: due rows with their alert and subscription, in the order the alerts were decided.
+ * Surprise: a channel reads its alerts in order. A post waits while an earlier post of its channel is not through; an edit
+ * neither waits nor makes wait.
+ */
+
+import { readAlert } from "./alerts-in-store.ts";
+import type { Queries } from "./database.ts";
+import { readDelivery } from "./delivery-row.ts";
+import type { DueDelivery } from "./store.ts";
+import { readSubscription } from "./subscriptions-in-store.ts";
+
+/** `now` is an instant as stored. Three queries, however many rows. */
+export async function selectDueDeliveries(
+  query: Queries,
+  now: string,
+  limit: number,
+): Promise<DueDelivery[]> {
+  const rows = await query
+    .selectFrom("deliveries as delivery")
+    .innerJoin("alerts as alert", "alert.id", "delivery.alert_id")
+    .innerJoin("subscriptions as subscription", "subscription.id", "delivery.subscription_id")
+    .selectAll("delivery")
+    .where("delivery.waits", "=", 1)
+    .where("delivery.state", "!=", "sending")
+    .where("delivery.next_attempt_at", "<=", now)
+    .where(({ or, eb, not, exists, selectFrom }) =>
+      or([
+        eb("delivery.sent_version", ">", 0),
+        not(
+          exists(
+            selectFrom("deliveries as earlier")
+              .innerJoin("alerts as earlier_alert", "earlier_alert.id", "earlier.alert_id")
+              .select("earlier.id")
+              .whereRef("earlier.channel_id", "=", "delivery.channel_id")
+              .where("earlier.waits", "=", 1)
+              .where("earlier.sent_version", "=", 0)
+              .whereRef("earlier_alert.decision", "<", "alert.decision")
+              .where(({ or, eb }) =>
+                or([eb("earlier.state", "=", "sending"), eb("earlier.next_attempt_at", ">", now)]),
+              ),
+          ),
+        ),
+      ]),
+    )
+    .orderBy("alert.decision")
+    .orderBy("delivery.channel_id")
+    .limit(limit)
+    .execute();
+  if (rows.length === 0) return [];
+
+  const alerts = await query
+    .selectFrom("alerts")
+    .selectAll()
+    .where("id", "in", [...new Set(rows.map((row) => row.alert_id))])
+    .execute();
+  const subscriptions = await query
+    .selectFrom("subscriptions")
+    .selectAll()
+    .where("id", "in", [...new Set(rows.map((row) => row.subscription_id))])
+    .execute();
+  const alertOf = new Map(alerts.map((row) => [row.id, readAlert(row)]));
+  const subscriptionOf = new Map(subscriptions.map((row) => [row.id, readSubscription(row)]));
+
+  const due: DueDelivery[] = [];
+  for (const row of rows) {
+    const alert = alertOf.get(row.alert_id);
+    const subscription = subscriptionOf.get(row.subscription_id);
+    // Either may have gone between the queries; the next round sees it as it is then.
+    if (alert && subscription) due.push({ delivery: readDelivery(row), alert, subscription });
+  }
+  return due;
+}

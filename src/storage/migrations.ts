@@ -1,0 +1,37 @@
+/**
+ * How the tables came to be: an append-only list, in the order of the names.
+ *
+ * In: an engine. Out: its database, brought to the newest form.
+ * Surprise: a migration that has been released is never edited, only followed by another one.
+ */
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import type { Engine, TextType } from "./database.ts";
+import { createFirstTables } from "./first-tables.ts";
+
+/** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
+export async function migrate(engine: Engine): Promise<void> {
+  const migrations = migrationsFor(engine.textType);
+  const migrator = new Migrator({
+    db: engine.query,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: "crier_migrations",
+    migrationLockTableName: "crier_migrations_lock",
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof Error && /corrupted migrations/.test(error.message)) {
+    throw new Error(
+      "this database was written by a newer Court Crier; update the program or use another database",
+    );
+  }
+  throw error;
+}
+
+function migrationsFor(text: TextType): Record<string, Migration> {
+  return {
+    "0001-first-tables": {
+      up: (db: Kysely<unknown>) => createFirstTables(db, text),
+    },
+  };
+}

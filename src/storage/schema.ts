@@ -1,0 +1,162 @@
+/**
+ * The tables, as Kysely sees them.
+ *
+ * In: nothing. Out: `Tables`, one interface per table.
+ * Surprise: most rows are the noun as JSON text plus the few columns SQL searches by. JSON as text because it is the same
+ * on both engines, and because it carries what a PostgreSQL text column refuses (a NUL in a publisher's text).
+ * Times that SQL compares are instants from `toInstant`, so that the order of the text is the order in time.
+ */
+import type { GeneratedAlways } from "kysely";
+import type { AlertReason } from "../alerts/alert.ts";
+import type { DeliveryState } from "../delivery/delivery.ts";
+
+export interface SourcesTable {
+  id: string;
+  /** `Source`. */
+  document: string;
+  /** 1 while the source is in `feeds/`, 0 once it has left: kept, no longer visited. */
+  listed: number;
+  next_visit_at: string;
+  /** `SourceState`. */
+  state: string;
+}
+
+export interface ItemsTable {
+  id: string;
+  source_id: string;
+  /** The item's address as published, shortened by `indexable`; null when it has none. */
+  address: string | null;
+  revision: number;
+  /** Every key that finds this item, strongest first: the same ones as in `item_keys`, but in full length. */
+  keys: string;
+  /** `Item` without its keys. */
+  document: string;
+}
+
+export interface ItemKeysTable {
+  /** Shortened by `indexable`. */
+  key: string;
+  item_id: string;
+}
+
+export interface ItemRevisionsTable {
+  item_id: string;
+  revision: number;
+  /** `Item` without its keys, as it was. */
+  document: string;
+}
+
+export interface SightingsTable {
+  item_id: string;
+  source_id: string;
+  seen_at: string;
+}
+
+export interface VerdictsTable {
+  item_id: string;
+  /** `Verdict`. */
+  verdict: string;
+  judged_at: string;
+}
+
+export interface StoriesTable {
+  id: string;
+  case_id: string | null;
+  /** Topic ids as a JSON list. */
+  topics: string;
+  /** When its earliest report was published. */
+  first_report_at: string;
+  /** Since when announce owes the story a look; null when it is settled. */
+  changed_at: string | null;
+  settled_at: string | null;
+  /** Why nothing was said when it was settled; null when something was. */
+  why: string | null;
+}
+
+export interface StoryMembersTable {
+  item_id: string;
+  story_id: string;
+  /** 1 for the item that opened the story, then in the order they joined. */
+  position: number;
+  /** The story's case, repeated here so that one index answers "which stories around this day". */
+  case_id: string | null;
+  published_at: string | null;
+  seen_at: string;
+  /** `EventFrame`. */
+  frame: string;
+  /** `Placement`: whether it opened or joined, with the evidence. */
+  placement: string;
+  joined_at: string;
+}
+
+export interface AlertsTable {
+  id: string;
+  story_id: string;
+  /** 1 for the first alert ever decided, and so on: orders alerts that were decided in the same instant. */
+  decision: number;
+  version: number;
+  reason: AlertReason;
+  /** The case and the topics as one JSON list, for `latestAlerts`. */
+  subjects: string;
+  /** `AlertContent`. */
+  content: string;
+  decided_at: string;
+  updated_at: string;
+}
+
+export interface AlertVersionsTable {
+  alert_id: string;
+  version: number;
+  reason: AlertReason;
+  content: string;
+  decided_at: string;
+}
+
+export interface SubscriptionsTable {
+  id: string;
+  guild_id: string;
+  channel_id: string;
+  what: string;
+  created_by: string;
+  created_at: string;
+}
+
+export interface DeliveriesTable {
+  id: string;
+  alert_id: string;
+  subscription_id: string;
+  channel_id: string;
+  state: DeliveryState;
+  why: string | null;
+  message_id: string | null;
+  sent_version: number;
+  /** The alert's version, repeated here so that "owes an edit" is a matter of this row alone. */
+  owed_version: number;
+  attempts: number;
+  next_attempt_at: string;
+  first_tried_at: string | null;
+  created_at: string;
+  /** 1 while anything is left to do (to post, to find out, to edit), else 0. The database works it out. */
+  waits: GeneratedAlways<number>;
+}
+
+export interface FactsTable {
+  name: string;
+  value: string;
+}
+
+export interface Tables {
+  sources: SourcesTable;
+  items: ItemsTable;
+  item_keys: ItemKeysTable;
+  item_revisions: ItemRevisionsTable;
+  sightings: SightingsTable;
+  verdicts: VerdictsTable;
+  stories: StoriesTable;
+  story_members: StoryMembersTable;
+  alerts: AlertsTable;
+  alert_versions: AlertVersionsTable;
+  subscriptions: SubscriptionsTable;
+  deliveries: DeliveriesTable;
+  facts: FactsTable;
+}

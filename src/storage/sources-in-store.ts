@@ -1,0 +1,93 @@
+/**
+ * Sources and what we remember about each: its cursor, its next visit, its faults.
+ *
+ * In: sources as `feeds/` lists them, states as a visit leaves them. Out: both together.
+ * Surprise: a source that leaves the list keeps its row, so that coming back it does not tell old news as new.
+ */
+import type { Source, SourceState } from "../sources/source.ts";
+import type { Database } from "./database.ts";
+import type { SourceWithState, Store } from "./store.ts";
+import { toInstant } from "./stored-text.ts";
+
+type SourceVerbs = Pick<Store, "syncSources" | "listSources" | "dueSources" | "saveSourceState">;
+
+export function sourcesInStore({ query, atomic }: Database): SourceVerbs {
+  return {
+    syncSources: (sources, now) =>
+      atomic(async (query) => {
+        const rows = await query.selectFrom("sources").select(["id", "document", "state"]).execute();
+        const known = new Map(rows.map((row) => [row.id, readSource(row)]));
+        await query.updateTable("sources").set({ listed: 0 }).execute();
+        for (const source of sources) {
+          const state = stateFor(source, known.get(source.id), now);
+          const row = {
+            document: JSON.stringify(source),
+            listed: 1,
+            next_visit_at: toInstant(state.nextVisitAt),
+            state: JSON.stringify(state),
+          };
+          await query
+            .insertInto("sources")
+            .values({ id: source.id, ...row })
+            .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+            .execute();
+        }
+      }),
+
+    async listSources() {
+      const rows = await query
+        .selectFrom("sources")
+        .select(["document", "state"])
+        .where("listed", "=", 1)
+        .orderBy("id")
+        .execute();
+      return rows.map(readSource);
+    },
+
+    async dueSources(now, limit) {
+      const rows = await query
+        .selectFrom("sources")
+        .select(["document", "state"])
+        .where("listed", "=", 1)
+        .where("next_visit_at", "<=", toInstant(now))
+        .orderBy("next_visit_at")
+        .orderBy("id")
+        .limit(limit)
+        .execute();
+      return rows.map(readSource);
+    },
+
+    async saveSourceState(state) {
+      const { numUpdatedRows } = await query
+        .updateTable("sources")
+        .set({ next_visit_at: toInstant(state.nextVisitAt), state: JSON.stringify(state) })
+        .where("id", "=", state.sourceId)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) throw new Error(`no source ${state.sourceId} in the store`);
+    },
+  };
+}
+
+function readSource(row: { document: string; state: string }): SourceWithState {
+  return { source: JSON.parse(row.document), state: JSON.parse(row.state) };
+}
+
+/** What to remember about a source of the list: a new one is due at once, a moved one forgets its validators. */
+function stateFor(source: Source, known: SourceWithState | undefined, now: string): SourceState {
+  if (!known) {
+    return {
+      sourceId: source.id,
+      validators: { etag: null, lastModified: null },
+      nextVisitAt: now,
+      lastVisitAt: null,
+      lastOkAt: null,
+      failingSince: null,
+      failures: 0,
+      lastProblem: null,
+      itemsSeen: 0,
+    };
+  }
+  if (known.source.url === source.url) return known.state;
+  // An ETag belongs to an address. Kept, it could make the new address answer "unchanged" without ever being read.
+  return { ...known.state, validators: { etag: null, lastModified: null }, nextVisitAt: now };
+}

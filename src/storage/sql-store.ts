@@ -1,0 +1,91 @@
+/**
+ * The Store, put together from its verbs.
+ *
+ * In: an engine. Out: a `Store`.
+ * Surprise: using the outer store inside a transaction would wait for itself on SQLite and escape the transaction on
+ * PostgreSQL. Both are refused at once, with the same sentence.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { KyselyPlugin } from "kysely";
+import { alertsInStore } from "./alerts-in-store.ts";
+import type { Database, Engine, Queries } from "./database.ts";
+import { deliveriesInStore } from "./deliveries-in-store.ts";
+import { factsInStore } from "./facts-in-store.ts";
+import { itemsInStore } from "./items-in-store.ts";
+import { sourcesInStore } from "./sources-in-store.ts";
+import type { Store } from "./store.ts";
+import { storiesInStore } from "./stories-in-store.ts";
+import { subscriptionsInStore } from "./subscriptions-in-store.ts";
+
+/** Composes the store. Its transactions queue: at any time one of them runs, on either engine. */
+export function storeOver(engine: Engine): Store {
+  const running = new AsyncLocalStorage<{ open: boolean }>();
+  const refuseInside = () => {
+    if (running.getStore()?.open) {
+      throw new Error("inside a transaction use the store it hands you, and do not open another transaction");
+    }
+  };
+
+  const database: Database = {
+    query: engine.query.withPlugin(beforeEachQuery(refuseInside)),
+    async atomic(work) {
+      refuseInside();
+      const scope = { open: true };
+      try {
+        return await running.run(scope, () =>
+          engine.query.transaction().execute(async (transaction) => {
+            await engine.lockWriters(transaction);
+            return await work(transaction);
+          }),
+        );
+      } finally {
+        scope.open = false;
+      }
+    },
+  };
+
+  return {
+    ...verbsOver(database),
+    transaction: (work) => database.atomic((transaction) => work(storeInside(transaction))),
+    async close() {
+      refuseInside();
+      // SQLite's connection would be closed under a transaction that still runs: take it first.
+      await engine.query.connection().execute(async () => {});
+      await engine.query.destroy();
+    },
+  };
+}
+
+/** The store as the work of a transaction sees it. */
+function storeInside(transaction: Queries): Store {
+  const refuse = async () => {
+    throw new Error("inside a transaction no other one can be opened, nor can the store be closed");
+  };
+  return {
+    ...verbsOver({ query: transaction, atomic: (work) => work(transaction) }),
+    transaction: refuse,
+    close: refuse,
+  };
+}
+
+function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
+  return {
+    ...sourcesInStore(database),
+    ...itemsInStore(database),
+    ...storiesInStore(database),
+    ...alertsInStore(database),
+    ...subscriptionsInStore(database),
+    ...deliveriesInStore(database),
+    ...factsInStore(database),
+  };
+}
+
+function beforeEachQuery(check: () => void): KyselyPlugin {
+  return {
+    transformQuery({ node }) {
+      check();
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+}

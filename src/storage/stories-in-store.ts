@@ -1,0 +1,163 @@
+/**
+ * Stories: which items report one event, and which stories announce has to look at again.
+ *
+ * In: an item with its verdict, frame and placement. Out: whole stories, each with all its members.
+ * Surprise: a story is settled only as the caller saw it. A report that joined, or a text that changed, while announce was
+ * deciding keeps the story changed.
+ */
+import { sql } from "kysely";
+import type { Story } from "../stories/story.ts";
+import type { Database, Queries } from "./database.ts";
+import { readItem } from "./items-in-store.ts";
+import { placeItem } from "./place-item.ts";
+import type { StoriesTable } from "./schema.ts";
+import type { Store } from "./store.ts";
+import { listNames, toInstant } from "./stored-text.ts";
+
+type StoryVerbs = Pick<
+  Store,
+  | "storiesAround"
+  | "findStory"
+  | "savePlacement"
+  | "findStoryOfItem"
+  | "reviseFrame"
+  | "changedStories"
+  | "settleStory"
+  | "latestStories"
+>;
+
+export function storiesInStore({ query, atomic }: Database): StoryVerbs {
+  return {
+    async storiesAround(caseId, fromIso, toIso) {
+      const [from, to] = [toInstant(fromIso), toInstant(toIso)];
+      const membersIn = (time: "published_at" | "seen_at") =>
+        query
+          .selectFrom("story_members")
+          .select("story_id")
+          .where("case_id", caseId === null ? "is" : "=", caseId)
+          .where(time, ">=", from)
+          .where(time, "<=", to);
+      const rows = await query
+        .selectFrom("stories")
+        .select(["id", "case_id", "topics"])
+        .where("id", "in", membersIn("published_at").union(membersIn("seen_at")))
+        .orderBy("first_report_at")
+        .orderBy("id")
+        .execute();
+      return loadMembers(query, rows);
+    },
+
+    findStory: (storyId) => findStory(query, storyId),
+
+    savePlacement: (item, verdict, frame, placement, at) =>
+      atomic((query) => placeItem(query, { item, verdict, frame }, placement, at)),
+
+    async findStoryOfItem(itemId) {
+      const member = await query
+        .selectFrom("story_members")
+        .select("story_id")
+        .where("item_id", "=", itemId)
+        .executeTakeFirst();
+      return member ? findStory(query, member.story_id) : null;
+    },
+
+    reviseFrame: (itemId, frame, at) =>
+      atomic(async (query) => {
+        await query
+          .updateTable("story_members")
+          .set({ frame: JSON.stringify(frame) })
+          .where("item_id", "=", itemId)
+          .execute();
+        await query
+          .updateTable("stories")
+          .set({ changed_at: toInstant(at) })
+          .where(
+            "id",
+            "in",
+            query.selectFrom("story_members").select("story_id").where("item_id", "=", itemId),
+          )
+          .execute();
+      }),
+
+    async changedStories(limit) {
+      const rows = await query
+        .selectFrom("stories")
+        .select(["id", "case_id", "topics"])
+        .where("changed_at", "is not", null)
+        .orderBy("first_report_at")
+        .orderBy("id")
+        .limit(limit)
+        .execute();
+      return loadMembers(query, rows);
+    },
+
+    settleStory: (story, why, at) =>
+      atomic(async (query) => {
+        const now = await findStory(query, story.id);
+        if (!now || textsOf(now) !== textsOf(story)) return;
+        await query
+          .updateTable("stories")
+          .set({ changed_at: null, settled_at: toInstant(at), why })
+          .where("id", "=", story.id)
+          .execute();
+      }),
+
+    async latestStories({ caseId, limit }) {
+      let latest = query.selectFrom("stories").select(["id", "case_id", "topics"]);
+      if (caseId !== undefined) {
+        latest = latest.where((is) =>
+          is.or([is("case_id", "=", caseId), listNames(sql.ref("topics"), caseId)]),
+        );
+      }
+      const rows = await latest
+        .orderBy("first_report_at", "desc")
+        .orderBy("id", "desc")
+        .limit(limit)
+        .execute();
+      return loadMembers(query, rows);
+    },
+  };
+}
+
+type StoryRow = Pick<StoriesTable, "id" | "case_id" | "topics">;
+
+async function findStory(query: Queries, storyId: string): Promise<Story | null> {
+  const rows = await query
+    .selectFrom("stories")
+    .select(["id", "case_id", "topics"])
+    .where("id", "=", storyId)
+    .execute();
+  const [story] = await loadMembers(query, rows);
+  return story ?? null;
+}
+
+/** The members of all these stories in one query; the stories keep their order. */
+async function loadMembers(query: Queries, rows: StoryRow[]): Promise<Story[]> {
+  if (rows.length === 0) return [];
+  const stories = new Map<string, Story>();
+  for (const { id, case_id, topics } of rows) {
+    stories.set(id, { id, caseId: case_id, topics: JSON.parse(topics), members: [] });
+  }
+  const members = await query
+    .selectFrom("story_members as member")
+    .innerJoin("items as item", "item.id", "member.item_id")
+    .innerJoin("verdicts as judged", "judged.item_id", "member.item_id")
+    .select(["member.story_id", "member.frame", "judged.verdict", "item.keys", "item.document"])
+    .where("member.story_id", "in", [...stories.keys()])
+    .orderBy("member.story_id")
+    .orderBy("member.position")
+    .execute();
+  for (const row of members) {
+    stories.get(row.story_id)?.members.push({
+      item: readItem(row),
+      verdict: JSON.parse(row.verdict),
+      frame: JSON.parse(row.frame),
+    });
+  }
+  return [...stories.values()];
+}
+
+/** Which texts the story consists of: its items, each in its revision. */
+function textsOf(story: Story): string {
+  return story.members.map(({ item }) => `${item.id}/${item.revision}`).join(" ");
+}
