@@ -138,6 +138,7 @@ describe("what breaks a strict parser does not cost the feed", () => {
       '<br />\n<b>Warning</b>: mysql in <b>/var</b><br />\n<rss version="2.0"><channel><item><title>one</title></item><item><title>tw',
     );
     expect(feed.items.map((item) => item.title)).toEqual(["one", "tw"]);
+    expect(feed.problems).toEqual([expect.stringContaining("breaks off")]);
   });
 
   test("entities of a DOCTYPE are not expanded", async () => {
@@ -171,6 +172,10 @@ test("an empty feed is a feed; an empty document, a page, JSON and other XML are
     detail: expect.stringContaining("<opml>"),
   });
   expect(await told('{"error":"x"}')).toMatchObject({ detail: expect.stringContaining("JSON") });
+  expect(await told("<rss version='2.0'><chan")).toMatchObject({
+    kind: "not-a-feed",
+    detail: expect.stringContaining("breaks off"),
+  });
   expect(await told("Service unavailable")).toMatchObject({
     detail: expect.stringContaining("Service unavailable"),
   });
