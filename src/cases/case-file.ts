@@ -6,14 +6,19 @@
  * matter without it is answered about but never matched to news.
  */
 import { z } from "zod";
+import { isCalendarDay } from "./day.ts";
 
 const words = z.array(z.string().min(1));
 const address = z.url({ protocol: /^https?$/ });
 
 /** "2014-08-29", "2014-08" or "2014". */
-export const partialDay = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-  error: "must be a day, month or year such as 2014-08-29, 2014-08 or 2014",
-});
+export const partialDay = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: "must be a day, month or year such as 2014-08-29, 2014-08 or 2014",
+    abort: true,
+  })
+  .refine(isCalendarDay, { error: "is not in the calendar: that month has fewer days" });
 
 export const timelineEntry = z.strictObject({
   date: partialDay,
@@ -56,7 +61,9 @@ export const timelineEntry = z.strictObject({
  * - `identifiers`: any one decides (docket numbers, citations, exact names); matched as whole words, any dash or case.
  * - `phrases`: strong wording that counts `weight` each on its own.
  * - `concepts`: groups of words that count once per group (the text) and more in the title.
- * - `gates`: each gate is a list of concept names that must all be present for the concept score to count in full.
+ * - `gates`: each gate is a list of concept names that must all be present for the concept score to count in full; one
+ *   open gate is enough.
+ * A word in capitals ("CLOUD Act") must begin with a capital in the text; "geheim*" stands for every word that begins so.
  */
 export const recognise = z.strictObject({
   identifiers: words.default([]),
@@ -66,6 +73,8 @@ export const recognise = z.strictObject({
     .default({}),
   gates: z.array(z.array(z.string()).min(1)).default([]),
   threshold: z.number().positive(),
+  /** Points that the title alone must give: for wide topics ("encryption"), which every second article touches. */
+  titleFloor: z.number().nonnegative().default(0),
 });
 
 export const confusable = z.strictObject({
@@ -78,7 +87,9 @@ export const confusable = z.strictObject({
 });
 
 export const caseFile = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: "must be lower-case words joined by hyphens, such as microsoft-ireland",
+  }),
   /** Short name, as alerts show it: "Microsoft Ireland". */
   name: z.string().min(1).max(40),
   /** `case`: a lawsuit; `topic`: a bill, law, agreement, coalition or policy. Exactly one file is `primary`. */
@@ -134,10 +145,3 @@ export type CaseFile = z.infer<typeof caseFile>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export type Recognise = z.infer<typeof recognise>;
 export type Confusable = z.infer<typeof confusable>;
-
-/** A fault in a file under `feeds/`: where it is, what is wrong, what would be right. */
-export interface Fault {
-  file: string;
-  line: number;
-  message: string;
-}

@@ -1,0 +1,60 @@
+/**
+ * Is there something to say about this story, and what?
+ *
+ * In: a story, the alert already given (if any), the case files. Out: tell with a reason and the content, or not, why.
+ * Surprise: whether to say something again is decided by comparing contents, not times: running this twice on the
+ * same story says nothing the second time.
+ *
+ * What stays silent: stories with only negative members; stories whose members were all there at the first visit of
+ * their source; pieces that report no event (an explainer, an opinion), unless a dated act stands in them, for then
+ * they may be the first we hear of it.
+ */
+import type { CaseFile } from "../cases/case-file.ts";
+import { readStoryFrame } from "../stories/read-story-frame.ts";
+import type { Story } from "../stories/story.ts";
+import type { Alert, AlertContent, AlertDecision, AlertReason } from "./alert.ts";
+import { describeStory } from "./describe-story.ts";
+
+/** Decides whether a story is told. `previous` is its alert as last stored, or null. */
+export function decideAlert(story: Story, previous: Alert | null, cases: CaseFile[]): AlertDecision {
+  const silence = keepSilent(story);
+  if (!previous && silence) return { tell: false, why: silence };
+  const content = describeStory(story, cases);
+  if (!previous) return { tell: true, reason: "first report", content };
+  const reason = whatChanged(previous.content, content);
+  if (!reason) return { tell: false, why: `nothing new since version ${previous.version}` };
+  return { tell: true, reason, content };
+}
+
+function keepSilent(story: Story): string | null {
+  const wanted = story.members.filter((member) => member.verdict.tier !== "negative");
+  if (wanted.length === 0) return "not ours: no member is about anything we watch";
+  if (wanted.every((member) => member.item.isBaseline)) {
+    const sources = [...new Set(wanted.map((member) => member.item.outlet))].join(", ");
+    return `already there at the first visit of ${sources}`;
+  }
+  const frame = readStoryFrame(story);
+  const isComment = frame.kind === "analysis" || (frame.kind === "news" && frame.act === null);
+  const datesAnAct = wanted.some(
+    (member) => member.frame.act !== null && member.frame.eventDay?.precision === "day",
+  );
+  if (isComment && frame.kind === "analysis" && !datesAnAct) return "no new event: analysis";
+  return null;
+}
+
+/** The first material difference, in the order a reader cares; null when there is none. */
+function whatChanged(before: AlertContent, after: AlertContent): AlertReason | null {
+  const knownItems = new Set(before.reports.map((report) => report.itemId));
+  const knownOutlets = new Set(before.reports.map((report) => report.outlet));
+  if (after.isConfirmedByDocket && !before.isConfirmedByDocket) return "new detail";
+  if (after.reports.some((report) => !knownItems.has(report.itemId) && !knownOutlets.has(report.outlet)))
+    return "more outlets";
+  if (changed(before, after, ["act", "kind", "eventDay", "court", "docket", "judge", "deadline", "next"]))
+    return "new detail";
+  if (changed(before, after, ["line", "title", "summary", "url", "since", "caseName"])) return "changed text";
+  return null;
+}
+
+function changed(before: AlertContent, after: AlertContent, fields: (keyof AlertContent)[]): boolean {
+  return fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+}

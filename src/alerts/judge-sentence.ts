@@ -1,0 +1,77 @@
+/**
+ * May this sentence stand alone in an alert, and is it about the event?
+ *
+ * In: a sentence, the story's frame, the case files. Out: why not, or null.
+ * Surprise: verbatim is not enough to be true. A sentence torn from its place may speak of another case, of last year,
+ * or of a "she" nobody named (Zhang et al., "Extractive is not Faithful").
+ */
+import type { CaseFile } from "../cases/case-file.ts";
+import { namesOf } from "../cases/find-case.ts";
+import type { EventFrame } from "../stories/event-frame.ts";
+import { type ActMention, plainCase, readActs } from "../stories/read-acts.ts";
+import { readDays } from "../stories/read-days.ts";
+
+const DANGLING_START =
+  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|but|however|and|also|yet|so|then|still|meanwhile|moreover|furthermore|instead|therefore|thus|there|such|both|neither|in addition|for example|as a result|of course|the (?:former|latter|move|case|pair|two|dispute|decision|removal|same|group))\b/;
+const PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their)\b/i;
+const NAME = /\p{Lu}[\p{L}'’]+/u;
+const ATTRIBUTION =
+  /\b(?:said|says|say|wrote|writes|told|tells|according to|stated|states|added|adds|noted|notes|argued|argues|called|calls|explained|claims?|claimed)\b/i;
+const LONGEST_SENTENCE = 420;
+
+/** A reason not to quote the sentence, or null. */
+export function rejectSentence(
+  text: string,
+  frame: EventFrame,
+  published: string,
+  ours: readonly CaseFile[],
+  others: readonly CaseFile[],
+): string | null {
+  const plain = plainCase(text);
+  if (text.length > LONGEST_SENTENCE) return "too long to quote";
+  if (text.split(/\s+/).length < 6) return "too short to say anything";
+  if (/[?]["”']?$/.test(text)) return "a question";
+  if (DANGLING_START.test(plain.replace(/^["'(\s]+/, ""))) return "starts with a word that points back";
+  const pronoun = PRONOUN.exec(text);
+  if (pronoun && !NAME.test(text.slice(1, pronoun.index))) return `«${pronoun[0]}» has no name before it`;
+  if (/^["“]/.test(text) && !ATTRIBUTION.test(text)) return "a quotation without a speaker";
+  if ((plain.match(/"/g) ?? []).length % 2 === 1) return "half a quotation";
+  const foreign = others.find((file) => mentions(plain, file)) && !ours.some((file) => mentions(plain, file));
+  if (foreign) return "about another case";
+  return rejectForEvent(readActs(["", text]), frame, text, published);
+}
+
+function rejectForEvent(
+  acts: readonly ActMention[],
+  frame: EventFrame,
+  text: string,
+  published: string,
+): string | null {
+  const own = acts.find((mention) => mention.act.act === frame.act);
+  if (own?.meaning === "asserted") return null;
+  const main = acts[0];
+  if (main && main.meaning === "background") return "about what came before";
+  const day = readDays([text], published).find((one) => one.use === "past" && one.precision !== "year");
+  if (
+    day &&
+    frame.eventDay &&
+    !day.day.startsWith(frame.eventDay.day.slice(0, 7)) &&
+    day.day < frame.eventDay.day
+  )
+    return `about ${day.day}`;
+  if (day?.precision === "day" && frame.eventDay?.precision === "day" && day.day < frame.eventDay.day)
+    return `about ${day.day}`;
+  if (
+    main &&
+    main.meaning === "asserted" &&
+    frame.act &&
+    main.act.strength >= 2.2 &&
+    main.act.kind !== frame.kind
+  )
+    return `about another event (${main.act.act})`;
+  return null;
+}
+
+function mentions(plain: string, file: CaseFile): boolean {
+  return namesOf(file).some(({ text }) => text.length > 5 && plain.includes(plainCase(text)));
+}

@@ -1,0 +1,32 @@
+/**
+ * The reports of a story, strongest first.
+ *
+ * In: a story. Out: its reports for the alert.
+ * Surprise: a copy of a report is a report too (its outlet counts), but never the strongest one of its day: the docket
+ * comes first, then whoever was earliest.
+ */
+import { itemTime } from "../items/item.ts";
+import type { Story, StoryMember } from "../stories/story.ts";
+import type { Report } from "./alert.ts";
+
+/** One report per item: docket entries first, then by publication, then by id. */
+export function orderReports(story: Story): Report[] {
+  return orderMembers(story).map(({ item }) => ({
+    itemId: item.id,
+    outlet: item.outlet,
+    title: item.title,
+    url: item.url,
+    publishedAt: item.publishedAt,
+    isDocket: item.docket !== undefined,
+  }));
+}
+
+/** The members in the same order. */
+export function orderMembers(story: Story): StoryMember[] {
+  return [...story.members].sort(
+    (a, b) =>
+      Number(b.item.docket !== undefined) - Number(a.item.docket !== undefined) ||
+      itemTime(a.item) - itemTime(b.item) ||
+      (a.item.id < b.item.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,225 @@
+/**
+ * Two sentences, word for word, that say what happened.
+ *
+ * In: a story and the case files. Out: sentences with outlet and place in the text.
+ * Surprise: the best sentences are not the most central ones. Inside a case the centre of every article is the case,
+ * not today's event; so a sentence must tell the event, or fill a slot of it that is still open.
+ */
+import type { CaseFile } from "../cases/case-file.ts";
+import { readableSentences } from "../items/readable-text.ts";
+import type { EventFrame } from "../stories/event-frame.ts";
+import { plainCase, readActs } from "../stories/read-acts.ts";
+import { publicationDay, readDays } from "../stories/read-days.ts";
+import { casesOf } from "../stories/read-event-frame.ts";
+import { readStoryFrame } from "../stories/read-story-frame.ts";
+import type { Story } from "../stories/story.ts";
+import { cosine, vectorOf, type WordVector } from "../stories/text-vectors.ts";
+import type { QuotedSentence } from "./alert.ts";
+import { partyOf } from "./headline.ts";
+import { rejectSentence } from "./judge-sentence.ts";
+import { orderMembers } from "./order-reports.ts";
+
+const LONGEST_SUMMARY = 350;
+/** A third sentence only while the first two are this short together. */
+const ROOM_FOR_THIRD = 220;
+const SENTENCES_READ = 12;
+/** Two sentences say the same from this cosine on. */
+const SIMILAR = 0.33;
+const REDUNDANCY = 1.2;
+/** A sentence must be worth this much to be quoted at all, the first; the others more. */
+const LEAST_FIRST = 0.5;
+const LEAST_NEXT = 0.7;
+
+/** What a reader wants to know of an event, and what it is worth. */
+type Slot = "act" | "judge" | "court" | "day" | "consequence" | "next" | "party" | "place";
+const SLOT_WORTH: Record<Slot, number> = {
+  act: 1.6,
+  consequence: 0.9,
+  next: 0.8,
+  judge: 0.5,
+  court: 0.35,
+  day: 0.35,
+  party: 0.3,
+  place: 0.3,
+};
+
+interface Candidate {
+  quote: QuotedSentence;
+  slots: Set<Slot>;
+  position: number;
+  vector: WordVector;
+  outlets: number;
+}
+
+/** At most two sentences (three when short), at most 350 characters together, the one that tells the event first. */
+export function summarizeStory(story: Story, cases: CaseFile[]): QuotedSentence[] {
+  const frame = readStoryFrame(story);
+  const candidates = findCandidates(story, frame, cases);
+  const pair = choosePair(candidates);
+  if (pair.length === 0) return quoteTitle(story);
+  const used = lengthOf(pair);
+  if (pair.length === 2 && used <= ROOM_FOR_THIRD) {
+    const third = bestAddition(pair, candidates, LONGEST_SUMMARY - used);
+    if (third) pair.push(third);
+  }
+  // The sentence with the act opens; the others follow as they were found worth adding.
+  return pair.sort((a, b) => Number(b.slots.has("act")) - Number(a.slots.has("act"))).map((one) => one.quote);
+}
+
+/** The best sentence with its best companion. All pairs are tried: a long best sentence can crowd out a better pair. */
+function choosePair(candidates: readonly Candidate[]): Candidate[] {
+  let best: { chosen: Candidate[]; worth: number } = { chosen: [], worth: 0 };
+  for (const candidate of candidates) {
+    const quote = fit(candidate.quote, LONGEST_SUMMARY);
+    const worth = worthOf(candidate, []);
+    if (!quote || worth < LEAST_FIRST) continue;
+    const first = { ...candidate, quote };
+    const second = bestAddition([first], candidates, LONGEST_SUMMARY - quote.text.length);
+    const sum = worth + (second ? worthOf(second, [first]) : 0);
+    if (sum > best.worth) best = { chosen: second ? [first, second] : [first], worth: sum };
+  }
+  return best.chosen;
+}
+
+function bestAddition(
+  chosen: readonly Candidate[],
+  candidates: readonly Candidate[],
+  room: number,
+): Candidate | null {
+  let best: { candidate: Candidate; worth: number } | null = null;
+  for (const candidate of candidates) {
+    if (
+      chosen.some(
+        (one) => one.quote.itemId === candidate.quote.itemId && one.quote.start === candidate.quote.start,
+      )
+    )
+      continue;
+    const quote = fit(candidate.quote, room);
+    if (!quote) continue;
+    const fitted = quote === candidate.quote ? candidate : { ...candidate, quote };
+    const worth = worthOf(fitted, chosen);
+    if (worth >= LEAST_NEXT && (!best || worth > best.worth)) best = { candidate: fitted, worth };
+  }
+  return best?.candidate ?? null;
+}
+
+function lengthOf(chosen: readonly Candidate[]): number {
+  return chosen.reduce((sum, one) => sum + one.quote.text.length, 0);
+}
+
+function worthOf(candidate: Candidate, chosen: readonly Candidate[]): number {
+  let gain = 0;
+  for (const slot of candidate.slots)
+    if (!chosen.some((one) => one.slots.has(slot))) gain += SLOT_WORTH[slot];
+  // A further sentence must add something to know, not only stand high in its article.
+  if (chosen.length > 0 && gain < 0.45) return 0;
+  const alike = Math.max(0, ...chosen.map((one) => cosine(one.vector, candidate.vector)));
+  const place = Math.exp(-candidate.position / 4);
+  const isCut = candidate.quote.text.endsWith("…") ? 0.3 : 0;
+  return gain + place + 0.15 * Math.min(3, candidate.outlets - 1) - REDUNDANCY * alike - isCut;
+}
+
+function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const member of orderMembers(story)) {
+    const ours = casesOf(member.verdict, cases);
+    const others = cases.filter((file) => file.role === "case" && !ours.includes(file));
+    const published = publicationDay(member.item);
+    const sentences = readableSentences(member.item).slice(0, SENTENCES_READ);
+    for (const [position, sentence] of sentences.entries()) {
+      if (rejectSentence(sentence.text, frame, published, ours, others)) continue;
+      const { item } = member;
+      const quote: QuotedSentence = {
+        text: sentence.text,
+        outlet: item.outlet,
+        itemId: item.id,
+        field: "text",
+        start: sentence.start,
+        end: sentence.end,
+      };
+      const slots = slotsIn(sentence.text, frame, published, ours);
+      if (slots.size > 0)
+        found.push({ quote, slots, position, vector: vectorOf([sentence.text]), outlets: 1 });
+    }
+  }
+  for (const one of found)
+    one.outlets = new Set(
+      found.filter((other) => cosine(one.vector, other.vector) >= SIMILAR).map((other) => other.quote.outlet),
+    ).size;
+  return found;
+}
+
+function slotsIn(text: string, frame: EventFrame, published: string, ours: readonly CaseFile[]): Set<Slot> {
+  const slots = new Set<Slot>();
+  const plain = plainCase(text);
+  const acts = readActs(["", text]);
+  if (acts.some((mention) => mention.act.act === frame.act && mention.meaning === "asserted"))
+    slots.add("act");
+  const surname = frame.judge
+    ?.replace(/,.*$| (?:I{1,3}|IV|Jr\.?)$/g, "")
+    .split(/\s+/)
+    .at(-1);
+  if (surname && plain.includes(plainCase(surname))) slots.add("judge");
+  if (
+    /\b(?:supreme court|circuit|district court|court of appeals|appeals court|southern district|manhattan)\b/.test(
+      plain,
+    )
+  )
+    slots.add("court");
+  const days = readDays([text], published);
+  if (frame.eventDay && days.some((day) => day.day === frame.eventDay?.day)) slots.add("day");
+  if (
+    /\b(?:sanctions?|penalt(?:y|ies)|penali[sz]ed|immediately|no precedent|moot|takes? effect|stayed|suspended)\b/.test(
+      plain,
+    )
+  )
+    slots.add("consequence");
+  if (
+    days.some((day) => day.use === "deadline" && day.day >= published) ||
+    /\b(?:will|plans? to|intends? to|vow\w* to|may|can) (?:now )?appeal\b|\bproceeds? to the app|\bpaving the way\b|\bclears the way\b/.test(
+      plain,
+    )
+  )
+    slots.add("next");
+  const party = partyOf(ours[0] ?? null);
+  if (party && plain.includes(plainCase(party))) slots.add("party");
+  if (/\b(?:ireland|irish|dublin|overseas|abroad|foreign server)/.test(plain)) slots.add("place");
+  return slots;
+}
+
+/** Where a clause ends, so that what stands before it is still a sentence. */
+const CLAUSE_END =
+  /, |; | [–—] |: | (?=(?:as|while|because|since|after|until|although|whereas|so that|which) )/g;
+/** A sentence that begins so has its main clause after the first comma. */
+const BEGINS_BELOW =
+  /^(?:despite|after|although|while|as|when|since|because|if|following|in|on|with|by|under)\b/i;
+const LEAST_SHOWN = 70;
+
+/** The sentence if it fits, else its beginning up to the end of a clause with an ellipsis; null when too little remains. */
+function fit(quote: QuotedSentence, room: number): QuotedSentence | null {
+  if (quote.text.length <= room) return quote;
+  const ends = [...quote.text.matchAll(CLAUSE_END)].map((match) => match.index);
+  const mainFrom = BEGINS_BELOW.test(quote.text) ? quote.text.indexOf(", ") : -1;
+  const end = ends.findLast((at) => at < room && at >= LEAST_SHOWN && at > mainFrom);
+  if (end === undefined || (mainFrom < 0 && BEGINS_BELOW.test(quote.text))) return null;
+  const shown = quote.text.slice(0, end);
+  // A cut inside a quotation would leave it open.
+  if ((plainCase(shown).match(/"/g) ?? []).length % 2 === 1) return null;
+  return { ...quote, text: `${shown}…`, end: quote.start + end };
+}
+
+/** Stories that are only headlines are quoted by their strongest report's headline. */
+function quoteTitle(story: Story): QuotedSentence[] {
+  const item = orderMembers(story)[0]?.item;
+  if (!item?.title || item.title.length > LONGEST_SUMMARY) return [];
+  return [
+    {
+      text: item.title,
+      outlet: item.outlet,
+      itemId: item.id,
+      field: "title",
+      start: 0,
+      end: item.title.length,
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+/**
+ * What the person at the console reads: each alert as it is posted, and the network's comings and goings.
+ *
+ * In: deliveries, alerts, a way to print. Out: printed lines.
+ * Surprise: an edit is printed too, indented, because "nothing happened" would be wrong.
+ */
+import type { Alert } from "../alerts/alert.ts";
+import type { Delivery } from "../delivery/delivery.ts";
+
+type Say = (line: string) => void;
+
+export function sayDelivered(say: Say, delivery: Delivery, alert: Alert): void {
+  const outlets = new Set(alert.content.reports.map(({ outlet }) => outlet)).size;
+  if (delivery.sentVersion <= 1) say(`  ${alert.content.line}`);
+  else say(`    edited (${alert.reason}): now ${outlets} ${outlets === 1 ? "outlet" : "outlets"}`);
+}
+
+export function sayNetwork(say: Say, isUp: boolean, sources: number): void {
+  if (isUp) say("The network is back: live sources answer again.");
+  else
+    say(
+      `No network: none of the ${sources} live sources visited could be reached. Nothing is lost, they are tried again on schedule.`,
+    );
+}

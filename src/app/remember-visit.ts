@@ -1,0 +1,132 @@
+/**
+ * Storing what one visit brought: items, verdicts, places in stories and the source's cursor, in one transaction.
+ *
+ * In: a source, its state, the visit. Out: how many items were new.
+ * Surprise: the cursor is saved last and only for a whole visit. An item that cannot be handled is left unseen and the
+ * cursor stays, so the next visit brings it again.
+ */
+import type { CaseFile } from "../cases/case-file.ts";
+import { hasChanged } from "../items/has-changed.ts";
+import type { Item, ParsedItem } from "../items/item.ts";
+import { makeItem } from "../items/make-item.ts";
+import { judgeItem } from "../relevance/judge-item.ts";
+import type { Verdict } from "../relevance/verdict.ts";
+import { afterVisit } from "../sources/next-visit.ts";
+import type { Source, SourceState, Visit } from "../sources/source.ts";
+import type { Store } from "../storage/store.ts";
+import { placeItem, storyWindow } from "../stories/place-item.ts";
+import { readEventFrame } from "../stories/read-event-frame.ts";
+import type { JourneyParts } from "./journey.ts";
+
+export interface VisitMemory {
+  rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number>;
+}
+
+export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts): VisitMemory {
+  /** Items and cursor together: either all of a visit is stored, or it never happened. */
+  async function rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number> {
+    return store.transaction(async (tx) => {
+      const now = clock();
+      let newItems = 0;
+      let isWhole = true;
+      if (visit.kind === "fresh") {
+        const isBaseline = state.lastOkAt === null && source.firstSight === "silent";
+        for (const parsed of inPublishedOrder(visit.parsed.items)) {
+          try {
+            if (await rememberItem(tx, source, parsed, isBaseline, now.toISOString())) newItems += 1;
+          } catch (cause) {
+            if (!(cause instanceof ItemFault)) throw cause;
+            // One bad item never costs the others, and is not marked done: the cursor below stays where it was.
+            isWhole = false;
+            log.error(
+              { source: source.id, title: parsed.title, err: cause.cause },
+              "an item could not be handled",
+            );
+          }
+        }
+      }
+      const next = afterVisit(source, state, visit, now, newItems);
+      await tx.saveSourceState(isWhole ? next : { ...next, validators: state.validators });
+      return newItems;
+    });
+  }
+
+  async function rememberItem(
+    tx: Store,
+    source: Source,
+    parsed: ParsedItem,
+    isBaseline: boolean,
+    at: string,
+  ) {
+    const fresh = thinking(() => makeItem(parsed, source, at, isBaseline));
+    const known = await tx.findItem(fresh.keys);
+    if (known) {
+      await tx.noteSighting(known.id, source.id, at);
+      await tx.addItemKeys(known.id, fresh.keys);
+      // Only its own publisher revises an item: an aggregator's cut version is no correction.
+      if (known.sourceId === source.id && hasChanged(known, parsed)) await reviseItem(tx, known, fresh, at);
+      return false;
+    }
+    const { cases, watch } = knowledge();
+    const verdict = thinking(() => judgeItem(fresh, watch));
+    const placed = verdict.tier === "negative" ? null : await findPlace(tx, fresh, verdict, cases);
+
+    // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
+    await tx.saveItem(fresh);
+    await tx.noteSighting(fresh.id, source.id, at);
+    await tx.saveVerdict(fresh.id, verdict, at);
+    if (placed) await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
+    return true;
+  }
+
+  async function findPlace(tx: Store, item: Item, verdict: Verdict, cases: CaseFile[]) {
+    const frame = thinking(() => readEventFrame(item, verdict, cases));
+    const { fromIso, toIso } = storyWindow(item);
+    const candidates = await tx.storiesAround(verdict.caseId, fromIso, toIso);
+    const placement = thinking(() => placeItem({ item, verdict, frame }, candidates, cases));
+    return { frame, placement };
+  }
+
+  /** Same item, new words: its story is looked at again, and the post is edited, never repeated. */
+  async function reviseItem(tx: Store, known: Item, fresh: Item, at: string): Promise<void> {
+    const revised: Item = {
+      ...fresh,
+      id: known.id,
+      firstSeenAt: known.firstSeenAt,
+      publishedAt: known.publishedAt ?? fresh.publishedAt,
+      isBaseline: known.isBaseline,
+      revision: known.revision + 1,
+    };
+    const { cases, watch } = knowledge();
+    const verdict = thinking(() => judgeItem(revised, watch));
+    const story = await tx.findStoryOfItem(known.id);
+    const frame = story && thinking(() => readEventFrame(revised, verdict, cases));
+    // A stub that was not ours may be, now that its text is there.
+    const placed = story || verdict.tier === "negative" ? null : await findPlace(tx, revised, verdict, cases);
+
+    await tx.saveItem(revised);
+    if (frame) await tx.reviseFrame(known.id, frame, at);
+    else await tx.saveVerdict(known.id, verdict, at);
+    if (placed) await tx.savePlacement(revised, verdict, placed.frame, placed.placement, at);
+  }
+
+  return { rememberVisit };
+}
+
+/** What went wrong while thinking about one item, as opposed to while storing it. */
+class ItemFault extends Error {}
+
+function thinking<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw new ItemFault("an item could not be handled", { cause });
+  }
+}
+
+// Older reports first, so that the first report opens the story and later ones join it.
+function inPublishedOrder(items: ParsedItem[]): ParsedItem[] {
+  const time = (item: ParsedItem) =>
+    item.publishedAt ? Date.parse(item.publishedAt) : Number.POSITIVE_INFINITY;
+  return [...items].reverse().sort((a, b) => time(a) - time(b) || 0);
+}

@@ -1,0 +1,128 @@
+/**
+ * Environment -> Settings, checked once, with every fault listed together.
+ *
+ * In: the environment, and a `.env` file when there is one. Out: `Settings`, or the list of what is wrong.
+ * Surprise: this is the only file that reads the environment. An empty variable counts as not set, because
+ * compose files and `.env` templates leave names with nothing behind them.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { z } from "zod";
+import { Secret } from "./secret.ts";
+
+const secret = z.string().transform((value) => new Secret(value));
+const httpAddress = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+
+const environment = z.object({
+  DISCORD_TOKEN: secret.optional(),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, "must be the application's id: 17 to 20 digits, from the Discord developer portal")
+    .optional(),
+  DISCORD_API_URL: httpAddress.optional(),
+  CRIER_DATA: z.string().default("./data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, "must be file:PATH or postgres://USER:PASSWORD@HOST/NAME")
+    .transform((value) => new Secret(value))
+    .optional(),
+  FEEDS_DIR: z.string().default("./feeds"),
+  HTTP_HOST: z.string().default("127.0.0.1"),
+  HTTP_PORT: z.coerce
+    .number({ error: "must be a port number from 0 to 65535 (0 takes any free one)" })
+    .int()
+    .min(0, "must be a port number from 0 to 65535 (0 takes any free one)")
+    .max(65_535, "must be a port number from 0 to 65535 (0 takes any free one)")
+    .default(8080),
+  ALLOW_PRIVATE_HOSTS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
+  CRIER_CONTACT: z.string().default("https://github.com/court-crier/court-crier"),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
+      error: "must be one of trace, debug, info, warn, error, fatal, silent",
+    })
+    .optional(),
+  COURTLISTENER_TOKEN: secret.optional(),
+  CONGRESS_API_KEY: secret.optional(),
+  SUMMARIZER_URL: httpAddress.optional(),
+  SUMMARIZER_MODEL: z.string().optional(),
+  SUMMARIZER_KEY: secret.optional(),
+});
+
+/** Every variable that is read, for `.env.example` and its test. */
+export const SETTING_NAMES = Object.keys(environment.shape);
+
+export interface Settings {
+  discordToken: Secret | null;
+  discordApplicationId: string | null;
+  /** Without a version ("https://discord.com/api"); null means Discord's own. */
+  discordApiUrl: string | null;
+  dataDir: string;
+  databaseUrl: Secret;
+  feedsDir: string;
+  httpHost: string;
+  httpPort: number;
+  allowPrivateHosts: string[];
+  contact: string;
+  /** null when not set: `start` is quieter in preview mode, where a person reads the console. */
+  logLevel: string | null;
+  courtListenerToken: Secret | null;
+  congressApiKey: Secret | null;
+  summarizer: { url: string | null; model: string | null; key: Secret | null };
+}
+
+export type SettingsResult = { kind: "settings"; settings: Settings } | { kind: "faults"; faults: string[] };
+
+/** Reads the process environment, on top of the `.env` file in `cwd` (which never overrides it). */
+export function loadSettings(cwd: string = process.cwd()): SettingsResult {
+  const file = join(cwd, ".env");
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  return readSettings({ ...fromFile, ...process.env });
+}
+
+/** Checks an environment. Faults are sentences naming the variable; no value of a secret is ever in one. */
+export function readSettings(env: Record<string, string | undefined>): SettingsResult {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    return { kind: "faults", faults: [...new Set(faults)] };
+  }
+  const read = result.data;
+  return {
+    kind: "settings",
+    settings: {
+      discordToken: read.DISCORD_TOKEN ?? null,
+      discordApplicationId: read.DISCORD_APPLICATION_ID ?? null,
+      discordApiUrl: read.DISCORD_API_URL ? withoutVersion(read.DISCORD_API_URL) : null,
+      dataDir: read.CRIER_DATA,
+      databaseUrl: read.DATABASE_URL ?? new Secret(`file:${join(read.CRIER_DATA, "crier.db")}`),
+      feedsDir: read.FEEDS_DIR,
+      httpHost: read.HTTP_HOST,
+      httpPort: read.HTTP_PORT,
+      allowPrivateHosts: read.ALLOW_PRIVATE_HOSTS,
+      contact: read.CRIER_CONTACT,
+      logLevel: read.LOG_LEVEL ?? null,
+      courtListenerToken: read.COURTLISTENER_TOKEN ?? null,
+      congressApiKey: read.CONGRESS_API_KEY ?? null,
+      summarizer: {
+        url: read.SUMMARIZER_URL ?? null,
+        model: read.SUMMARIZER_MODEL ?? null,
+        key: read.SUMMARIZER_KEY ?? null,
+      },
+    },
+  };
+}
+
+// People paste the address with its version; discord.js adds one of its own.
+function withoutVersion(address: string): string {
+  return address.replace(/\/+$/, "").replace(/\/v\d+$/, "");
+}

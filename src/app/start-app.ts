@@ -1,0 +1,184 @@
+/**
+ * Builds the program: store, sources, Discord, schedule, in one straight function. `stop()` undoes it in reverse.
+ *
+ * In: settings, a log, a clock. Out: a running program.
+ * Surprise: without a Discord token the very same code logs into a local Discord-compatible server that this function
+ * brings up first (preview mode), and the bundled history is replayed through it.
+ */
+import { join } from "node:path";
+import manifest from "../../package.json" with { type: "json" };
+import type { Fault } from "../cases/fault.ts";
+import { readCases } from "../cases/read-cases.ts";
+import { allCommands } from "../commands/all-commands.ts";
+import { answerInteractions } from "../commands/answer-interaction.ts";
+import { registerCommands } from "../commands/register-commands.ts";
+import { connectDiscord, isTokenRefused } from "../delivery/discord/connect.ts";
+import { sendDelivery } from "../delivery/discord/send-message.ts";
+import { createHistoryFeeds } from "../preview/history-feeds.ts";
+import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
+import { readHistory } from "../preview/read-history.ts";
+import { buildWatch } from "../relevance/build-watch.ts";
+import { createFetcher } from "../sources/fetch-page.ts";
+import { readSources } from "../sources/read-sources.ts";
+import { openStore } from "../storage/open-store.ts";
+import { sayDelivered, sayNetwork } from "./console-lines.ts";
+import { listenHttp } from "./http-server.ts";
+import { createJourney, type Knowledge } from "./journey.ts";
+import type { Log } from "./log.ts";
+import { subscribePreviewChannel } from "./preview-channel.ts";
+import { readReadiness } from "./readiness.ts";
+import { replayHistory } from "./replay-history.ts";
+import { createSchedule, type StepName } from "./schedule.ts";
+import type { Settings } from "./settings.ts";
+import { UndoList } from "./undo-list.ts";
+
+/** A step of the replay about three times a second: quick enough to be told within a minute, slow enough to watch. */
+const REPLAY_STEP_MS = 300;
+
+export interface StartOptions {
+  settings: Settings;
+  log: Log;
+  clock: () => Date;
+  /** Lines for the person at the console. */
+  say: (line: string) => void;
+  /** Called when the program cannot go on (the token was refused); the caller stops it. */
+  onFatal: (sentence: string) => void;
+  /** Milliseconds between two steps of the replay; preview mode only. */
+  replayStepMs?: number;
+  /** Tells the history and no more: the live sources are not visited. */
+  isReplayOnly?: boolean;
+}
+
+export interface App {
+  url: string;
+  /** Resolves when the bundled history has been told; at once outside preview mode. */
+  replayed: Promise<void>;
+  /** Runs a step now instead of at its next tick. */
+  wake(step: StepName): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Faults in `feeds/`, found before anything was opened. */
+export class FeedsFaulty extends Error {
+  readonly faults: Fault[];
+  constructor(faults: Fault[]) {
+    super(`${faults.length} faults in the feeds folder`);
+    this.faults = faults;
+  }
+}
+
+export async function startApp(options: StartOptions): Promise<App> {
+  const { settings, log, clock, say } = options;
+  const isPreview = settings.discordToken === null;
+  const startedAt = clock();
+  const stopping = new AbortController();
+  const undo = new UndoList(log);
+
+  try {
+    // What we know: cases and sources, all faults at once.
+    const { cases, faults: caseFaults } = await readCases(settings.feedsDir);
+    const { sources: watched, faults: sourceFaults } = await readSources(settings.feedsDir);
+    const { feeds: historyFeeds, faults: historyFaults } = isPreview
+      ? await readHistory(settings.feedsDir)
+      : { feeds: [], faults: [] };
+    const faults = [...caseFaults, ...sourceFaults, ...historyFaults];
+    if (faults.length > 0) throw new FeedsFaulty(faults);
+    const knowledge: Knowledge = { cases, watch: buildWatch(cases) };
+
+    // What we remember.
+    const store = await openStore(settings.databaseUrl.reveal());
+    undo.push("store", () => store.close());
+
+    // Our own address, and in preview mode a Discord on it.
+    let isConnected = (): boolean => false;
+    const http = await listenHttp(settings.httpHost, settings.httpPort, () =>
+      readReadiness({ store, isDiscordConnected: () => isConnected(), startedAt, clock }),
+    );
+    undo.push("http", () => http.close());
+    const history = createHistoryFeeds(historyFeeds, http.url);
+    let discordApiUrl = settings.discordApiUrl;
+    let discordToken = settings.discordToken?.reveal() ?? "";
+    if (isPreview) {
+      const preview = createPreview({ statePath: join(settings.dataDir, "preview.db") });
+      undo.push("preview", () => preview.close());
+      http.use(history.handle);
+      http.use(preview.handle, preview.upgrade);
+      discordApiUrl = `${http.url}/api`;
+      discordToken = PREVIEW_TOKEN;
+    }
+
+    // Discord, the same code for the real one and the preview.
+    const discord = await connectDiscord({ token: discordToken, apiUrl: discordApiUrl, log });
+    undo.push("discord", () => discord.destroy());
+    isConnected = () => discord.isConnected();
+    const context = { store, cases: () => knowledge.cases, now: clock, log };
+    answerInteractions(discord.client, allCommands, context);
+    await registerCommands(discord.client, allCommands, store);
+    if (isPreview) await subscribePreviewChannel(store, clock());
+
+    // The journey and what wakes it.
+    const fetcher = createFetcher({
+      userAgent: `CourtCrier/${manifest.version} (+${settings.contact})`,
+      allowPrivateHosts: [...settings.allowPrivateHosts, ...(isPreview ? [new URL(http.url).host] : [])],
+    });
+    await store.syncSources([...watched, ...history.sources], clock().toISOString());
+    const journey = createJourney({
+      store,
+      fetcher,
+      knowledge: () => knowledge,
+      send: (due, now) => sendDelivery(discord, due, now),
+      clock,
+      isStopping: () => stopping.signal.aborted,
+      isFatal: isTokenRefused,
+      log,
+      onDelivered: (delivery, alert) => sayDelivered(say, delivery, alert),
+      onNetwork: (isUp, count) => sayNetwork(say, isUp, count),
+    });
+    const schedule = createSchedule(
+      {
+        async collect() {
+          if ((await journey.collect()) > 0) await schedule.wake("announce");
+        },
+        async announce() {
+          if ((await journey.announce()) > 0) await schedule.wake("deliver");
+        },
+        async deliver() {
+          await journey.deliver();
+        },
+      },
+      log,
+      (cause) => {
+        if (isTokenRefused(cause)) options.onFatal(cause.message);
+      },
+    );
+    // First what a crash or a stop left behind, then (in preview mode) the history, then the live sources for good.
+    undo.push("schedule", () => schedule.stop());
+    await schedule.wake("announce");
+    await schedule.wake("deliver");
+    const replayed = replayHistory({
+      history,
+      store,
+      collect: journey.collect,
+      announce: () => schedule.wake("announce"),
+      deliver: () => schedule.wake("deliver"),
+      stepMs: options.replayStepMs ?? REPLAY_STEP_MS,
+      signal: stopping.signal,
+    }).then((steps) => {
+      if (stopping.signal.aborted || options.isReplayOnly) return;
+      if (steps > 0) say("The bundled history has been told. From here on the live sources are visited.");
+      schedule.start();
+      void schedule.wake("collect");
+    });
+    replayed.catch((cause) => log.error({ err: cause }, "the replay of the bundled history ended early"));
+    undo.push("replay", () => replayed.catch(() => {}));
+    // Stopping begins here: visits under way are cut off and not stored, so that a hanging publisher cannot hold us up.
+    undo.push("visits", () => {
+      stopping.abort();
+      return fetcher.close();
+    });
+    return { url: http.url, replayed, wake: schedule.wake, stop: () => undo.run() };
+  } catch (cause) {
+    await undo.run();
+    throw cause;
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Every command, once: this array is what Discord is told and what answers.
+ *
+ * In: nothing. Out: `allCommands`. Surprise: none; a command not in this list does not exist.
+ */
+import { caseCommand } from "./case-command.ts";
+import type { Command } from "./command.ts";
+import { feedsCommand } from "./feeds-command.ts";
+import { latestCommand } from "./latest-command.ts";
+import { subscribeCommand, unsubscribeCommand } from "./subscribe-command.ts";
+import { subscriptionsCommand } from "./subscriptions-command.ts";
+
+export const allCommands: readonly Command[] = [
+  caseCommand,
+  latestCommand,
+  subscribeCommand,
+  unsubscribeCommand,
+  subscriptionsCommand,
+  feedsCommand,
+];

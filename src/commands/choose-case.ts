@@ -1,0 +1,75 @@
+/**
+ * From what somebody typed to the case they mean: suggestions while they type, an answer when they are done.
+ *
+ * In: the case files and a text. Out: choices for Discord, or a case, or a sentence that helps.
+ * Surprise: people rarely pick a suggestion on a phone; a name, an alias or a docket number typed by hand works too.
+ */
+import type { CaseFile } from "../cases/case-file.ts";
+import { findCase, foldName, namesOf } from "../cases/find-case.ts";
+import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
+import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import type { Choice } from "./command.ts";
+
+/** A subscription to whatever we watch; see delivery/subscription.ts. */
+export const EVERYTHING = "*";
+const EVERYTHING_NAME = "Everything we watch";
+
+export type ChosenCase = { kind: "found"; file: CaseFile } | { kind: "refused"; why: string };
+export type ChosenWhat = { kind: "found"; what: string; name: string } | { kind: "refused"; why: string };
+
+/** At most 25 cases for what is typed so far: names that begin with it, then names, ids and aliases that contain it. */
+export function suggestCases(cases: readonly CaseFile[], typed: string): Choice[] {
+  const wanted = foldName(typed);
+  return cases
+    .map((file) => ({ file, rank: rankOf(file, wanted) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, LIMITS.choices)
+    .map(({ file }) => ({
+      name: cutAtWord(`${file.name} (${file.kind})`, LIMITS.choiceName),
+      value: file.id,
+    }));
+}
+
+/** The same with "Everything we watch" first, as long as it matches. */
+export function suggestWhat(cases: readonly CaseFile[], typed: string): Choice[] {
+  const all = foldName(EVERYTHING_NAME).includes(foldName(typed)) || typed.trim() === EVERYTHING;
+  const everything = all ? [{ name: EVERYTHING_NAME, value: EVERYTHING }] : [];
+  return [...everything, ...suggestCases(cases, typed)].slice(0, LIMITS.choices);
+}
+
+export function chooseCase(cases: readonly CaseFile[], typed: string): ChosenCase {
+  const search = findCase(cases, typed);
+  if (search.kind === "found") return { kind: "found", file: search.case };
+  const names = search.suggestions.map((file) => `**${plainMarkdown(file.name)}**`);
+  const hint = names.length === 0 ? "" : ` Did you mean ${names.join(" or ")}?`;
+  const asked = plainMarkdown(cutAtWord(typed, 80));
+  return {
+    kind: "refused",
+    why: `I know no case called “${asked}”.${hint} \`/case list\` shows all of them.`,
+  };
+}
+
+/** A case, or everything ("*", "everything", "all"). */
+export function chooseWhat(cases: readonly CaseFile[], typed: string): ChosenWhat {
+  if (["*", "all", "everything", foldName(EVERYTHING_NAME)].includes(typed.trim().toLowerCase())) {
+    return { kind: "found", what: EVERYTHING, name: nameOfWhat(cases, EVERYTHING) };
+  }
+  const chosen = chooseCase(cases, typed);
+  if (chosen.kind === "refused") return chosen;
+  return { kind: "found", what: chosen.file.id, name: nameOfWhat(cases, chosen.file.id) };
+}
+
+/** What a subscription is to, for people; an id whose file is gone is shown as it is. */
+export function nameOfWhat(cases: readonly CaseFile[], what: string): string {
+  if (what === EVERYTHING) return "everything we watch";
+  return plainMarkdown(cases.find((file) => file.id === what)?.name ?? what);
+}
+
+function rankOf(file: CaseFile, wanted: string): number {
+  if (wanted === "") return file.primary ? 2 : 1;
+  const name = foldName(file.name);
+  if (name.startsWith(wanted)) return 3;
+  if (name.includes(wanted)) return 2;
+  return namesOf(file).some(({ text }) => foldName(text).includes(wanted)) ? 1 : 0;
+}

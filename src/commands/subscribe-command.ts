@@ -1,0 +1,95 @@
+/**
+ * `/subscribe` and `/unsubscribe`: which alerts a channel gets. For those who manage the server.
+ *
+ * In: what, and where. Out: a subscription stored or removed, and a sentence that says what happens now.
+ * Surprise: a subscription's id is made of what it is, so that ending one and taking it up again cannot make an alert
+ * owed twice to the same channel.
+ */
+import { ApplicationCommandOptionType as OptionType } from "discord.js";
+import type { Subscription } from "../delivery/subscription.ts";
+import { checkChannel, POSTABLE } from "./check-channel.ts";
+import { chooseWhat, nameOfWhat, suggestWhat } from "./choose-case.ts";
+import type { Command } from "./command.ts";
+import { refuseSetting, SETTING } from "./where-usable.ts";
+
+const OPTIONS = (where: string) => [
+  {
+    type: OptionType.String as const,
+    name: "what",
+    description: "A case, a topic, or everything",
+    required: true,
+    autocomplete: true as const,
+  },
+  {
+    type: OptionType.Channel as const,
+    name: "channel",
+    description: where,
+    channel_types: [...POSTABLE],
+  },
+];
+
+export const subscribeCommand: Command = {
+  definition: {
+    ...SETTING,
+    name: "subscribe",
+    description: "Post alerts about a case, a topic or everything in a channel",
+    options: OPTIONS("Where to post; this channel when left out"),
+  },
+
+  async answer(interaction, { cases, store, now }) {
+    const refused = refuseSetting(interaction);
+    if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
+    const chosen = chooseWhat(cases(), interaction.options.getString("what", true));
+    if (chosen.kind === "refused") return { content: chosen.why };
+    const channel = checkChannel(interaction);
+    if (channel.kind === "refused") return { content: channel.why };
+    const subscription: Subscription = {
+      id: `${interaction.guildId}-${channel.channelId}-${chosen.what}`,
+      guildId: interaction.guildId,
+      channelId: channel.channelId,
+      what: chosen.what,
+      createdBy: interaction.user.id,
+      createdAt: now().toISOString(),
+    };
+    const result = await store.addSubscription(subscription);
+    const where = `<#${channel.channelId}>`;
+    return result === "already there"
+      ? { content: `${where} already gets alerts about **${chosen.name}**. Nothing has changed.` }
+      : {
+          content: `From now on ${where} gets every new alert about **${chosen.name}**: one message for each event, edited as more outlets report it. \`/unsubscribe\` ends it.`,
+        };
+  },
+
+  complete: (interaction, { cases }) => suggestWhat(cases(), interaction.options.getFocused()),
+};
+
+export const unsubscribeCommand: Command = {
+  definition: {
+    ...SETTING,
+    name: "unsubscribe",
+    description: "Stop posting alerts about something in a channel",
+    options: OPTIONS("The channel to stop in; this channel when left out"),
+  },
+
+  async answer(interaction, { cases, store }) {
+    const refused = refuseSetting(interaction);
+    if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
+    const typed = interaction.options.getString("what", true);
+    const channelId = interaction.options.getChannel("channel")?.id ?? interaction.channelId;
+    const chosen = chooseWhat(cases(), typed);
+    // A subscription outlives its case file; its id, as /subscriptions shows it, can still be named.
+    const what = chosen.kind === "found" ? chosen.what : typed.trim();
+    if (await store.removeSubscription(interaction.guildId, channelId, what)) {
+      return { content: `<#${channelId}> gets no more alerts about **${nameOfWhat(cases(), what)}**.` };
+    }
+    if (chosen.kind === "refused") return { content: chosen.why };
+    const here = (await store.listSubscriptions(interaction.guildId)).filter(
+      (each) => each.channelId === channelId,
+    );
+    const instead = here.map((each) => `**${nameOfWhat(cases(), each.what)}**`).join(", ");
+    const hint = instead === "" ? "It is subscribed to nothing." : `It is subscribed to ${instead}.`;
+    return { content: `<#${channelId}> is not subscribed to **${chosen.name}**. ${hint}` };
+  },
+
+  complete: (interaction, { cases }) => suggestWhat(cases(), interaction.options.getFocused()),
+};

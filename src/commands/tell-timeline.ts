@@ -1,0 +1,48 @@
+/**
+ * The events of a case in order, or of a part of its history.
+ *
+ * In: a case file and what was typed as first and last day. Out: a reply within Discord's limits.
+ * Surprise: what does not fit is counted, and the person told how to ask for less.
+ */
+import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
+import { formatDay, parseDay } from "../cases/day.ts";
+import { timelineOf } from "../cases/status-on.ts";
+import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
+import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import type { Reply } from "./command.ts";
+
+/** What `/case timeline` says; `from` and `to` as typed, null for open. `today` is YYYY-MM-DD. */
+export function tellTimeline(file: CaseFile, from: string | null, to: string | null, today: string): Reply {
+  const first = from === null ? null : parseDay(from, today);
+  const last = to === null ? null : parseDay(to, today);
+  if (first?.kind === "unreadable") return { content: plainMarkdown(first.why) };
+  if (last?.kind === "unreadable") return { content: plainMarkdown(last.why) };
+  if (first && last && first.first > last.last) {
+    const days = `${formatDay(first.day)} is after ${formatDay(last.day)}`;
+    return { content: `The first day must come before the last one, but ${days}. Swap \`from\` and \`to\`.` };
+  }
+  const events = timelineOf(file, first?.first, last?.last);
+  const name = `**${plainMarkdown(file.name)}**`;
+  const [oldest, newest] = [events[0], events.at(-1)];
+  if (!oldest || !newest) {
+    const whole = [file.timeline[0], file.timeline.at(-1)]
+      .map((entry) => (entry ? sayDay(entry) : ""))
+      .join(" to ");
+    return { content: `${name} has no events in that time. Its timeline runs from ${whole}.` };
+  }
+  const count = events.length === 1 ? "1 event" : `${events.length} events`;
+  const { text } = keepLines(events.map(sayEvent), LIMITS.description, (left) => {
+    return `*${left} later ${left === 1 ? "event does" : "events do"} not fit: narrow it with \`from\` and \`to\`.*`;
+  });
+  const span = events.length === 1 ? sayDay(oldest) : `${sayDay(oldest)} to ${sayDay(newest)}`;
+  return { content: `${name} · ${count}, ${span}`, embeds: [{ description: text }] };
+}
+
+function sayEvent(entry: TimelineEntry): string {
+  const court = entry.court === undefined ? "" : ` · ${fitPlain(entry.court, 60)}`;
+  return `**${sayDay(entry)}**${court} · ${fitPlain(entry.event, 200)}`;
+}
+
+function sayDay({ date, precision }: TimelineEntry): string {
+  return formatDay(date, precision);
+}

@@ -1,0 +1,97 @@
+/**
+ * What an error from Discord means for a delivery.
+ *
+ * In: whatever discord.js threw while we posted or edited. Out: `later`, `never` or `unknown`, with a sentence.
+ * Surprise: a refusal is certain, a silence is not. Only a request that never left us, or a clear 4xx, proves that
+ * nothing was posted; everything else is "unknown".
+ */
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
+import type { Sent } from "../delivery.ts";
+import { nextAttemptAt } from "../next-attempt.ts";
+import { TokenRefused } from "./connect.ts";
+
+/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
+const FORBIDDEN = new Map<unknown, string>([
+  [
+    RESTJSONErrorCodes.MissingAccess,
+    "I cannot see the channel. Give me View Channel, Send Messages and Embed Links there.",
+  ],
+  [
+    RESTJSONErrorCodes.MissingPermissions,
+    "I may not write in the channel. Give me Send Messages and Embed Links there.",
+  ],
+  [
+    RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+    "The thread is archived. Open it again, or choose another channel.",
+  ],
+  [RESTJSONErrorCodes.ThreadLocked, "The thread is locked. Unlock it, or choose another channel."],
+  [30046, "Discord allows only so many edits of an old message; this one waits its turn."],
+]);
+const FINAL = new Map<unknown, string>([
+  [RESTJSONErrorCodes.UnknownChannel, "The channel is gone. Subscribe again in another one."],
+  [RESTJSONErrorCodes.UnknownGuild, "The server is gone."],
+  // To a POST: the nonce is known, and its message was deleted meanwhile.
+  [RESTJSONErrorCodes.UnknownMessage, "The message was posted and then deleted by somebody."],
+  [
+    RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+    "Discord did not accept the message, not even as plain text.",
+  ],
+  [200000, "AutoMod of this server blocked the message. Allow me in its rules to receive it."],
+  [200001, "AutoMod of this server blocked the message's title. Allow me in its rules to receive it."],
+  [240000, "Discord's link filter blocked a link in the message."],
+]);
+/** The request did not reach anybody: nothing can have been posted. */
+const NEVER_LEFT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
+const NEVER_CONNECTED = "UND_ERR_CONNECT_TIMEOUT";
+
+/** Classifies an error of the `attempts`-th attempt. Throws `TokenRefused` on 401: the whole bot is locked out. */
+export function readRefusal(error: unknown, attempts: number, now: Date): Exclude<Sent, { kind: "sent" }> {
+  if (error instanceof RateLimitError) {
+    const at = new Date(now.getTime() + Math.ceil(error.retryAfter)).toISOString();
+    return { kind: "later", why: "Discord asks us to slow down in this channel.", at };
+  }
+  if (error instanceof DiscordAPIError) return readApiError(error, attempts, now);
+  const at = (waitFor: "unknown" | "unreachable") => nextAttemptAt(waitFor, attempts, now);
+  if (error instanceof HTTPError) {
+    return { kind: "unknown", why: `Discord answered HTTP ${error.status}.`, at: at("unknown") };
+  }
+  const code = codeOf(error);
+  if (code !== null && (NEVER_LEFT.has(code) || code === NEVER_CONNECTED)) {
+    return { kind: "later", why: `Discord cannot be reached (${code}).`, at: at("unreachable") };
+  }
+  return {
+    kind: "unknown",
+    why: "Discord did not answer, so the message may be there or not.",
+    at: at("unknown"),
+  };
+}
+
+/** Whether Discord refused the message's form (50035), for which a plainer message is worth one try. */
+export function isFormRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+}
+
+/** Whether the message to edit is gone (10008). */
+export function isMessageGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
+function readApiError(error: DiscordAPIError, attempts: number, now: Date): Exclude<Sent, { kind: "sent" }> {
+  if (error.status === 401)
+    throw new TokenRefused("Discord refuses the token in the middle of work: it was reset.");
+  const final = FINAL.get(error.code);
+  if (final !== undefined) return { kind: "never", why: final };
+  const at = nextAttemptAt("forbidden", attempts, now);
+  const known = FORBIDDEN.get(error.code);
+  if (known !== undefined) return { kind: "later", why: known, at };
+  // A 400 we do not know is about this message; any other refusal may be about the moment.
+  const why = `Discord refused with HTTP ${error.status}, code ${error.code}.`;
+  return error.status === 400 ? { kind: "never", why } : { kind: "later", why, at };
+}
+
+/** The error's own code or its cause's: undici wraps what the socket said. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return codeOf(error.cause);
+}

@@ -1,0 +1,175 @@
+/**
+ * An alert as one Discord message: a line that works as a push notification, and one embed to rely on.
+ *
+ * In: an `Alert`, plain values. Out: the body of a message, within every limit, with all outside text made safe.
+ * Surprise: everything is in the embed's description, in the order a reader needs it. Discord lays fields out in
+ * columns on a desktop and far apart on a phone.
+ */
+import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from "discord.js";
+import type { Alert, AlertContent, QuotedSentence, Report } from "../../alerts/alert.ts";
+import { formatDay } from "../../cases/day.ts";
+import type { EventKind } from "../../stories/event-frame.ts";
+import { formatEventDay, formatWithWeekday } from "../format-day.ts";
+import { cutAtWord, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
+import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
+
+/** What we send: always a content line, and nobody is ever pinged. */
+export interface AlertMessage extends SizedMessage {
+  allowed_mentions: NonNullable<RESTPostAPIChannelMessageJSONBody["allowed_mentions"]>;
+}
+
+/** Longest content line: what a phone shows of a notification. */
+const LINE_MAX = 150;
+/** What each part of the description may take; together they stay under Discord's 4096. */
+const ROOM = { facts: 350, summary: 1700, step: 180, reports: 1300 };
+
+/** How a kind shows; `word` says it where the line does not, for an icon alone tells a screen reader nothing. */
+const LOOKS: Record<EventKind, { icon: string; word: string; colour: number }> = {
+  ruling: { icon: "⚖️", word: "Ruling", colour: 0x6b3fa0 },
+  order: { icon: "⚖️", word: "Order", colour: 0x2f5d9b },
+  filing: { icon: "📄", word: "Filing", colour: 0x5f6b7a },
+  hearing: { icon: "📅", word: "Hearing", colour: 0xb7791f },
+  legislation: { icon: "🏛️", word: "Legislation", colour: 0x2f855a },
+  statement: { icon: "💬", word: "Statement", colour: 0x2c7a8c },
+  analysis: { icon: "🔎", word: "Analysis", colour: 0x8a8d91 },
+  news: { icon: "📰", word: "News", colour: 0x8a8d91 },
+};
+/** The kinds a court's docket would show: only for these does "confirmed by the docket" mean anything. */
+const COURT_KINDS: ReadonlySet<EventKind> = new Set(["ruling", "order", "filing", "hearing"]);
+
+/** The alert as a message with its embed. `ref` ends the footer, see delivery-ref.ts; it may be left out. */
+export function renderAlert(alert: Alert, ref = ""): AlertMessage {
+  const { content } = alert;
+  const embed: APIEmbed = {
+    title: fitPlain(content.title || content.line, LIMITS.title),
+    description: renderDescription(content),
+    color: LOOKS[content.kind].colour,
+    footer: { text: [renderStanding(alert), ref].filter(Boolean).join(" · ") },
+  };
+  const url = safeAddress(content.url);
+  if (url !== null) embed.url = url;
+  // The first version's time is the message's own; later ones say when they were told.
+  if (alert.version > 1) embed.timestamp = alert.updatedAt;
+  return fitMessage({
+    content: renderLine(content),
+    embeds: [embed],
+    allowed_mentions: { parse: [] },
+  });
+}
+
+/**
+ * The same news without an embed, for when Discord refuses the embed (50035): a refused message must not cost the
+ * reader the event. The address stands in angle brackets so that Discord adds no preview of its own.
+ */
+export function renderPlain(alert: Alert, ref = ""): AlertMessage {
+  const { content } = alert;
+  const url = safeAddress(content.url);
+  const lines = [
+    renderLine(content),
+    renderFacts(content),
+    url === null ? "" : `<${url}>`,
+    renderNext(content),
+    `-# ${[plainMarkdown(renderStanding(alert)), ref].filter(Boolean).join(" · ")}`,
+  ];
+  const text = lines.filter(Boolean).join("\n");
+  return { content: cutAtWord(text, LIMITS.content), embeds: [], allowed_mentions: { parse: [] } };
+}
+
+function renderLine(content: AlertContent): string {
+  const { icon } = LOOKS[content.kind];
+  const name = fitPlain(content.caseName, 50);
+  // The line may already begin with the case's name; it is said once, in bold.
+  const says = cleanLine(content.line);
+  const rest = says.toLowerCase().startsWith(content.caseName.toLowerCase())
+    ? says.slice(content.caseName.length).replace(/^[\s·:,–-]+/u, "")
+    : says;
+  const start = name === "" ? `${icon} ` : `${icon} **${name}** · `;
+  return start + fitPlain(rest, LINE_MAX - start.length);
+}
+
+function renderDescription(content: AlertContent): string {
+  const parts = [
+    renderFacts(content),
+    renderSummary(content.summary),
+    [renderNext(content), renderReports(content.reports)].filter(Boolean).join("\n"),
+  ];
+  return parts.filter(Boolean).join("\n\n");
+}
+
+function renderFacts(content: AlertContent): string {
+  const { word } = LOOKS[content.kind];
+  const facts = [
+    content.line.toLowerCase().includes(word.toLowerCase()) ? null : word,
+    content.eventDay === null ? null : formatEventDay(content.eventDay),
+    content.court,
+    content.docket,
+    content.judge,
+  ].filter((fact): fact is string => fact !== null && cleanLine(fact) !== "");
+  return facts.length === 0 ? "" : `*${fitPlain(facts.join(" · "), ROOM.facts)}*`;
+}
+
+function renderSummary(sentences: QuotedSentence[]): string {
+  let left = ROOM.summary;
+  const quotes: string[] = [];
+  for (const { text, outlet } of sentences) {
+    const by = ` (${fitPlain(outlet, 80)})`;
+    const words = fitPlain(text, Math.min(left - by.length - 2, 700));
+    if (words === "") break;
+    // A sentence that quotes somebody keeps its own marks; ours are then the other pair.
+    quotes.push(words.includes('"') ? `“${words}”${by}` : `"${words}"${by}`);
+    left -= words.length + by.length + 3;
+  }
+  return quotes.join(" ");
+}
+
+function renderNext({ next, deadline, since }: AlertContent): string {
+  const due = deadline === null ? null : `${formatWithWeekday(deadline.day)}: ${deadline.what}`;
+  const steps = [labelled("Next", next), labelled("Since", since)].filter(Boolean).join(" · ");
+  return [steps, labelled("Deadline", due)].filter(Boolean).join("\n");
+}
+
+function labelled(label: string, text: string | null): string {
+  const shown = fitPlain(text ?? "", ROOM.step);
+  return shown === "" ? "" : `**${label}** ${shown}`;
+}
+
+/** Every report as a link, docket first, as many as fit; the others are counted. */
+function renderReports(reports: Report[]): string {
+  const links = [...reports]
+    .sort((a, b) => Number(b.isDocket) - Number(a.isDocket))
+    .map((report) => linkTo(cutAtWord(cleanLine(report.outlet), 80) || "a report", report.url));
+  const start = "**Reports** ";
+  let text = "";
+  for (const [index, link] of links.entries()) {
+    const rest = links.length - index;
+    const longer = text === "" ? link : `${text} · ${link}`;
+    if (start.length + longer.length > ROOM.reports) {
+      return `${start}${text}${text === "" ? `${rest} reports` : ` · and ${rest} more`}`;
+    }
+    text = longer;
+  }
+  return text === "" ? "" : start + text;
+}
+
+/** "First report SC Media, 9 Sep 2014 · not yet confirmed by the docket", or how many outlets there are by now. */
+function renderStanding({ content, version }: Alert): string {
+  const { reports } = content;
+  const outlets = new Set(reports.filter((report) => !report.isDocket).map((report) => report.outlet));
+  const first = [...reports].sort((a, b) => timeOf(a) - timeOf(b))[0];
+  const parts: string[] = [];
+  if (outlets.size > 1) {
+    parts.push(version > 1 ? `Now ${outlets.size} outlets` : `${outlets.size} outlets`);
+  } else if (first !== undefined) {
+    const day = first.publishedAt === null ? "" : `, ${formatDay(first.publishedAt.slice(0, 10))}`;
+    parts.push(
+      `${first.isDocket ? "From the docket:" : "First report"} ${cutAtWord(cleanLine(first.outlet), 80)}${day}`,
+    );
+  }
+  if (content.isConfirmedByDocket) parts.push("confirmed by the docket");
+  else if (COURT_KINDS.has(content.kind)) parts.push("not yet confirmed by the docket");
+  return parts.join(" · ");
+}
+
+function timeOf(report: Report): number {
+  return report.publishedAt === null ? Number.POSITIVE_INFINITY : Date.parse(report.publishedAt);
+}

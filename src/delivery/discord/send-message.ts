@@ -1,0 +1,120 @@
+/**
+ * One attempt to show one alert in one channel, so that it is there once.
+ *
+ * In: a delivery with its alert. Out: `Sent`. Throws only `TokenRefused`.
+ * Surprise: posting may answer with a message that was already there (same nonce), and that one may show an older
+ * version of the alert. The reference in the message tells; it is then brought up to date at once.
+ */
+import {
+  type APIMessage,
+  PermissionFlagsBits,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from "discord.js";
+import type { Alert } from "../../alerts/alert.ts";
+import type { Delivery, Sent } from "../delivery.ts";
+import { nextAttemptAt } from "../next-attempt.ts";
+import { NONCE_WINDOW_MS, nonceOf, refOf } from "../nonce.ts";
+import type { Discord } from "./connect.ts";
+import { findOurMessage, versionOf } from "./find-our-message.ts";
+import { isFormRefused, isMessageGone, readRefusal } from "./read-refusal.ts";
+import { type AlertMessage, renderAlert, renderPlain } from "./render-alert.ts";
+
+/** A delivery that is due, with the alert version to show. */
+export interface DueMessage {
+  delivery: Delivery;
+  alert: Alert;
+}
+
+/** Posts the alert, or edits the message that shows an older version of it. `now` is the instant of this attempt. */
+export async function sendDelivery(discord: Discord, due: DueMessage, now: Date): Promise<Sent> {
+  const { delivery, alert } = due;
+  try {
+    if (delivery.messageId !== null) return await editMessage(discord, due, delivery.messageId);
+    if (isOutcomeOpen(delivery, now)) {
+      if (mayNotReadBack(discord, delivery.channelId)) {
+        const at = nextAttemptAt("forbidden", delivery.attempts, now);
+        return { kind: "later", why: CANNOT_READ_BACK, at };
+      }
+      const found = await findOurMessage(discord, delivery);
+      if (found !== null) return await bringUpToDate(discord, due, found);
+    }
+    return await bringUpToDate(discord, due, await postMessage(discord, delivery, alert));
+  } catch (error) {
+    return readRefusal(error, delivery.attempts, now);
+  }
+}
+
+const CANNOT_READ_BACK =
+  "An earlier attempt may have got through. Give me Read Message History so that I can look before I post again.";
+
+/**
+ * Whether an earlier attempt may have posted the message and Discord may have forgotten its nonce. Judged by time
+ * alone: `firstTriedAt` is this very attempt, or an earlier one that did not end in a message id.
+ */
+function isOutcomeOpen({ firstTriedAt }: Delivery, now: Date): boolean {
+  return firstTriedAt !== null && now.getTime() - Date.parse(firstTriedAt) >= NONCE_WINDOW_MS;
+}
+
+/** Without Read Message History Discord answers with an empty list, which would look like "not there". */
+function mayNotReadBack({ client }: Discord, channelId: string): boolean {
+  const channel = client.channels.cache.get(channelId);
+  if (channel === undefined || channel.isDMBased()) return false;
+  const mine = channel.permissionsFor(client.user.id);
+  return mine !== null && !mine.has(PermissionFlagsBits.ReadMessageHistory);
+}
+
+async function postMessage({ client }: Discord, delivery: Delivery, alert: Alert): Promise<APIMessage> {
+  const post = async (message: AlertMessage) => {
+    const body: RESTPostAPIChannelMessageJSONBody = {
+      ...message,
+      nonce: nonceOf(delivery.id),
+      enforce_nonce: true,
+    };
+    return asMessage(await client.rest.post(Routes.channelMessages(delivery.channelId), { body }));
+  };
+  return withPlainFallback(alert, refOf(delivery.id, alert.version), post);
+}
+
+async function editMessage(
+  { client }: Discord,
+  { delivery, alert }: DueMessage,
+  messageId: string,
+): Promise<Sent> {
+  const route = Routes.channelMessage(delivery.channelId, messageId);
+  const edit = async (body: AlertMessage) => asMessage(await client.rest.patch(route, { body }));
+  try {
+    await withPlainFallback(alert, refOf(delivery.id, alert.version), edit);
+  } catch (error) {
+    // Somebody deleted our message: that is an answer. Posting it anew would be saying it twice.
+    if (!isMessageGone(error)) throw error;
+  }
+  return { kind: "sent", messageId };
+}
+
+async function bringUpToDate(discord: Discord, due: DueMessage, message: APIMessage): Promise<Sent> {
+  const shown = versionOf(message, due.delivery.id);
+  if (shown === null || shown === due.alert.version) return { kind: "sent", messageId: message.id };
+  return editMessage(discord, due, message.id);
+}
+
+/** Tries the full message, and once the plain one when Discord refuses the form: our fault must not cost the news. */
+async function withPlainFallback(
+  alert: Alert,
+  ref: string,
+  send: (message: AlertMessage) => Promise<APIMessage>,
+): Promise<APIMessage> {
+  try {
+    return await send(renderAlert(alert, ref));
+  } catch (error) {
+    if (!isFormRefused(error)) throw error;
+    return await send(renderPlain(alert, ref));
+  }
+}
+
+/** A 2xx without a message is no proof of one: it throws, and the outcome is unknown. */
+function asMessage(answer: unknown): APIMessage {
+  const message = answer as APIMessage | null;
+  if (typeof message?.id !== "string") throw new Error("Discord's answer is not a message");
+  return { ...message, content: message.content ?? "", embeds: message.embeds ?? [] };
+}

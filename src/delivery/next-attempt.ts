@@ -1,0 +1,63 @@
+/**
+ * When to try again, and what a delivery becomes after an attempt. Pure: the clock is an argument.
+ *
+ * In: how an attempt ended, how many there were. Out: the next instant, or the delivery as it is to be stored.
+ * Surprise: nothing is ever given up for being late. Only a clear "never" from Discord ends a delivery.
+ */
+import type { Delivery, Sent } from "./delivery.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/**
+ * Waits in milliseconds by why we wait; the last one repeats.
+ * - `unknown`: the outcome is not known. The first three fall inside the nonce window, where trying again is safe.
+ * - `unreachable`: the request never left us, so nothing can have been posted.
+ * - `forbidden`: somebody must act first, and refused requests count against our address (10,000 in 10 minutes,
+ *   https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
+ */
+const WAITS = {
+  unknown: [5 * SECOND, 20 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR],
+  unreachable: [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE],
+  forbidden: [15 * MINUTE, HOUR, 6 * HOUR, 24 * HOUR],
+} as const;
+
+export type WaitFor = keyof typeof WAITS;
+
+/** The earliest next attempt after the `attempts`-th one (1 is the first); ISO 8601 UTC. */
+export function nextAttemptAt(waitFor: WaitFor, attempts: number, now: Date): string {
+  const waits = WAITS[waitFor];
+  const step = Math.min(Math.max(attempts, 1), waits.length) - 1;
+  return new Date(now.getTime() + (waits[step] ?? HOUR)).toISOString();
+}
+
+/**
+ * The delivery as it is to be stored after an attempt to show `alertVersion`. A message that is already there stays
+ * "sent" whatever becomes of an edit: only its version tells that an edit is still owed. Attempts count from the last
+ * success, so that a message edited often does not wait longer each time.
+ */
+export function settleDelivery(delivery: Delivery, sent: Sent, alertVersion: number, now: Date): Delivery {
+  switch (sent.kind) {
+    case "sent":
+      return {
+        ...delivery,
+        state: "sent",
+        why: null,
+        messageId: sent.messageId,
+        sentVersion: alertVersion,
+        attempts: 0,
+        nextAttemptAt: now.toISOString(),
+      };
+    case "later":
+      return { ...delivery, state: waitingState(delivery, "pending"), why: sent.why, nextAttemptAt: sent.at };
+    case "unknown":
+      return { ...delivery, state: waitingState(delivery, "unknown"), why: sent.why, nextAttemptAt: sent.at };
+    case "never":
+      return { ...delivery, state: "dead", why: sent.why };
+  }
+}
+
+function waitingState(delivery: Delivery, otherwise: "pending" | "unknown"): Delivery["state"] {
+  return delivery.messageId === null ? otherwise : "sent";
+}

@@ -1,0 +1,52 @@
+/**
+ * Checks that need no label: is every sentence of a summary really there, and does it fit?
+ *
+ * In: items and what was judged of them. Out: measures.
+ * Surprise: a span is right only when the very characters at its offsets are the sentence; a sentence that merely
+ * occurs somewhere in the text is not.
+ */
+import type { Measure } from "./evaluate.ts";
+import type { Judged, SummarySpan } from "./judge-items.ts";
+import type { LabelledItem } from "./labelled-items.ts";
+
+/** The longest summary an alert may carry. */
+export const SUMMARY_LIMIT = 350;
+
+/** Each story's summary is checked once, at its first item. */
+export function checkSummaries(items: readonly LabelledItem[], judged: readonly Judged[]): Measure[] {
+  const byId = new Map(items.map((one) => [one.id, one]));
+  const seen = new Set<string>();
+  const summaries = judged.filter(({ story, summary }) => {
+    if (!summary || story === null || seen.has(story)) return false;
+    seen.add(story);
+    return true;
+  });
+  if (summaries.length === 0) return [];
+  const spans = summaries.flatMap(({ summary }) => summary?.spans ?? []);
+  const verbatim = spans.filter((span) => isVerbatim(span, byId.get(span.id)));
+  const lengths = summaries.map(({ summary }) => summary?.text.length ?? 0);
+  return [
+    {
+      name: "summary sentences found verbatim",
+      value: spans.length === 0 ? null : verbatim.length / spans.length,
+      items: spans.length,
+    },
+    {
+      name: "summaries that are empty",
+      value: lengths.filter((length) => length === 0).length,
+      isCount: true,
+      items: summaries.length,
+    },
+    {
+      name: `summaries over ${SUMMARY_LIMIT} characters`,
+      value: lengths.filter((length) => length > SUMMARY_LIMIT).length,
+      isCount: true,
+      items: summaries.length,
+    },
+  ];
+}
+
+/** Whether the characters at the span's offsets are the span's text. */
+export function isVerbatim(span: SummarySpan, source: LabelledItem | undefined): boolean {
+  return source !== undefined && source.item[span.field].slice(span.start, span.end) === span.text;
+}

@@ -1,0 +1,84 @@
+/**
+ * HTML as the text a person would read.
+ *
+ * In: HTML as feeds carry it: broken, nested a thousand deep, or plain text that only might be HTML. Out: plain text,
+ * one line per block, list points with "- ".
+ * Surprise: text without a single tag keeps its blank lines as line breaks; in HTML they would mean nothing.
+ */
+import { Parser } from "htmlparser2";
+
+/** Their content is not prose. (Tags like iframe or embed vanish too, but what stands between them may be a fallback.) */
+const SILENT = new Set([
+  "script",
+  "style",
+  "applet",
+  "template",
+  "noscript",
+  "svg",
+  "math",
+  "head",
+  "textarea",
+  "select",
+]);
+const BLOCKS = new Set(
+  (
+    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul"
+  ).split(" "),
+);
+const CELLS = new Set(["td", "th"]);
+
+/** Plain text of an HTML fragment. Never throws; time and memory are linear in the input. */
+export function plainText(html: string): string {
+  if (!html.includes("<") && !html.includes("&")) return tidyProse(html);
+  const parts: string[] = [];
+  let silent = 0;
+  let sawTag = false;
+  const parser = new Parser({
+    onopentagname(name) {
+      sawTag = true;
+      if (SILENT.has(name)) silent++;
+      else if (silent === 0 && name === "li") parts.push("\n- ");
+      else if (silent === 0 && BLOCKS.has(name)) parts.push("\n");
+      else if (silent === 0 && CELLS.has(name)) parts.push(" ");
+    },
+    ontext(text) {
+      if (silent === 0) parts.push(text.replace(/\n/g, "\u0001"));
+    },
+    onclosetag(name) {
+      if (SILENT.has(name)) silent = Math.max(0, silent - 1);
+      else if (silent === 0 && BLOCKS.has(name) && name !== "br") parts.push("\n");
+    },
+  });
+  parser.write(closeLastComment(html));
+  parser.end();
+  const text = parts.join("");
+  // Line breaks inside the source were marked, because only those made by tags count in HTML.
+  return sawTag ? tidyLines(text.replaceAll("\u0001", " ")) : tidyProse(text.replaceAll("\u0001", "\n"));
+}
+
+/** An unclosed comment would swallow the rest of the text; it ends with its own tag instead. */
+function closeLastComment(html: string): string {
+  const at = html.lastIndexOf("<!--");
+  if (at < 0 || html.indexOf("-->", at) >= 0) return html;
+  return html.slice(0, at) + html.slice(at).replace(/^<!--[^>]*>?/, "");
+}
+
+/** Text that never was HTML: a blank line ends a paragraph, a single break only wraps. */
+function tidyProse(text: string): string {
+  return tidyLines(
+    text
+      .replace(/\r\n?/g, "\n")
+      .split(/\n[^\S\n]*\n\s*/)
+      .map((paragraph) => paragraph.replaceAll("\n", " "))
+      .join("\n"),
+  );
+}
+
+function tidyLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/[\s\u00a0\u200b\ufeff\p{Cc}]+/gu, " ").trim())
+    .filter((line) => line !== "" && line !== "-")
+    .join("\n");
+}

@@ -1,0 +1,45 @@
+/**
+ * Misbehaviour on command: what Discord does on its bad days, at the moment a test chooses.
+ *
+ * In: wishes of a test. Out: what the next request has to suffer.
+ * Surprise: "after" means the message was stored and the bot never learns of it: the case that makes double posts.
+ */
+
+/**
+ * Before or after storing: `500`; `hang`, no answer until the caller gives up; `reset`, connection reset (discord.js
+ * tries again by itself); `close`, connection ended without an answer (discord.js does not, the caller has to).
+ */
+export type PostFault = `${"500" | "hang" | "reset" | "close"} ${"before" | "after"}`;
+
+/** How a channel refuses: 401; 403 50001; 403 50013; 404 10003. */
+export type ChannelFault = "unauthorized" | "missing access" | "missing permissions" | "unknown channel";
+
+export class Faults {
+  private readonly posts: PostFault[] = [];
+  private readonly channels = new Map<string, ChannelFault>();
+  /** People who take no direct messages: 50007. */
+  readonly closedDms = new Set<string>();
+  /** How many requests of any kind answer 500 next, without being looked at. */
+  brokenRequests = 0;
+  /** Set by the server: ends the gateway connection with this close code; with `forget` no resume is possible. */
+  dropGateway: (code?: number, forget?: boolean) => void = () => {};
+
+  /** The next posts of messages fail like this, in order; one entry each. */
+  failNextPosts(...faults: PostFault[]): void {
+    this.posts.push(...faults);
+  }
+
+  /** Everything in this channel is refused until `null` lifts it. */
+  refuseChannel(channelId: string, fault: ChannelFault | null): void {
+    if (fault) this.channels.set(channelId, fault);
+    else this.channels.delete(channelId);
+  }
+
+  takePostFault(): PostFault | null {
+    return this.posts.shift() ?? null;
+  }
+
+  channelFault(channelId: string | undefined): ChannelFault | null {
+    return (channelId && this.channels.get(channelId)) || null;
+  }
+}

@@ -1,0 +1,182 @@
+/**
+ * The HTTP API v10: who is asking, how often, for what; then the matching route answers.
+ *
+ * In: requests under /api/v10. Out: Discord's answers, with rate-limit headers on all of them.
+ * Surprise: faults come last, after token and limits, where a real outage would strike a well-behaved bot.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { DiscordError, refuse } from "./discord-error.ts";
+import type { Faults, PostFault } from "./faults.ts";
+import { type Bucket, nameBucket, RateLimiter, type Taken } from "./rate-limit.ts";
+import { readApiBody } from "./request-body.ts";
+import { type Call, majorResource, type Reply, type Route } from "./route.ts";
+
+/** One request as the bot made it. The token is not among what is kept. */
+export interface LoggedRequest {
+  at: number;
+  method: string;
+  /** Below /api/v10. */
+  path: string;
+  query: string;
+  body: unknown;
+  /** Whether it came with the bot's token. */
+  bot: boolean;
+  /** 0 while, or when, no answer was given. */
+  status: number;
+}
+
+export interface HttpApiOptions {
+  token: string;
+  clock: () => number;
+  messagesPerWindow: number;
+  windowMs: number;
+}
+
+const PREFIX = "/api/v10";
+const LOG_LENGTH = 5000;
+
+export class HttpApi {
+  readonly requests: LoggedRequest[] = [];
+  private readonly routes: Route[];
+  private readonly faults: Faults;
+  private readonly options: HttpApiOptions;
+  private readonly limiter: RateLimiter;
+
+  constructor(routes: Route[], faults: Faults, options: HttpApiOptions) {
+    this.routes = routes;
+    this.faults = faults;
+    this.options = options;
+    this.limiter = new RateLimiter(options.clock);
+  }
+
+  /** Answers one request; `url` is its address. Never throws. */
+  async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const path = url.pathname.slice(PREFIX.length);
+    const bot = request.headers.authorization === `Bot ${this.options.token}`;
+    const entry: LoggedRequest = {
+      at: this.options.clock(),
+      method: request.method ?? "GET",
+      path,
+      query: url.search,
+      body: null,
+      bot,
+      status: 0,
+    };
+    this.requests.push(entry);
+    if (this.requests.length > LOG_LENGTH) this.requests.shift();
+    let taken: Taken | null = null;
+    try {
+      if (!url.pathname.startsWith(`${PREFIX}/`)) throw new DiscordError(400, 50041, "Invalid API version");
+      entry.body = await readApiBody(request);
+      const { route, params } = this.findRoute(entry.method, path);
+      if (!bot && !route.isOpen) throw refuse.unauthorized();
+      taken = this.limiter.take(this.bucketOf(route, path), !route.isOpen);
+      if (!taken.allowed) {
+        this.send(response, entry, refuseForNow(taken), taken);
+        return;
+      }
+      this.throwFault(params.channel);
+      const call: Call = {
+        params,
+        query: url.searchParams,
+        body: entry.body,
+        host: request.headers.host ?? "",
+      };
+      const fault = route.isPost ? this.faults.takePostFault() : null;
+      if (fault?.endsWith("before")) {
+        suffer(fault, response);
+        return;
+      }
+      const reply = await route.answer(call);
+      if (fault) {
+        suffer(fault, response);
+        return;
+      }
+      this.send(response, entry, reply, taken);
+    } catch (fault) {
+      const known = fault instanceof DiscordError ? fault : refuse.serverError();
+      if (known !== fault) console.error("preview: unexpected fault in", entry.method, path, fault);
+      this.send(response, entry, { status: known.status, body: known.body() }, taken);
+    }
+  }
+
+  private findRoute(method: string, path: string): { route: Route; params: Record<string, string> } {
+    let isKnownPath = false;
+    for (const route of this.routes) {
+      const match = route.pattern.exec(path);
+      if (!match) continue;
+      isKnownPath = true;
+      if (route.method !== method) continue;
+      const params: Record<string, string> = {};
+      for (const [name, value] of Object.entries(match.groups ?? {})) params[name] = decodePart(value);
+      return { route, params };
+    }
+    throw isKnownPath ? refuse.wrongMethod() : refuse.notFound();
+  }
+
+  private bucketOf(route: Route, path: string): Bucket {
+    const name = nameBucket(route.method, route.path);
+    const key = `${name}:${majorResource(path)}`;
+    const { messagesPerWindow, windowMs } = this.options;
+    return route.isNarrow
+      ? { key, name, limit: messagesPerWindow, windowMs }
+      : { key, name, limit: 50, windowMs: 1000 };
+  }
+
+  private throwFault(channelId: string | undefined): void {
+    if (this.faults.brokenRequests > 0) {
+      this.faults.brokenRequests -= 1;
+      throw refuse.serverError();
+    }
+    const fault = this.faults.channelFault(channelId);
+    if (fault === "unauthorized") throw refuse.unauthorized();
+    if (fault === "missing access") throw refuse.missingAccess();
+    if (fault === "missing permissions") throw refuse.missingPermissions();
+    if (fault === "unknown channel") throw refuse.unknownChannel();
+  }
+
+  private send(response: ServerResponse, entry: LoggedRequest, reply: Reply, taken: Taken | null): void {
+    entry.status = reply.status;
+    if (response.destroyed || response.headersSent) return;
+    const headers = taken?.headers ?? {};
+    if (reply.body === undefined) {
+      response.writeHead(reply.status, headers).end();
+      return;
+    }
+    response
+      .writeHead(reply.status, { ...headers, "content-type": "application/json" })
+      .end(JSON.stringify(reply.body));
+  }
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function refuseForNow(taken: Taken): Reply {
+  const retry_after = Math.ceil(taken.retryAfterMs) / 1000;
+  return {
+    status: 429,
+    body: { message: "You are being rate limited.", retry_after, global: taken.isGlobal },
+  };
+}
+
+function suffer(fault: PostFault, response: ServerResponse): void {
+  if (fault.startsWith("hang")) return;
+  if (fault.startsWith("reset")) {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  if (fault.startsWith("close")) {
+    response.destroy();
+    return;
+  }
+  const broken = refuse.serverError();
+  response
+    .writeHead(broken.status, { "content-type": "application/json" })
+    .end(JSON.stringify(broken.body()));
+}

@@ -1,0 +1,142 @@
+/**
+ * Addresses about who the bot is and where it lives: gateway, itself, guilds, channels, roles, direct messages.
+ *
+ * In: a call. Out: Discord's objects.
+ * Surprise: the gateway's address is told from the Host header, so it is right behind any port or name.
+ */
+import { refuse } from "./discord-error.ts";
+import type { Channel, Guild, Json, User } from "./discord-shapes.ts";
+import { permissionsInChannel, VIEW_CHANNEL } from "./permissions.ts";
+import { bodyObject, makeRoute, NO_CONTENT, ok, type Route } from "./route.ts";
+import type { World } from "./world.ts";
+
+/** A guild with the fields a client reads and this server has no opinion on. */
+export function describeGuild(guild: Guild): Json {
+  const { members, ...rest } = guild;
+  return {
+    ...rest,
+    icon: null,
+    splash: null,
+    discovery_splash: null,
+    banner: null,
+    description: null,
+    vanity_url_code: null,
+    afk_channel_id: null,
+    afk_timeout: 300,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    public_updates_channel_id: null,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    nsfw_level: 0,
+    premium_tier: 0,
+    premium_progress_bar_enabled: false,
+    approximate_member_count: members.length,
+    emojis: [],
+    stickers: [],
+  };
+}
+
+/** A guild as the gateway's GUILD_CREATE shows it: with its channels, and the members that matter. */
+export function describeGuildFully(world: World, id: string): Json {
+  const guild = findGuild(world, id);
+  return {
+    ...describeGuild(guild),
+    large: false,
+    unavailable: false,
+    member_count: guild.members.length,
+    members: guild.members,
+    channels: [...world.channels.values()].filter((one) => one.guild_id === id),
+    threads: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}
+
+/** The bot as an application. */
+export function describeApplication(world: World): Json {
+  const owner = [...world.guilds.values()][0]?.members.at(1)?.user;
+  return {
+    id: world.bot.id,
+    name: world.bot.username,
+    icon: null,
+    description: "",
+    type: null,
+    bot: world.bot,
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: "0".repeat(64),
+    flags: 0,
+    owner,
+    team: null,
+    approximate_guild_count: world.guilds.size,
+  };
+}
+
+function findUser(world: World, id: string): User {
+  const user = world.findUser(id);
+  if (!user) throw refuse.unknownUser();
+  return user;
+}
+
+function findGuild(world: World, id: string | undefined): Guild {
+  const guild = world.guilds.get(id ?? "");
+  if (!guild) throw refuse.unknownGuild();
+  return guild;
+}
+
+/** The channel, if the bot may see it. @throws DiscordError 10003 unknown, 50001 hidden from the bot. */
+export function findVisibleChannel(world: World, id: string | undefined): Channel {
+  const channel = world.channels.get(id ?? "");
+  if (!channel) throw refuse.unknownChannel();
+  const guild = world.guildOf(channel);
+  if (channel.guild_id && !guild) throw refuse.missingAccess();
+  if (guild && !(permissionsInChannel(guild, world.bot.id, channel) & VIEW_CHANNEL)) {
+    throw refuse.missingAccess();
+  }
+  return channel;
+}
+
+export function guildRoutes(world: World): Route[] {
+  const gateway = (host: string) => ({ url: `ws://${host}/gateway` });
+  const limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
+  const channelsOf = (id: string) => [...world.channels.values()].filter((one) => one.guild_id === id);
+  return [
+    makeRoute("GET", "/gateway", (call) => ok(gateway(call.host)), { isOpen: true }),
+    makeRoute("GET", "/gateway/bot", (call) =>
+      ok({ ...gateway(call.host), shards: 1, session_start_limit: limit }),
+    ),
+    makeRoute("GET", "/users/@me", () => ok({ ...world.bot, verified: true, mfa_enabled: false })),
+    makeRoute("GET", "/users/@me/guilds", () =>
+      ok([...world.guilds.values()].map(({ id, name }) => ({ id, name, icon: null, owner: false }))),
+    ),
+    makeRoute("DELETE", "/users/@me/guilds/:guild", (call) => {
+      world.loseGuild(findGuild(world, call.params.guild).id, false);
+      return NO_CONTENT;
+    }),
+    makeRoute("POST", "/users/@me/channels", (call) =>
+      ok(world.openDm(findUser(world, String(bodyObject(call).recipient_id)))),
+    ),
+    makeRoute("GET", "/users/:user", (call) => ok(findUser(world, call.params.user ?? ""))),
+    makeRoute("GET", "/applications/@me", () => ok(describeApplication(world))),
+    makeRoute("GET", "/oauth2/applications/@me", () => ok(describeApplication(world))),
+    makeRoute("GET", "/guilds/:guild", (call) => ok(describeGuild(findGuild(world, call.params.guild)))),
+    makeRoute("GET", "/guilds/:guild/channels", (call) =>
+      ok(channelsOf(findGuild(world, call.params.guild).id)),
+    ),
+    makeRoute("GET", "/guilds/:guild/roles", (call) => ok(findGuild(world, call.params.guild).roles)),
+    makeRoute("GET", "/guilds/:guild/members/:user", (call) => {
+      const guild = findGuild(world, call.params.guild);
+      const member = guild.members.find((one) => one.user.id === call.params.user);
+      if (!member) throw refuse.unknownMember();
+      return ok(member);
+    }),
+    makeRoute("GET", "/channels/:channel", (call) => ok(findVisibleChannel(world, call.params.channel))),
+  ];
+}

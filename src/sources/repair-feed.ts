@@ -1,0 +1,250 @@
+/**
+ * Any XML feed, rewritten so that a strict parser can read it.
+ *
+ * In: decoded text, however broken. Out: well-formed XML with known names only: RSS of every age and RDF leave as
+ * `<rss><channel>…<item>`, Atom of every age as `<feed>…<entry>`.
+ * Surprise: this is not a list of patches. The document is read by a parser that cannot fail and written again, so
+ * bare ampersands, HTML entities, unclosed tags, control characters and odd prefixes need no rules of their own. On
+ * the way every text becomes HTML (so that the reader needs no types), addresses become absolute, dates ISO 8601.
+ */
+import { decodeHTMLStrict } from "entities";
+import { Parser } from "htmlparser2";
+import { parseDate } from "./dates.ts";
+import { holdsOf, prefixOf } from "./feed-vocabulary.ts";
+import { resolveAddress } from "./resolve-address.ts";
+import { TextConstruct } from "./text-construct.ts";
+
+/** Open elements at once. The parser's work grows with depth; no feed needs a tenth of this. */
+const MOST_DEPTH = 2000;
+
+export type Dialect = "rss" | "atom";
+type Attributes = Record<string, string>;
+type Scope = { base: string | null; prefixes: Map<string, string> };
+type Frame = Scope & { name: string };
+
+export interface Repaired {
+  /** Null when there is no feed in the document. */
+  xml: string | null;
+  dialect: Dialect;
+  /** The first element, for saying what the document is when it is no feed. */
+  root: string | null;
+}
+
+/** `url` is where the document came from; relative addresses start there. Never throws. */
+export function repairFeed(text: string, url: string | null): Repaired {
+  const rewriter = new Rewriter(url);
+  const parser = new Parser(rewriter, { xmlMode: true, decodeEntities: false });
+  try {
+    parser.write(text);
+    parser.end();
+  } catch (fault) {
+    if (!(fault instanceof TooDeep)) throw fault;
+  }
+  return rewriter.finish();
+}
+
+class TooDeep extends Error {}
+
+class Rewriter {
+  #out: string[] = [];
+  #frames: Frame[] = [];
+  #dialect: Dialect | null = null;
+  #rootName: string | null = null;
+  #inItem = false;
+  /** Depth below which nothing is of interest; 0 when all is. */
+  #skipFrom = 0;
+  #text: TextConstruct | null = null;
+  #textDepth = 0;
+  #inCdata = false;
+
+  constructor(url: string | null) {
+    this.#frames.push({ name: "", base: url, prefixes: new Map() });
+  }
+
+  onopentag(rawName: string, rawAttributes: Attributes): void {
+    if (this.#frames.length > MOST_DEPTH) throw new TooDeep();
+    this.#rootName ??= rawName;
+    const parent = this.#frames.at(-1) as Frame;
+    const startsItem = this.#dialect !== null && /(?:^|:)(?:item|entry)$/i.test(rawName);
+    // Below a skipped element, or inside a text, names mean nothing, except that an item never stands inside another:
+    // its predecessor was not closed.
+    if (!startsItem && (this.#skipFrom > 0 || this.#text)) {
+      this.#frames.push({ ...parent, name: "" });
+      this.#text?.openTag(rawName, rawAttributes);
+      return;
+    }
+    const scope = scopeOf(rawAttributes, parent);
+    const name = this.#localName(rawName, scope);
+    this.#frames.push({ ...scope, name });
+    if (this.#dialect === null) this.#openRoot(name, rawAttributes);
+    else if (name === "item" || name === "entry") this.#openItem(rawAttributes, scope);
+    else if (name !== "channel" || this.#inItem) this.#openElement(name, rawAttributes, scope);
+  }
+
+  ontext(text: string): void {
+    this.#text?.addText(text, this.#inCdata);
+  }
+
+  oncdatastart(): void {
+    this.#inCdata = true;
+  }
+
+  oncdataend(): void {
+    this.#inCdata = false;
+  }
+
+  onclosetag(rawName: string): void {
+    const frame = this.#frames.length > 1 ? this.#frames.pop() : undefined;
+    const depth = this.#frames.length;
+    if (this.#text && depth >= this.#textDepth) {
+      this.#text.closeTag(rawName);
+      return;
+    }
+    this.#closeText();
+    if (this.#skipFrom > depth) this.#skipFrom = 0;
+    if (frame?.name === "item" || frame?.name === "entry") this.#closeItem();
+  }
+
+  finish(): Repaired {
+    this.#closeText();
+    this.#closeItem();
+    const dialect = this.#dialect ?? "rss";
+    if (this.#dialect === null) return { xml: null, dialect, root: this.#rootName };
+    this.#out.push(dialect === "rss" ? "</channel></rss>" : "</feed>");
+    return { xml: this.#out.join(""), dialect, root: this.#rootName };
+  }
+
+  #openRoot(name: string, attributes: Attributes): void {
+    const isRss = name === "rss" || name === "rdf:rdf" || name === "rdf" || name === "channel";
+    if (!isRss && name !== "feed") return;
+    this.#dialect = isRss ? "rss" : "atom";
+    this.#out.push(isRss ? '<rss version="2.0"><channel>' : "<feed>");
+    // Also when it is empty: rss-parser takes an Atom feed without any element for no feed at all.
+    this.#emit("language", {}, attributes["xml:lang"] ?? attributes.lang ?? "");
+  }
+
+  #openItem(attributes: Attributes, scope: Scope): void {
+    this.#closeText();
+    this.#skipFrom = 0;
+    this.#closeItem();
+    this.#inItem = true;
+    this.#out.push(this.#dialect === "rss" ? "<item>" : "<entry>");
+    const about = attributes["rdf:about"] ?? attributes.about;
+    if (about) this.#emit("id", {}, resolveAddress(decodeHTMLStrict(about), scope.base));
+    // Channel Definition Format says it all in attributes.
+    const lower = lowerNames(attributes);
+    if (lower.lastmod) this.#emitDate("modified", decodeHTMLStrict(lower.lastmod));
+    if (lower.href) this.#emit("link", {}, resolveAddress(decodeHTMLStrict(lower.href), scope.base));
+  }
+
+  #closeItem(): void {
+    if (!this.#inItem) return;
+    this.#inItem = false;
+    this.#out.push(this.#dialect === "rss" ? "</item>" : "</entry>");
+  }
+
+  #openElement(name: string, rawAttributes: Attributes, scope: Scope): void {
+    const holds = holdsOf(name);
+    const depth = this.#frames.length - 1;
+    if (holds === "open") return;
+    if (holds === undefined) {
+      this.#skipFrom = depth + 1;
+      return;
+    }
+    const attributes = lowerNames(rawAttributes);
+    this.#text = new TextConstruct(holds, this.#dialect ?? "rss", name, attributes, scope.base);
+    this.#textDepth = depth + 1;
+  }
+
+  #closeText(): void {
+    const text = this.#text;
+    if (!text) return;
+    this.#text = null;
+    const { holds, name, attributes, base } = text;
+    if (holds === "date") this.#emitDate(name, text.plain());
+    else if (holds === "title") this.#emit(name, {}, text.html());
+    else if (holds === "prose") this.#emit("prose", { of: name }, text.html());
+    else if (holds === "person") this.#emit(name, {}, text.person());
+    else if (holds === "link") this.#emitLink(attributes, text.plain(), base);
+    else if (holds === "attributes") this.#emitAttributes(name, attributes, text.plain(), base);
+    else this.#emitPlain(name, attributes, text.plain(), base);
+  }
+
+  #emitPlain(name: string, attributes: Attributes, value: string, base: string | null): void {
+    if (name === "id") this.#emit(name, {}, /^[./]/.test(value) ? resolveAddress(value, base) : value);
+    else if (name === "guid") this.#emit(name, { isPermaLink: attributes.ispermalink ?? "true" }, value);
+    else this.#emit(name, {}, value);
+  }
+
+  #emitDate(name: string, value: string): void {
+    const date = value === "" ? null : parseDate(value);
+    // rss-parser throws away the whole feed for one unreadable Atom date; it gets none to read.
+    if (date !== null) this.#emit(name === "pubdate" ? "pubDate" : name, {}, date);
+  }
+
+  #emitLink(attributes: Attributes, value: string, base: string | null): void {
+    const target = attributes.href ?? (value || (attributes["rdf:resource"] ?? attributes.resource ?? ""));
+    const address = target === "" ? "" : resolveAddress(target, base);
+    const rel = (attributes.rel || "alternate").toLowerCase();
+    if (rel === "enclosure") this.#emit("enclosure", { ...attributes, url: address }, "");
+    else if (this.#dialect === "rss" && rel === "alternate") this.#emit("link", {}, address);
+    else if (rel === "alternate") this.#emit("link", { rel, href: address, type: attributes.type ?? "" }, "");
+  }
+
+  #emitAttributes(name: string, attributes: Attributes, value: string, base: string | null): void {
+    if (name === "category") this.#emit(name, {}, value || attributes.label || attributes.term || "");
+    else if (attributes.url)
+      this.#emit("enclosure", { ...attributes, url: resolveAddress(attributes.url, base) }, "");
+  }
+
+  #emit(name: string, attributes: Attributes, value: string): void {
+    let tag = `<${name}`;
+    for (const [key, text] of Object.entries(attributes)) {
+      if (/^[a-z][\w:.-]*$/i.test(key) && !key.startsWith("xmlns")) tag += ` ${key}="${escapeXml(text)}"`;
+    }
+    this.#out.push(`${tag}>${escapeXml(value)}</${name}>`);
+  }
+
+  /** The element's name with our prefix for its namespace. */
+  #localName(rawName: string, scope: Scope): string {
+    const colon = rawName.indexOf(":");
+    const own = colon > 0 ? rawName.slice(0, colon) : "";
+    const local = rawName.slice(colon + 1).toLowerCase();
+    let prefix = scope.prefixes.get(own) ?? own.toLowerCase();
+    // In an Atom document Atom's names are the plain ones; in RSS they are guests (`<atom:link rel="self">`).
+    if (prefix === "atom" && (this.#dialect === "atom" || (this.#dialect === null && local === "feed")))
+      prefix = "";
+    if (prefix === "rss") prefix = "";
+    return prefix === "" ? local : `${prefix}:${local}`;
+  }
+}
+
+function scopeOf(attributes: Attributes, parent: Frame): Scope {
+  let { base, prefixes } = parent;
+  for (const name in attributes) {
+    if (name === "xml:base") base = resolveAddress(decodeHTMLStrict(attributes[name] ?? ""), base);
+    else if (name === "xmlns" || name.startsWith("xmlns:")) {
+      const own = name.slice(6);
+      prefixes = new Map(prefixes).set(own, prefixOf(attributes[name] ?? "") ?? own.toLowerCase());
+    }
+  }
+  return { base, prefixes };
+}
+
+function lowerNames(attributes: Attributes): Attributes {
+  const lower: Attributes = {};
+  for (const name in attributes) lower[name.toLowerCase()] = decodeHTMLStrict(attributes[name] ?? "");
+  return lower;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go; XML 1.0 allows none of them.
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+export function escapeXml(text: string): string {
+  return text
+    .replace(NOT_XML, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

@@ -1,0 +1,14 @@
+/**
+ * Relative addresses of a document.
+ *
+ * In: an address as written and the address it is relative to. Out: an absolute address where that makes sense.
+ * Surprise: what is not an address ("n/a", a bare id with spaces) comes back as it was; the reader decides.
+ */
+
+/** `base` null leaves relative addresses relative. */
+export function resolveAddress(address: string, base: string | null): string {
+  const trimmed = address.trim();
+  if (trimmed === "" || base === null || /^[a-z][\w+.-]*:/i.test(trimmed) || /\s/.test(trimmed))
+    return trimmed;
+  return URL.canParse(trimmed, base) ? new URL(trimmed, base).href : trimmed;
+}

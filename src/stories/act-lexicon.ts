@@ -1,0 +1,24 @@
+/**
+ * All acts we can name.
+ *
+ * In: the acts of courts, parties and the public. Out: `ACTS`, `strengthOf`, and the words of comment.
+ * Surprise: the order does not matter; where patterns overlap in a text the stronger act counts, see read-acts.ts.
+ */
+import { type Act, find } from "./act.ts";
+import { COURT_ACTS } from "./court-acts.ts";
+import { PARTY_ACTS } from "./party-acts.ts";
+import { PUBLIC_ACTS } from "./public-acts.ts";
+
+export const ACTS: readonly Act[] = [...COURT_ACTS, ...PARTY_ACTS, ...PUBLIC_ACTS];
+
+const byName: ReadonlyMap<string, Act> = new Map(ACTS.map((act) => [act.act, act]));
+
+/** The act of that name, or null. */
+export function findAct(name: string | null): Act | null {
+  return name === null ? null : (byName.get(name) ?? null);
+}
+
+/** Words that make a piece a reading of an event and not a report of it. */
+export const ANALYSIS_CUES: RegExp[] = find(
+  "\\b(?:analysis|opinion (?:piece|for)|opinion:|op-ed|editorial|commentary|columnist|essay|explainer|primer|perspective|viewpoint|journal note|case brief|case note|client memo|client alert|legal blogger|law blog|think piece|for beginners|encyclopedia|anniversary|interview with|repost of an? [\\w ]{3,30} interview)\\b",
+);

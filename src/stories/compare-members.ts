@@ -1,0 +1,100 @@
+/**
+ * How likely two reports tell of the same event.
+ *
+ * In: two story members. Out: a score between 0 and 1 with the evidence, a clause each.
+ * Surprise: inside one case whole articles are alike whatever they report, because each retells the case. What tells
+ * events apart there is the lead, the act and the day; see the vetoes.
+ */
+import { type MemberFeatures, readFeatures } from "./member-features.ts";
+import type { StoryMember } from "./story.ts";
+
+export interface Comparison {
+  score: number;
+  evidence: string[];
+  /** Set when the two cannot be one event, whatever the score. */
+  veto: string | null;
+}
+
+/** Compares two members; symmetric. */
+export function compareMembers(a: StoryMember, b: StoryMember): Comparison {
+  const features = readFeatures(a, b);
+  const veto = findVeto(a, b, features);
+  const isInCase = a.verdict.caseId !== null && a.verdict.caseId === b.verdict.caseId;
+  const score = isInCase ? scoreInCase(features) : scoreOutside(features);
+  return { score, evidence: explain(a, b, features), veto };
+}
+
+function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): string | null {
+  if (f.isCopy) return null;
+  const [entryA, entryB] = [a.frame.entryNumber, b.frame.entryNumber];
+  if (
+    a.item.docket &&
+    b.item.docket &&
+    entryA &&
+    entryB &&
+    entryA !== entryB &&
+    a.frame.docket === b.frame.docket
+  )
+    return `docket entries ${entryA} and ${entryB}`;
+  if (f.dayGap !== null && f.dayGap >= 2 && f.sameAct === 0)
+    return `events ${f.dayGap} days apart, ${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`;
+  if (f.isPreviewOfOther && a.frame.kind === "hearing" && b.frame.kind === "hearing")
+    return "one looks ahead to the hearing, the other reports it";
+  return null;
+}
+
+function scoreInCase(f: MemberFeatures): number {
+  if (f.isCopy) return 0.99;
+  const z =
+    -2.9 +
+    4.5 * f.lead +
+    2 * f.opening +
+    1 * f.body +
+    (f.sameAct > 0 ? 1.6 * f.sameAct : f.isSameKind ? 0 : -0.7) +
+    dayTerm(f) +
+    2 * f.closeness -
+    (f.closeness < 0.05 && f.dayGap !== 0 ? 1.5 : 0) +
+    0.3 * Math.min(3, f.sharedNumbers);
+  return logistic(z);
+}
+
+/** Same day speaks for one event, different days against; with one day known, the other's publication must suit it. */
+function dayTerm(f: MemberFeatures): number {
+  if (f.dayGap !== null) return f.dayGap === 0 ? 2.2 : f.dayGap === 1 ? 0.2 : -Math.min(4, 1 + f.dayGap / 3);
+  if (f.reach !== null) return f.reach < 0 ? -1.5 : f.reach <= 3 ? 0.6 : f.reach <= 7 ? 0 : -0.7;
+  return 0;
+}
+
+function scoreOutside(f: MemberFeatures): number {
+  if (f.isCopy) return 0.99;
+  const z =
+    -4.6 +
+    4 * f.title +
+    4 * f.lead +
+    1.5 * f.opening +
+    0.5 * Math.min(4, f.sharedNames) +
+    0.6 * Math.min(3, f.sharedNumbers) +
+    1.6 * f.closeness -
+    (f.closeness < 0.02 ? 2 : 0) +
+    (f.isSameSpeaker && f.hoursApart <= 30 ? 2.5 : 0) +
+    (f.sameAct > 0 ? 1 * f.sameAct : f.isSameKind ? 0 : -0.3) +
+    (f.dayGap === null ? 0.6 * Math.min(0, dayTerm(f)) : f.dayGap === 0 ? 1.5 : -Math.min(3, f.dayGap / 2)) +
+    0.5 * f.sharedTopics;
+  return logistic(z);
+}
+
+function logistic(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+function explain(a: StoryMember, b: StoryMember, f: MemberFeatures): string[] {
+  const said = [`lead alike ${f.lead.toFixed(2)}`, `opening alike ${f.opening.toFixed(2)}`];
+  if (f.isCopy) said.push(`same text (${Math.round(f.copied * 100)} % of it)`);
+  else if (f.copied >= 0.15) said.push(`quotes ${Math.round(f.copied * 100)} % of the other`);
+  if (a.frame.act && a.frame.act === b.frame.act) said.push(`both ${a.frame.act}`);
+  else said.push(`${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`);
+  if (f.dayGap !== null) said.push(f.dayGap === 0 ? "same event day" : `event days ${f.dayGap} apart`);
+  said.push(`published ${f.hoursApart} h apart`);
+  if (f.sharedNumbers) said.push(`${f.sharedNumbers} rare numbers shared`);
+  return said;
+}

@@ -1,0 +1,114 @@
+/**
+ * What two reports have in common, as numbers.
+ *
+ * In: two story members. Out: the features compare-members.ts weighs.
+ * Surprise: a missing event day is no disagreement; only two known days can differ.
+ */
+import { findAct } from "./act-lexicon.ts";
+import type { EventDay } from "./event-frame.ts";
+import { publicationDay } from "./read-days.ts";
+import { readSignature } from "./read-signature.ts";
+import type { StoryMember } from "./story.ts";
+import { containment, cosine } from "./text-vectors.ts";
+
+export interface MemberFeatures {
+  /** Cosines of title, title + lead, first hundred words, decayed body. */
+  title: number;
+  lead: number;
+  opening: number;
+  body: number;
+  /** Share of the shorter text that stands in the longer one, and whether that makes them one text. */
+  copied: number;
+  isCopy: boolean;
+  /** 1: the same act by a term of art; .5: an act it is often told together with, or the same everyday word; 0. */
+  sameAct: number;
+  isSameKind: boolean;
+  /** The same person speaks in both titles. */
+  isSameSpeaker: boolean;
+  /** One was published before the event, as a preview, the other after it. */
+  isPreviewOfOther: boolean;
+  /** Where only one has an event day: days from it to the other's publication, negative when before. */
+  reach: number | null;
+  /** Days between the event days, null when one is not known to the day. */
+  dayGap: number | null;
+  hoursApart: number;
+  /** exp(-hours² / 2·72²): one at once, .61 after three days, .01 after nine. Miranda et al. 2018. */
+  closeness: number;
+  sharedNames: number;
+  sharedNumbers: number;
+  sharedTopics: number;
+}
+
+/** A text is a copy from this share of four-word runs on, when there are enough of them to tell. */
+const COPY_SHARE = 0.5;
+const COPY_COUNT = 20;
+const SIGMA_HOURS = 72;
+
+/** The features of a pair; symmetric. */
+export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
+  const [left, right] = [readSignature(a.item), readSignature(b.item)];
+  const copy = containment(left.shingles, right.shingles);
+  const hours = Math.abs(left.time - right.time) / 3_600_000;
+  return {
+    title: cosine(left.title, right.title),
+    lead: cosine(left.lead, right.lead),
+    opening: cosine(left.opening, right.opening),
+    body: cosine(left.body, right.body),
+    copied: copy.share,
+    isCopy: copy.share >= COPY_SHARE && copy.count >= COPY_COUNT,
+    sameAct: actsAlike(a.frame.act, b.frame.act),
+    isSameKind: a.frame.kind === b.frame.kind,
+    isSameSpeaker: [...left.speakers].some((name) => right.speakers.has(name)),
+    isPreviewOfOther: isPreview(a) !== isPreview(b),
+    reach: reachOf(a, b) ?? reachOf(b, a),
+    dayGap: daysApart(a.frame.eventDay, b.frame.eventDay),
+    hoursApart: Math.round(hours),
+    closeness: Math.exp(-(hours * hours) / (2 * SIGMA_HOURS * SIGMA_HOURS)),
+    sharedNames: shared(left.names, right.names),
+    sharedNumbers: shared(left.numbers, right.numbers),
+    sharedTopics: a.verdict.topics.filter((topic) => b.verdict.topics.includes(topic)).length,
+  };
+}
+
+function daysApart(a: EventDay | null, b: EventDay | null): number | null {
+  if (a?.precision !== "day" || b?.precision !== "day") return null;
+  return Math.round(Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000);
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const one of a) if (b.has(one)) count += 1;
+  return count;
+}
+
+/** Acts that one happening is often reported as. */
+const TOLD_TOGETHER = [
+  ["stay-lifted", "defied", "ruled"],
+  ["affirmed", "ordered-to-disclose", "ruled", "stay-granted"],
+  ["reversed", "ruled"],
+  ["vacated-moot", "ruled"],
+  ["motion-decided", "ruled", "affirmed", "reversed"],
+  ["moot-motion", "motion-filed"],
+  ["amicus", "brief", "motion-filed"],
+  ["bill-introduced", "bill-passed", "enacted"],
+  ["letter", "stated", "report-published"],
+  ["suit-filed", "motion-filed"],
+];
+
+function actsAlike(a: string | null, b: string | null): number {
+  if (!a || !b) return 0;
+  if (a === b) return (findAct(a)?.strength ?? 0) >= 2 ? 1 : 0.5;
+  return TOLD_TOGETHER.some((group) => group.includes(a) && group.includes(b)) ? 0.5 : 0;
+}
+
+function isPreview(member: StoryMember): boolean {
+  const day = member.frame.eventDay;
+  return day?.precision === "day" && day.day > publicationDay(member.item);
+}
+
+function reachOf(dated: StoryMember, other: StoryMember): number | null {
+  if (dated.frame.eventDay?.precision !== "day" || other.frame.eventDay?.precision === "day") return null;
+  return Math.round(
+    (Date.parse(publicationDay(other.item)) - Date.parse(dated.frame.eventDay.day)) / 86_400_000,
+  );
+}

@@ -1,0 +1,120 @@
+/**
+ * What legislatures, governments and people do outside court, and the words for it.
+ *
+ * In: nothing. Out: `PUBLIC_ACTS`.
+ * Surprise: "says" and "announces" count in titles only; every article has a "said" somewhere.
+ */
+import { type Act, find, gap } from "./act.ts";
+
+export const PUBLIC_ACTS: Act[] = [
+  // What a legislature or government did.
+  {
+    act: "bill-introduced",
+    kind: "legislation",
+    strength: 3,
+    timeline: ["legislation"],
+    patterns: find(
+      `\\b(?:introduc|reintroduc|unveil|propos)\\w*\\b${gap(70)}\\b(?:act|bill|legislation|amendment)\\b`,
+      `\\b(?:senate|house) bill\\b`,
+      `\\b(?:h ?\\.? ?r ?\\.?|s ?\\.?) \\d{2,4}\\b`,
+      `\\bdraft (?:bill|law|legislation)\\b`,
+      "\\bunder new laws\\b",
+    ),
+  },
+  {
+    act: "bill-passed",
+    kind: "legislation",
+    strength: 3,
+    timeline: ["legislation"],
+    patterns: find(
+      `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee)\\b${gap(30)}\\b(?:pass(?:es|ed)?|approv(?:es|ed)|vot(?:es|ed)|agreed|clear(?:s|ed)|reauthoriz\\w+|renew(?:s|ed))\\b`,
+      `\\b(?:bill|act|legislation)\\b${gap(20)}\\b(?:pass(?:es|ed)|clear(?:s|ed)|approved|voted)\\b`,
+      `\\b(?:passage|reauthorization|renewal) of\\b`,
+      `\\bomnibus\\b`,
+      `\\bspending bill\\b`,
+    ),
+  },
+  {
+    act: "bill-failed",
+    kind: "legislation",
+    strength: 3,
+    timeline: ["legislation"],
+    patterns: find(
+      `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee|bill|act)\\b${gap(30)}\\b(?:fail(?:s|ed)|block(?:s|ed)|reject(?:s|ed)|stall(?:s|ed)|falls short|fell short|defeat(?:s|ed))\\b`,
+    ),
+  },
+  {
+    act: "enacted",
+    kind: "legislation",
+    strength: 3,
+    timeline: ["legislation", "policy"],
+    patterns: find(
+      `\\bsign(?:s|ed)\\b${gap(50)}\\b(?:act|bill|law|legislation)\\b`,
+      `\\b(?:act|bill|law)\\b${gap(30)}\\bsigned\\b`,
+      `\\broyal assent\\b`,
+      `\\b(?:becomes|became) law\\b`,
+      `\\b(?:adopt|implement)(?:s|ed)\\b${gap(40)}\\b(?:privacy shield|framework|decision|regulation|directive)\\b`,
+      `\\b(?:privacy shield|framework|decision|regulation|directive)\\b${gap(20)}\\badopted\\b`,
+      `\\b(?:lapses|lapsed|expires|expired)\\b`,
+    ),
+  },
+  {
+    act: "agreement-signed",
+    kind: "legislation",
+    strength: 2.6,
+    timeline: ["agreement"],
+    patterns: find(
+      `\\b(?:sign(?:s|ed)?|enter(?:s|ed)(?: into)?|reach(?:es|ed)|conclud(?:es|ed))\\b${gap(70)}\\bagreement\\b`,
+      `\\bagreement\\b${gap(40)}\\b(?:signed|take(?:s)? effect|enter(?:s|ed) into force)\\b`,
+    ),
+  },
+
+  // What somebody said or did outside court.
+  {
+    act: "suit-dropped",
+    kind: "statement",
+    strength: 3,
+    timeline: ["motion"],
+    patterns: find(
+      `\\b(?:drop(?:s|ped)?|withdraw(?:s|n)|withdrew)\\b${gap(20)}\\b(?:suit|lawsuit|case|motion)\\b`,
+    ),
+  },
+  {
+    act: "letter",
+    kind: "statement",
+    strength: 2.4,
+    timeline: ["statement"],
+    patterns: find(
+      `\\b(?:open|joint|coalition) letter\\b`,
+      `\\b(?:letter|letters) (?:to|of|by|from)\\b`,
+      `\\b(?:wrote|writes|writing|sent|signed|in) (?:\\w+ )?(?:a )?letter\\b`,
+      `\\bcoalition urges\\b`,
+    ),
+  },
+  {
+    act: "report-published",
+    kind: "statement",
+    strength: 2.2,
+    timeline: ["statement", "policy"],
+    patterns: find(
+      `\\btransparency report\\b`,
+      `\\b(?:public|first) disclosure\\b`,
+      `\\breveal(?:s|ed)?\\b${gap(40)}\\b(?:requests?|orders?|warrants?|letters?|details)\\b`,
+    ),
+  },
+  {
+    act: "stated",
+    kind: "statement",
+    strength: 1.5,
+    timeline: ["statement"],
+    patterns: find(
+      "\\b(?:press release|press event|press conference|speech|statement (?:by|of|from)|took? the stage)\\b",
+      "\\b(?:criticiz(?:es|ed)|admonish(?:es|ed)|applauds?|slams?|blasts?|fires back|fired back|hits back|lashes out|attacked) (?:the|us|microsoft|apple)\\b",
+    ),
+    inTitle: find(
+      "\\b(?:says|said|tells|told|calls? (?:for|on)|urges?|urged|criticiz\\w+|admonish\\w*|applauds?|welcomes?|opposes?|oppose|defend(?:s|ing|ed)|vow(?:s|ed)|warns?|warned|slam(?:s|med)|blast(?:s|ed)|pledg\\w+|promis\\w+|balks?|backs?|supports|to support|fires back|hits back|lashes out|push(?:es)? for|defiant|announc(?:es|ed)|speaks|vindicate|interview|statement|thanks?|reforms)\\b",
+      // "Snowden: tech companies should lead", "They're setting fire to it": somebody's claim after a name.
+      "^[\\w. ]{3,40}: .*(?:\\b(?:should|must|can't|cannot|is|are)\\b|'\\w+ .*'|\"\\w+ .*\")",
+    ),
+  },
+];

@@ -1,0 +1,75 @@
+/**
+ * What somebody must do, and by when.
+ *
+ * In: sentences, the days read from them, the event's day. Out: a day and what is due, in the text's own words.
+ * Surprise: "within 14 days" is counted only from an event day we know, and in plain calendar days; the words say so,
+ * because courts have rules for weekends and holidays.
+ */
+import { addDays } from "../cases/day.ts";
+import type { EventDay } from "./event-frame.ts";
+import type { DayMention } from "./read-days.ts";
+
+export interface Deadline {
+  day: string;
+  what: string;
+}
+
+const DUTY =
+  /\b(?:must|order(?:s|ed)|told|tells|have|has|gave|gives|given|wants|requires?d?|due|deadline|direct(?:s|ed)|shall|instruct(?:s|ed)|ask(?:s|ed))\b/i;
+const WITHIN =
+  /\bwithin (?:(\d{1,3})|(?:[a-z-]+ \((\d{1,3})\)))[ -](day|week|month)s?\b|\b(?:has|have|given|gets?) (\d{1,3}) (day|week|month)s? to\b/i;
+const LONGEST = 120;
+
+/** The first deadline the texts set, or null. Days already past at publication are background, not deadlines. */
+export function readDeadline(
+  texts: readonly string[],
+  days: readonly DayMention[],
+  eventDay: EventDay | null,
+  published: string,
+): Deadline | null {
+  for (const [place, text] of texts.entries()) {
+    const due = days.find((day) => day.place === place && day.use === "deadline" && day.precision === "day");
+    if (due && due.day >= published && DUTY.test(text)) return { day: due.day, what: dutyIn(text, due) };
+    const within = WITHIN.exec(text);
+    if (within && eventDay?.precision === "day" && place <= 4 && DUTY.test(text)) {
+      const count = Number(within[1] ?? within[2] ?? within[4]);
+      const unit = (within[3] ?? within[5] ?? "day").toLowerCase();
+      const day = addDays(eventDay.day, count * (unit === "week" ? 7 : unit === "month" ? 30 : 1));
+      const what = dutyIn(text, { start: within.index, end: within.index + within[0].length });
+      return { day, what: `${what} (${within[0]}; our count in calendar days)` };
+    }
+  }
+  return null;
+}
+
+/** The duty around a date: "both Microsoft and federal prosecutors to advise her how to proceed". */
+function dutyIn(text: string, date: { start: number; end: number }): string {
+  const before = text
+    .slice(0, date.start)
+    .replace(/[\s,]*\b(?:by|until|till|before|no later than|due(?: on| by)?)\s*$/i, "");
+  const ordered =
+    /\b(?:order(?:ed|s)|told|tells|directed|directs|instructed|gave|gives|wants|asked|asks|requires?|required)\s+((?:(?!\bthat\b)[^.;])+\bto\b[^.;]+)$/i.exec(
+      before,
+    );
+  const obliged = /((?:[\p{L}'’-]+ ){1,5}(?:must|have|has to|shall)\b[^.;]*)$/iu.exec(before);
+  const clause = (
+    ordered?.[1] ??
+    obliged?.[1] ??
+    before.split(/[;:]|, (?:and|but) /).at(-1) ??
+    before
+  ).trim();
+  const after =
+    clause.split(/\s+/).length <= 3
+      ? text
+          .slice(date.end)
+          .replace(/[.;].*$/s, "")
+          .replace(/^,/, "")
+      : "";
+  return shorten(`${clause}${after}`.trim());
+}
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST - 1);
+  return `${cut.slice(0, cut.lastIndexOf(" "))}…`;
+}

@@ -1,0 +1,83 @@
+/**
+ * What happened, read from one item.
+ *
+ * In: an item, whose it is, the case files. Out: its event frame, each reading with its reason.
+ * Surprise: the title and the first sentences decide. Further down an article retells the whole case, with every
+ * earlier ruling in it.
+ */
+import type { CaseFile } from "../cases/case-file.ts";
+import type { Item } from "../items/item.ts";
+import { leadOf, readableSentences } from "../items/readable-text.ts";
+import type { Verdict } from "../relevance/verdict.ts";
+import type { EventDay, EventFrame } from "./event-frame.ts";
+import { matchTimeline } from "./match-timeline.ts";
+import { pickEventDay } from "./pick-event-day.ts";
+import { readActor } from "./read-actor.ts";
+import { type ActMention, readActs } from "./read-acts.ts";
+import { readCourt } from "./read-court.ts";
+import { publicationDay, readDays } from "./read-days.ts";
+import { readDeadline } from "./read-deadline.ts";
+import { readKind } from "./read-kind.ts";
+
+/** Sentences read; what stands further down is background or page furniture. */
+const SENTENCES_READ = 12;
+
+/** Reads the event of an item. Deterministic; nothing is asserted that neither the item nor a case file says. */
+export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]): EventFrame {
+  const texts = [
+    item.title,
+    ...readableSentences(item)
+      .slice(0, SENTENCES_READ)
+      .map((s) => s.text),
+  ];
+  const ours = casesOf(verdict, cases);
+  const published = publicationDay(item);
+  const acts = readActs(texts);
+  const main: ActMention | undefined = acts[0];
+  const kind = readKind(item, verdict.tier !== "negative", texts, acts);
+  const days = readDays(texts, published);
+  const picked = pickEventDay(days, acts, published);
+  const reasons = [kind.reason];
+  if (main)
+    reasons.push(`act ${main.act.act} (${main.meaning}) from ${placeName(main.place)} «${main.text.trim()}»`);
+  if (picked) reasons.push(picked.reason);
+
+  const act = main && main.meaning !== "negated" ? main.act.act : null;
+  let eventDay: EventDay | null = picked?.eventDay ?? null;
+  if (eventDay?.precision !== "day") {
+    const known = ours
+      .map((file) => ({ file, entry: matchTimeline(file, { act, eventDay }, published, leadOf(item)) }))
+      .find((match) => match.entry);
+    if (known?.entry) {
+      eventDay = { day: known.entry.date, precision: "day", isInferred: true };
+      reasons.push(`day ${known.entry.date} from the timeline of ${known.file.id}: ${known.entry.event}`);
+    }
+  }
+  const place = main?.place ?? 0;
+  const aboutFirst = [texts[place] ?? "", ...texts.filter((_, at) => at !== place)];
+  const court = readCourt(item, aboutFirst, ours);
+  const deadline = readDeadline(texts, days, eventDay, published);
+  if (deadline) reasons.push(`deadline ${deadline.day}: ${deadline.what}`);
+  return {
+    kind: kind.kind,
+    act,
+    actor: main ? readActor(texts[main.place] ?? "", main, ours, court.judge) : null,
+    court: court.court,
+    judge: court.judge,
+    docket: court.docket,
+    entryNumber: court.entryNumber,
+    eventDay,
+    deadline,
+    reasons: [...reasons, ...court.reasons],
+  };
+}
+
+/** The files of the case and the topics an item was judged to belong to, the case first. */
+export function casesOf(verdict: Verdict, cases: readonly CaseFile[]): CaseFile[] {
+  const ids = [verdict.caseId, ...verdict.topics];
+  return ids.flatMap((id) => cases.filter((file) => file.id === id));
+}
+
+function placeName(place: number): string {
+  return place === 0 ? "title" : `sentence ${place}`;
+}

@@ -1,0 +1,66 @@
+/**
+ * What kind of event a text reports.
+ *
+ * In: an item and the acts read from it. Out: one of the event kinds, with the reason.
+ * Surprise: a piece that explains a ruling is "analysis" although every ruling word stands in it; its form gives it
+ * away: a question or a "why" for a title, a columnist, an op-ed.
+ */
+import type { Item } from "../items/item.ts";
+import { ANALYSIS_CUES } from "./act-lexicon.ts";
+import type { EventKind } from "./event-frame.ts";
+import { type ActMention, plainCase } from "./read-acts.ts";
+
+const ESSAY_TITLE =
+  /[:-] how\b|\bcould (?:make|mean|change)\b|\bmore \w+ than expected\b|\bnobody is\b|\bwould open\b|\bflaws in\b|\blives on\b|^protect\b|^stop\b|^(?:why|how|what|who|should|does|do|inside|understanding|opinion|analysis|explain\w*|the case for|the trouble with)\b|\bhow (?:the|it|to)\b|\bexplained\b|\bprimer\b|: what\b|\ba closer look\b|\bfor beginners\b|\boverview\b/;
+const DOCUMENT_TITLE =
+  /\bbrief\b.*\b(?:amic|for|of|in support)\b|\bamicus\b|\breply in support\b|\bobjections to\b|\bmotion for\b|\bv\.? .*\(\d{2}-\d+\)/;
+
+export interface KindReading {
+  kind: EventKind;
+  reason: string;
+}
+
+/** The kind of a piece; `texts[0]` is the title, the rest its sentences in order. */
+export function readKind(
+  item: Pick<Item, "docket" | "outlet">,
+  isWatched: boolean,
+  texts: readonly string[],
+  acts: readonly ActMention[],
+): KindReading {
+  const title = plainCase(texts[0] ?? "");
+  const opening = plainCase(texts.slice(1, 3).join(" "));
+  const main = acts[0];
+  if (!item.docket && !DOCUMENT_TITLE.test(title)) {
+    const cue = ANALYSIS_CUES.map((pattern) => [...`${title}. ${opening}`.matchAll(pattern)][0]).find(
+      Boolean,
+    );
+    if (cue) return { kind: "analysis", reason: `kind analysis from «${cue[0]}»` };
+    const essay = ESSAY_TITLE.exec(title);
+    if (essay && !(main && main.place === 0 && main.act.strength >= 3 && main.meaning === "asserted"))
+      return { kind: "analysis", reason: `kind analysis from the title's «${essay[0]}»` };
+    if (/\?\s*$/.test(title))
+      return { kind: "analysis", reason: "kind analysis from the question in the title" };
+  }
+  const speaker = main && main.act.kind !== "ruling" ? ownStatement(item.outlet, texts, main) : null;
+  if (speaker) return { kind: "statement", reason: `kind statement: ${speaker} on its own doings` };
+  if (!main && isWatched && texts.length > 2)
+    return {
+      kind: "analysis",
+      reason: "kind analysis: prose without an act of a court, party or legislature",
+    };
+  if (!main) return { kind: "news", reason: "kind news: no act of a court, party or legislature" };
+  return { kind: main.act.kind, reason: `kind ${main.act.kind} from act ${main.act.act}` };
+}
+
+/** News of a filing is told by others; who tells of its own filing makes a statement. */
+function ownStatement(outlet: string, texts: readonly string[], main: ActMention): string | null {
+  if (main.act.kind !== "filing") return null;
+  const before = plainCase((texts[main.place] ?? "").slice(0, main.start));
+  const name = outlet
+    .split(/[\s(]+/)
+    .find(
+      (word) =>
+        /^[A-Z]/.test(word) && word.length >= 3 && !/^(?:The|News|Office|Court|New|Daily)$/.test(word),
+    );
+  return name && new RegExp(`\\b${plainCase(name).replace(/[^a-z0-9]/g, ".")}\\b`).test(before) ? name : null;
+}

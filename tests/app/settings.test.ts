@@ -1,0 +1,100 @@
+// What comes in: environments, good and bad. What goes out: settings, or every fault at once without any secret.
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { describeError, withoutSecrets } from "../../src/app/log.ts";
+import { readSettings } from "../../src/app/settings.ts";
+
+function settingsOf(env: Record<string, string>) {
+  const result = readSettings(env);
+  if (result.kind === "faults") throw new Error(result.faults.join("; "));
+  return result.settings;
+}
+
+// Shaped like a token, and none: the parts say so.
+const TOKEN = "bm90LWEtcmVhbC10b2tlbi1hdA.R2xhc3.dGhpcy1pcy1vbmx5LWEtdGVzdC12YWx1ZQ";
+
+describe("settings from an environment", () => {
+  test("an empty environment is preview mode on loopback with an embedded database", () => {
+    const settings = settingsOf({});
+    expect(settings.discordToken).toBeNull();
+    expect(settings.httpHost).toBe("127.0.0.1");
+    expect(settings.httpPort).toBe(8080);
+    expect(settings.databaseUrl.reveal()).toBe("file:data/crier.db");
+    expect(settings.allowPrivateHosts).toEqual([]);
+  });
+
+  test("names with nothing behind them count as not set", () => {
+    expect(settingsOf({ DISCORD_TOKEN: "", HTTP_PORT: "  ", DISCORD_API_URL: "" }).discordToken).toBeNull();
+  });
+
+  test("every fault is listed at once, each with the variable and what would be right", () => {
+    const result = readSettings({
+      HTTP_PORT: "99999",
+      DATABASE_URL: "mysql://root:hunter2@db/x",
+      LOG_LEVEL: "loud",
+      DISCORD_API_URL: "discord.com",
+      DISCORD_APPLICATION_ID: "12",
+    });
+    expect(result.kind).toBe("faults");
+    const faults = result.kind === "faults" ? result.faults : [];
+    expect(faults).toHaveLength(5);
+    for (const name of [
+      "HTTP_PORT",
+      "DATABASE_URL",
+      "LOG_LEVEL",
+      "DISCORD_API_URL",
+      "DISCORD_APPLICATION_ID",
+    ]) {
+      expect(
+        faults.some((fault) => fault.startsWith(`${name} must be`)),
+        name,
+      ).toBe(true);
+    }
+    expect(faults.join()).not.toContain("hunter2");
+  });
+
+  test("an API address pasted with its version is understood", () => {
+    expect(settingsOf({ DISCORD_API_URL: "http://127.0.0.1:9/api/v10/" }).discordApiUrl).toBe(
+      "http://127.0.0.1:9/api",
+    );
+  });
+
+  test("allowed private hosts are a comma list", () => {
+    expect(
+      settingsOf({ ALLOW_PRIVATE_HOSTS: "10.0.0.0/8, intranet.example:8080,," }).allowPrivateHosts,
+    ).toEqual(["10.0.0.0/8", "intranet.example:8080"]);
+  });
+});
+
+describe("secrets", () => {
+  test("settings print without tokens, keys or database passwords, however they are printed", () => {
+    const settings = settingsOf({
+      DISCORD_TOKEN: TOKEN,
+      DATABASE_URL: "postgres://crier:hunter2@db/crier",
+      SUMMARIZER_KEY: "key-of-mine",
+      COURTLISTENER_TOKEN: "cl-token",
+      CONGRESS_API_KEY: "congress-key",
+    });
+    for (const printed of [
+      JSON.stringify(settings),
+      inspect(settings, { depth: 9 }),
+      `${settings.discordToken}`,
+    ]) {
+      expect(printed).toContain("***");
+      expect(printed).not.toMatch(/hunter2|key-of-mine|cl-token|congress-key|R2xhc3/);
+    }
+    expect(settings.discordToken?.reveal()).toBe(TOKEN);
+  });
+
+  test("a logged error shows neither a bot token, an interaction token nor a password in an address", () => {
+    const error = new Error(`failed with ${TOKEN} at https://discord.com/api/webhooks/123/secret-part`, {
+      cause: new Error("postgres://crier:hunter2@db:5432/crier refused"),
+    });
+    const logged = JSON.stringify(describeError(error));
+    expect(logged).not.toMatch(/hunter2|secret-part|R2xhc3/);
+    expect(logged).toContain("refused");
+    expect(withoutSecrets("see https://example.org/2014/09/08/order")).toBe(
+      "see https://example.org/2014/09/08/order",
+    );
+  });
+});

@@ -1,0 +1,77 @@
+// Logging in: what works, and what the operator reads when it does not.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, test } from "vitest";
+import { CannotConnect, connectDiscord, TokenRefused } from "../../src/delivery/discord/connect.ts";
+import { listenPreview, PREVIEW_TOKEN } from "../../src/preview/preview-server.ts";
+import { SILENT_LOG } from "./discord-room.ts";
+
+const log = SILENT_LOG;
+
+describe("connecting", () => {
+  test.each(["", "/", "/v10"])("the address may end in %j", async (ending) => {
+    const server = await listenPreview({ statePath: null });
+    const discord = await connectDiscord({ token: PREVIEW_TOKEN, apiUrl: server.apiUrl + ending, log });
+    expect(discord.isConnected()).toBe(true);
+    expect(discord.client.user.id).toBe(server.world.bot.id);
+    await discord.destroy();
+    expect(discord.isConnected()).toBe(false);
+    await server.close();
+  });
+
+  test("a gateway that drops counts as not connected until it is back", async () => {
+    const server = await listenPreview({ statePath: null });
+    const discord = await connectDiscord({ token: PREVIEW_TOKEN, apiUrl: server.apiUrl, log });
+    server.faults.dropGateway();
+    await expect.poll(() => discord.isConnected(), { interval: 2 }).toBe(false);
+    await expect.poll(() => discord.isConnected(), { timeout: 10_000 }).toBe(true);
+    await discord.destroy();
+    await server.close();
+  });
+
+  test("a wrong token is named, with where to get the right one, and is not printed", async () => {
+    const server = await listenPreview({ statePath: null });
+    const attempt = connectDiscord({ token: "wrong.secret.token", apiUrl: server.apiUrl, log });
+    await expect(attempt).rejects.toThrow(TokenRefused);
+    await expect(attempt).rejects.toThrow(/DISCORD_TOKEN/);
+    await expect(attempt).rejects.not.toThrow(/wrong\.secret/);
+    await server.close();
+  });
+
+  test("nobody at the address is said so, with the address", async () => {
+    const attempt = connectDiscord({ token: "t", apiUrl: "http://127.0.0.1:9/api", log });
+    await expect(attempt).rejects.toThrow(CannotConnect);
+    await expect(attempt).rejects.toThrow(/127\.0\.0\.1:9.*DISCORD_API_URL/);
+  });
+
+  test.each([
+    ["a web page", 200, "<html>hello</html>"],
+    ["an outage", 503, "down"],
+  ])("%s instead of Discord is said so", async (_what, status, body) => {
+    const server = createServer((_request, response) => response.writeHead(status).end(body));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+    await expect(connectDiscord({ token: "t", apiUrl, log })).rejects.toThrow(CannotConnect);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test("a gateway that never becomes ready ends the attempt", async () => {
+    const server = createServer((_request, response) => {
+      response.setHeader("content-type", "application/json");
+      response.end(
+        JSON.stringify({
+          url: "ws://127.0.0.1:9",
+          shards: 1,
+          session_start_limit: { total: 1, remaining: 1, reset_after: 0, max_concurrency: 1 },
+        }),
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+    const attempt = connectDiscord({ token: "t", apiUrl, log, readyTimeoutMs: 500 });
+    await expect(attempt).rejects.toThrow(/gateway was not ready/);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+});

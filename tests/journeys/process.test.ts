@@ -1,0 +1,163 @@
+// What comes in: the real program as a process. What goes out: how it starts, stops, refuses and recovers.
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listenPreview } from "../../src/preview/preview-server.ts";
+import { serveOutlets } from "./outlet-feeds.ts";
+import { makeFeedsFolder, type PreviewMessage } from "./run-app.ts";
+import { spawnBot } from "./spawn-bot.ts";
+
+let dataDir: string;
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "crier-process-"));
+});
+afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+async function messagesAt(url: string): Promise<PreviewMessage[]> {
+  return (await (await fetch(`${url}/preview/messages?channel=case-alerts`)).json()) as PreviewMessage[];
+}
+
+describe("starting", () => {
+  test("wrong settings are all listed and the exit code is 2", async () => {
+    const bot = spawnBot({
+      CRIER_DATA: dataDir,
+      HTTP_PORT: "lots",
+      LOG_LEVEL: "loud",
+      DATABASE_URL: "oracle",
+    });
+    expect(await bot.exited).toBe(2);
+    for (const name of ["HTTP_PORT", "LOG_LEVEL", "DATABASE_URL"]) expect(bot.output()).toContain(name);
+    expect(bot.output()).not.toContain("    at ");
+  });
+
+  test("a port that is taken is said in a sentence", async () => {
+    const taken = await serveOutlets([]);
+    const bot = spawnBot({ CRIER_DATA: dataDir, HTTP_PORT: taken.host.split(":")[1] ?? "" });
+    expect(await bot.exited).toBe(2);
+    expect(bot.output()).toMatch(/another program listens there; set HTTP_PORT/);
+    await taken.close();
+  });
+
+  test("a broken case file is shown with file and line, by check and by start", async () => {
+    const feedsDir = await makeFeedsFolder("sources: []\n");
+    const file = join(feedsDir, "cases", "rgs.yaml");
+    await writeFile(file, (await readFile(file, "utf8")).replace(/^role: .*/m, "role: emperor"));
+    const check = spawnBot({ CRIER_DATA: dataDir, FEEDS_DIR: feedsDir }, ["check"]);
+    expect(await check.exited).toBe(1);
+    expect(check.output()).toMatch(/rgs\.yaml:\d+ .*role/);
+    const start = spawnBot({ CRIER_DATA: dataDir, FEEDS_DIR: feedsDir });
+    expect(await start.exited).toBe(1);
+    expect(start.output()).toMatch(/rgs\.yaml:\d+ .*role/);
+    await rm(feedsDir, { recursive: true });
+  });
+
+  test("a verb that does not exist is refused with the list of verbs", async () => {
+    const bot = spawnBot({}, ["stat"]);
+    expect(await bot.exited).toBe(2);
+    expect(bot.output()).toContain('There is no verb "stat"');
+    expect(bot.output()).toContain("crier VERB");
+  });
+});
+
+describe("stopping", () => {
+  test.each(["SIGTERM", "SIGINT"] as const)(
+    "%s in the middle of the replay ends it with 0 and in order",
+    async (signal) => {
+      const bot = spawnBot({ CRIER_DATA: dataDir });
+      await bot.printed(/· /);
+      expect(await bot.kill(signal)).toBe(0);
+      expect(bot.output()).toContain(`${signal}: stopping`);
+      expect(bot.output()).not.toContain("    at ");
+    },
+  );
+});
+
+describe("health", () => {
+  test("it is live at once, ready when the store and Discord are there, and says which part is not", async () => {
+    const bot = spawnBot({ CRIER_DATA: dataDir });
+    const [, url] = await bot.printed(/(http:\/\/127\.0\.0\.1:\d+)\//);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const ready = await fetch(`${url}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({
+      ready: true,
+      parts: { store: "reachable", discord: "connected" },
+    });
+    await bot.kill("SIGTERM");
+  });
+});
+
+describe("another Discord-compatible server", () => {
+  test("the bot logs into the server that DISCORD_API_URL names, with its gateway, and answers there", async () => {
+    const preview = await listenPreview({
+      statePath: null,
+      host: "127.0.0.1",
+      port: 0,
+      token: "token-of-that-server",
+    });
+    const bot = spawnBot({
+      CRIER_DATA: dataDir,
+      DISCORD_TOKEN: "token-of-that-server",
+      DISCORD_API_URL: preview.apiUrl,
+    });
+    await bot.printed(/runs on Discord/);
+    const response = await fetch(`${preview.url}/preview/interactions`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ channel: "general", command: "case list" }),
+    });
+    expect(JSON.stringify(await response.json())).toContain("Microsoft Ireland");
+    expect(await bot.kill("SIGTERM")).toBe(0);
+    expect(bot.output()).not.toContain("token-of-that-server");
+    await preview.close();
+  });
+
+  test("a token that Discord refuses ends the program with a sentence, not with a stack or the token", async () => {
+    const preview = await listenPreview({
+      statePath: null,
+      host: "127.0.0.1",
+      port: 0,
+      token: "the-right-token",
+    });
+    const bot = spawnBot({
+      CRIER_DATA: dataDir,
+      DISCORD_TOKEN: "a-wrong-token",
+      DISCORD_API_URL: preview.apiUrl,
+    });
+    expect(await bot.exited).toBe(2);
+    expect(bot.output()).toMatch(/DISCORD_TOKEN/);
+    expect(bot.output()).not.toMatch(/a-wrong-token| {4}at /);
+    await preview.close();
+  });
+});
+
+describe("kill -9", () => {
+  test("killed again and again during the replay, every alert is there once at the end", {
+    timeout: 120_000,
+  }, async () => {
+    const counts: number[] = [];
+    for (let lives = 0; lives < 6; lives += 1) {
+      const bot = spawnBot({ CRIER_DATA: dataDir });
+      // Each life is cut right after another number of printed alerts, in the middle of whatever it does then.
+      await bot.printed(new RegExp(`(?:\\n {2}\\S.*[^]*?){${1 + lives * 2}}`));
+      await bot.kill("SIGKILL");
+      counts.push(lives);
+    }
+    const last = spawnBot({ CRIER_DATA: dataDir });
+    const [, url] = await last.printed(/(http:\/\/127\.0\.0\.1:\d+)\//);
+    await last.printed(/bundled history has been told/);
+    const messages = await messagesAt(url ?? "");
+    await last.kill("SIGTERM");
+
+    const undisturbed = spawnBot({ CRIER_DATA: join(dataDir, "undisturbed") });
+    const [, quietUrl] = await undisturbed.printed(/(http:\/\/127\.0\.0\.1:\d+)\//);
+    await undisturbed.printed(/bundled history has been told/);
+    const expected = await messagesAt(quietUrl ?? "");
+    await undisturbed.kill("SIGTERM");
+
+    expect(messages.map(({ content }) => content)).toEqual(expected.map(({ content }) => content));
+    expect(new Set(messages.map(({ content }) => content)).size).toBe(messages.length);
+    expect(messages.length).toBeGreaterThanOrEqual(25);
+  });
+});

@@ -1,0 +1,53 @@
+// What comes in: an environment. What goes out: the real program as a child process, as `npm start` runs it.
+// Surprise: it waits for lines the program prints, never for time to pass; kill -9 takes just the process it started.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..", "..");
+
+export interface SpawnedBot {
+  output(): string;
+  /** Resolves with the first match in what was printed so far or will be; rejects when the process ends before. */
+  printed(pattern: RegExp): Promise<RegExpMatchArray>;
+  kill(signal: NodeJS.Signals): Promise<number | null>;
+  exited: Promise<number | null>;
+}
+
+export function spawnBot(environment: Record<string, string>, args: string[] = ["start"]): SpawnedBot {
+  const child: ChildProcess = spawn(process.execPath, ["src/main.ts", ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH ?? "", HTTP_PORT: "0", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+      for (const listener of listeners) listener();
+    });
+  }
+  const exited = once(child, "close").then(([code]) => code as number | null);
+  return {
+    output: () => output,
+    exited,
+    printed(pattern) {
+      return new Promise((resolve, reject) => {
+        const look = () => {
+          const match = output.match(pattern);
+          if (!match) return;
+          listeners.delete(look);
+          resolve(match);
+        };
+        listeners.add(look);
+        exited.then((code) => reject(new Error(`ended with ${code} before ${pattern}:\n${output}`)));
+        look();
+      });
+    },
+    async kill(signal) {
+      child.kill(signal);
+      return exited;
+    },
+  };
+}
