@@ -67,8 +67,12 @@ export interface Store {
     placement: Placement,
     at: string,
   ): Promise<void>;
+  /** The story this item is in, or null when it is in none. */
   findStoryOfItem(itemId: string): Promise<Story | null>;
-  /** Stores what a revised text now says happened, and marks its story as changed so that announce looks again. */
+  /**
+   * Stores what a revised text now says happened, and marks its story as changed so that announce looks again.
+   * Nothing happens when the item is in no story.
+   */
   reviseFrame(itemId: string, frame: EventFrame, at: string): Promise<void>;
   /** Stories changed since announce last looked, oldest event report first. */
   changedStories(limit: number): Promise<Story[]>;

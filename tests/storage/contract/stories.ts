@@ -106,10 +106,18 @@ export function describeStories(open: OpenStore): void {
       await openStory(store, "one");
       const [seen] = await store.changedStories(10);
       await store.saveItem(itemOf("one", { text: "Corrected.", revision: 2 }));
-      await store.touchStoryOf("ione", minute(12));
+      await store.reviseFrame("ione", frameOf(), minute(12));
       if (seen) await store.settleStory(seen, null, minute(20));
       const [again] = await store.changedStories(10);
       expect(again?.members[0]?.item.text).toBe("Corrected.");
+    });
+
+    test("a report that is read anew while announce decides keeps the story changed", async (store) => {
+      await openStory(store, "one");
+      const [seen] = await store.changedStories(10);
+      await store.reviseFrame("ione", frameOf({ act: "reversed" }), minute(12));
+      if (seen) await store.settleStory(seen, null, minute(20));
+      expect((await store.changedStories(10))[0]?.members[0]?.frame.act).toBe("reversed");
     });
 
     test("a settled story is changed again by a new report and by a revised text", async (store) => {
@@ -118,12 +126,14 @@ export function describeStories(open: OpenStore): void {
         for (const story of await store.changedStories(10)) await store.settleStory(story, null, minute(20));
       };
       await settle();
-      await store.touchStoryOf("ione", minute(30));
+      await store.reviseFrame("ione", frameOf({ act: "affirmed" }), minute(30));
+      expect((await store.findStoryOfItem("ione"))?.members[0]?.frame.act).toBe("affirmed");
       expect(await store.changedStories(10)).toHaveLength(1);
       await settle();
       await place(store, itemOf("two"), joins("sone"));
       expect(await store.changedStories(10)).toHaveLength(1);
-      await store.touchStoryOf("inowhere", minute(30));
+      await store.reviseFrame("inowhere", frameOf(), minute(30));
+      expect(await store.findStoryOfItem("inowhere")).toBeNull();
     });
 
     test("a story is as old as its oldest report, whatever order they came in", async (store) => {
