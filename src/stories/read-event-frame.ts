@@ -40,10 +40,14 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   const reasons = [kind.reason];
   if (main)
     reasons.push(`act ${main.act.act} (${main.meaning}) from ${placeName(main.place)} «${main.text.trim()}»`);
-  if (picked) reasons.push(picked.reason);
+  if (item.docket) reasons.push(`day ${published} from the docket`);
+  else if (picked) reasons.push(picked.reason);
 
   const act = main && main.meaning !== "negated" ? main.act.act : null;
-  let eventDay: EventDay | null = picked?.eventDay ?? null;
+  // A docket entry is an event itself: the day it was entered is its day.
+  let eventDay: EventDay | null = item.docket
+    ? { day: published, precision: "day", isInferred: false }
+    : (picked?.eventDay ?? null);
   if (eventDay?.precision !== "day") {
     const known = ours
       .map((file) => ({ file, entry: matchTimeline(file, { act, eventDay }, published, leadOf(item)) }))
