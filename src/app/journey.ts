@@ -80,6 +80,7 @@ export function createJourney(parts: JourneyParts): Journey {
     await inParallel(due, VISITS_AT_ONCE, async ({ source, state }) => {
       try {
         const visit = await visitSource(source, state, fetcher, clock());
+        if (parts.isStopping()) return;
         if (isOutOfReach(visit)) {
           unreachable.push({ source, state, visit });
           return;
@@ -91,6 +92,8 @@ export function createJourney(parts: JourneyParts): Journey {
         log.error({ source: source.id, err: cause }, "a visit failed inside us; it will be made again");
       }
     });
+
+    if (parts.isStopping()) return newItems;
 
     // When every host fails together it is our network: no source is blamed, and people are told once.
     const isDown = due.length > 1 && reached === 0 && unreachable.length === due.length;

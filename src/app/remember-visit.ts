@@ -97,13 +97,17 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
       isBaseline: known.isBaseline,
       revision: known.revision + 1,
     };
+    const { cases, watch } = knowledge();
+    const verdict = thinking(() => judgeItem(revised, watch));
     const story = await tx.findStoryOfItem(known.id);
-    const member = story?.members.find(({ item }) => item.id === known.id);
-    const frame = member && thinking(() => readEventFrame(revised, member.verdict, knowledge().cases));
+    const frame = story && thinking(() => readEventFrame(revised, verdict, cases));
+    // A stub that was not ours may be, now that its text is there.
+    const placed = story || verdict.tier === "negative" ? null : await findPlace(tx, revised, verdict, cases);
+
     await tx.saveItem(revised);
-    if (!frame) return;
-    await tx.saveFrame(known.id, frame);
-    await tx.touchStoryOf(known.id, at);
+    if (frame) await tx.reviseFrame(known.id, frame, at);
+    else await tx.saveVerdict(known.id, verdict, at);
+    if (placed) await tx.savePlacement(revised, verdict, placed.frame, placed.placement, at);
   }
 
   return { rememberVisit };

@@ -8,7 +8,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { HistoryFeeds } from "../preview/history-feeds.ts";
 import type { Store } from "../storage/store.ts";
-import type { Journey } from "./steps.ts";
+import type { Journey } from "./journey.ts";
 
 const POSITION = "replay-position";
 
@@ -33,6 +33,8 @@ export async function replayHistory({
   ...steps
 }: ReplayParts): Promise<number> {
   const position = await store.getFact(POSITION);
+  // What was told in an earlier life is on show again, as it is at a publisher's.
+  if (position !== null) history.showUntil(position);
   let played = 0;
   for (const step of history.steps) {
     if (signal.aborted) return played;

@@ -6,6 +6,7 @@
  * brings up first (preview mode), and the bundled history is replayed through it.
  */
 import { join } from "node:path";
+import manifest from "../../package.json" with { type: "json" };
 import type { Fault } from "../cases/fault.ts";
 import { readCases } from "../cases/read-cases.ts";
 import { allCommands } from "../commands/all-commands.ts";
@@ -14,7 +15,7 @@ import { registerCommands } from "../commands/register-commands.ts";
 import { connectDiscord, isTokenRefused } from "../delivery/discord/connect.ts";
 import { sendDelivery } from "../delivery/discord/send-message.ts";
 import { createHistoryFeeds } from "../preview/history-feeds.ts";
-import { createPreview } from "../preview/preview-server.ts";
+import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
 import { readHistory } from "../preview/read-history.ts";
 import { buildWatch } from "../relevance/build-watch.ts";
 import { createFetcher } from "../sources/fetch-page.ts";
@@ -24,6 +25,7 @@ import { sayDelivered, sayNetwork } from "./console-lines.ts";
 import { listenHttp } from "./http-server.ts";
 import { createJourney, type Knowledge } from "./journey.ts";
 import type { Log } from "./log.ts";
+import { subscribePreviewChannel } from "./preview-channel.ts";
 import { readReadiness } from "./readiness.ts";
 import { replayHistory } from "./replay-history.ts";
 import { createSchedule, type StepName } from "./schedule.ts";
@@ -97,33 +99,28 @@ export async function startApp(options: StartOptions): Promise<App> {
     let discordApiUrl = settings.discordApiUrl;
     let discordToken = settings.discordToken?.reveal() ?? "";
     if (isPreview) {
-      const preview = createPreview({
-        statePath: join(settings.dataDir, "preview.db"),
-        publicUrl: http.url,
-        clock: () => clock().getTime(),
-      });
+      const preview = createPreview({ statePath: join(settings.dataDir, "preview.db") });
       undo.push("preview", () => preview.close());
       http.use(history.handle);
       http.use(preview.handle, preview.upgrade);
       discordApiUrl = `${http.url}/api`;
-      discordToken = preview.token;
+      discordToken = PREVIEW_TOKEN;
     }
 
     // Discord, the same code for the real one and the preview.
     const discord = await connectDiscord({ token: discordToken, apiUrl: discordApiUrl, log });
     undo.push("discord", () => discord.destroy());
     isConnected = () => discord.isConnected();
-    const context = { store, cases: () => knowledge.cases, now: clock, startedAt, log };
+    const context = { store, cases: () => knowledge.cases, now: clock, log };
     answerInteractions(discord.client, allCommands, context);
     await registerCommands(discord.client, allCommands, store);
-    if (isPreview) await subscribePreviewChannel(discord, store, clock());
+    if (isPreview) await subscribePreviewChannel(store, clock());
 
     // The journey and what wakes it.
     const fetcher = createFetcher({
-      userAgent: `CourtCrier/${VERSION} (+${settings.contact})`,
+      userAgent: `CourtCrier/${manifest.version} (+${settings.contact})`,
       allowPrivateHosts: [...settings.allowPrivateHosts, ...(isPreview ? [new URL(http.url).host] : [])],
     });
-    undo.push("fetcher", () => fetcher.close());
     await store.syncSources([...watched, ...history.sources], clock().toISOString());
     const journey = createJourney({
       store,
@@ -151,14 +148,11 @@ export async function startApp(options: StartOptions): Promise<App> {
       },
       log,
       (cause) => {
-        if (isTokenRefused(cause))
-          options.onFatal("Discord no longer accepts DISCORD_TOKEN. Set a valid token and start again.");
+        if (isTokenRefused(cause)) options.onFatal(cause.message);
       },
     );
-    undo.push("schedule", () => schedule.stop());
-    undo.push("replay", () => stopping.abort());
-
     // First what a crash or a stop left behind, then (in preview mode) the history, then the live sources for good.
+    undo.push("schedule", () => schedule.stop());
     await schedule.wake("announce");
     await schedule.wake("deliver");
     const replayed = replayHistory({
@@ -176,6 +170,12 @@ export async function startApp(options: StartOptions): Promise<App> {
       void schedule.wake("collect");
     });
     replayed.catch((cause) => log.error({ err: cause }, "the replay of the bundled history ended early"));
+    undo.push("replay", () => replayed.catch(() => {}));
+    // Stopping begins here: visits under way are cut off and not stored, so that a hanging publisher cannot hold us up.
+    undo.push("visits", () => {
+      stopping.abort();
+      return fetcher.close();
+    });
     return { url: http.url, replayed, wake: schedule.wake, stop: () => undo.run() };
   } catch (cause) {
     await undo.run();

@@ -117,34 +117,38 @@ function checkOrder(
   }
 }
 
-/** Faults between files: an id or a name that two files claim, and not exactly one primary case. */
+/** Faults between files: a name that two files claim, and not exactly one primary case. */
 export function checkTogether(readings: CaseReading[], folder: string): Fault[] {
-  const faults: Fault[] = [];
-  const owners = new Map<string, { id: string; file: string }>();
-  const primaries: CaseReading[] = [];
-  for (const reading of readings) {
-    const { id, primary } = sketch.safeParse(reading.raw).data ?? { id: "", primary: false };
-    if (primary) primaries.push(reading);
-    const names = reading.value ? namesOf(reading.value) : [{ text: id, path: ["id"] }];
-    for (const { text, path } of names) {
-      const key = foldName(text);
-      const owner = owners.get(key);
-      if (key !== "" && owner && owner.file !== reading.file) {
-        const message = `"${text}" also names the case in ${owner.file}: each name may stand in one file only`;
-        faults.push({ file: reading.file, line: reading.lineOf(path), message });
-      } else owners.set(key, { id, file: reading.file });
-    }
-  }
+  const faults = checkNames(readings);
+  const primaries = readings.filter(({ raw }) => sketch.safeParse(raw).data?.primary);
   for (const reading of primaries.slice(1)) {
     const message = `${primaries[0]?.file} is the primary case already: exactly one file may say "primary: true"`;
     faults.push({ file: reading.file, line: reading.lineOf(["primary"]), message });
   }
   if (primaries.length === 0) {
-    faults.push({
-      file: folder,
-      line: 1,
-      message: 'no case is the primary one: write "primary: true" in exactly one file',
-    });
+    const message = 'no case is the primary one: write "primary: true" in exactly one file';
+    faults.push({ file: folder, line: 1, message });
+  }
+  return faults;
+}
+
+/** An id belongs to its file before a name does, and a name before an alias: the borrower hears about it. */
+function checkNames(readings: CaseReading[]): Fault[] {
+  const claims = readings.flatMap((reading) => {
+    const id = sketch.safeParse(reading.raw).data?.id ?? "";
+    const names = reading.value ? namesOf(reading.value) : [{ text: id, path: ["id"] }];
+    return names.map((name) => ({ ...name, reading, key: foldName(name.text) }));
+  });
+  const rank = ({ path }: { path: PropertyKey[] }) => ["id", "name"].indexOf(String(path[0])) + 1 || 3;
+  const owners = new Map<string, CaseReading>();
+  const faults: Fault[] = [];
+  for (const { key, text, path, reading } of claims.sort((a, b) => rank(a) - rank(b))) {
+    const owner = owners.get(key);
+    if (!owner) owners.set(key, reading);
+    else if (owner !== reading && key !== "") {
+      const message = `"${text}" already names the case in ${owner.file}: a name may stand in one file only`;
+      faults.push({ file: reading.file, line: reading.lineOf(path), message });
+    }
   }
   return faults;
 }

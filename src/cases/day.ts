@@ -110,6 +110,14 @@ export function parseDay(text: string, today: string): ParsedDay {
   return parsed(`${parts.year}-${pad(month)}${parts.day ? `-${pad(Number(parts.day))}` : ""}`, text);
 }
 
+/**
+ * The day to answer for when a person names a month or a year: its last day, or today while the period still runs. A
+ * period that has not begun keeps its last day, so that the caller's refusal of days to come applies.
+ */
+export function answerDayOf(span: DaySpan, today: string): string {
+  return span.first <= today && today < span.last ? today : span.last;
+}
+
 function parsed(day: string, typed = day): ParsedDay {
   const { month, day: dayOfMonth } = splitDay(day);
   if (month !== null && (month < 1 || month > 12)) return unreadable(typed);

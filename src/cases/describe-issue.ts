@@ -35,10 +35,13 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown, schema: z.
       );
     case "invalid_value": {
       const allowed = issue.values.map(String);
+      const oneOf = `one of ${allowed.join(", ")}`;
+      if (value === undefined) return say(`is missing: add it, it is ${oneOf}`);
+      if (value === null) return say(`is empty: it is ${oneOf}`);
       const near = nearestWords(String(value), allowed, 1)[0];
-      const hint = near ? `did you mean "${near}"? ` : "";
-      if (value === undefined) return say(`is missing: it is one of ${allowed.join(", ")}`);
-      return say(`cannot be "${String(value)}": ${hint}It is one of ${allowed.join(", ")}`);
+      return say(
+        `cannot be "${String(value)}": ${near ? `did you mean "${near}"? It is ${oneOf}` : `it is ${oneOf}`}`,
+      );
     }
     case "too_big":
       return say(`is ${sizeText(issue.origin, value)}: at most ${issue.maximum} is allowed`);
@@ -51,9 +54,10 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown, schema: z.
       }
       return say(`is "${String(value)}": it ${issue.message}`);
     case "invalid_union": {
-      const branches = issue.errors.filter((branch) => branch.length > 0);
-      const closest = branches.sort((a, b) => a.length - b.length)[0];
-      if (!closest) return say(issue.message);
+      // A branch of the right type that is wrong inside is nearer than one of another type.
+      const distance = (branch: z.core.$ZodIssue[]) => (isOfOtherType(branch) ? 1000 : branch.length);
+      const closest = issue.errors.toSorted((a, b) => distance(a) - distance(b))[0];
+      if (!closest || closest.length === 0) return say(issue.message);
       return closest.flatMap((inner) =>
         describeIssue({ ...inner, path: [...path, ...inner.path] }, root, schema),
       );
@@ -68,8 +72,13 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown, schema: z.
 function describeUnknownKey(key: string, known: string[], path: readonly PropertyKey[]): string {
   const where = path.length === 0 ? "" : ` in "${pathText(path)}"`;
   const near = nearestWords(key, known, 1)[0];
-  const right = near ? `did you mean "${near}"?` : `the keys here are ${known.join(", ")}`;
+  const keys = known.length > 0 ? `the keys here are ${known.join(", ")}` : "take it out";
+  const right = near ? `did you mean "${near}"?` : keys;
   return `unknown key "${key}"${where}: ${right}`;
+}
+
+function isOfOtherType(branch: z.core.$ZodIssue[]): boolean {
+  return branch.some((issue) => issue.code === "invalid_type" && issue.path.length === 0);
 }
 
 /** "timeline[3].status", as people write paths. */
@@ -94,6 +103,8 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     else return [];
     here = unwrap(here);
   }
+  if (here instanceof z.ZodUnion)
+    here = here.options.map(unwrap).find((option) => option instanceof z.ZodObject);
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }
 

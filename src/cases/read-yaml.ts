@@ -5,7 +5,18 @@
  * Surprise: `raw` and `lineOf` come back as well, so that a caller can check what a schema cannot (order, file name)
  * even when the schema already found something, and still name the line.
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError,
+  type YAMLWarning,
+} from "yaml";
 import type { ZodType } from "zod";
 import { describeIssue } from "./describe-issue.ts";
 import type { Fault } from "./fault.ts";
@@ -30,27 +41,61 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>): Yam
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
 
-  const syntax = [...document.errors, ...document.warnings].map((error) => ({
+  const syntax = notable([...document.errors, ...document.warnings]).map((error) => ({
     file,
     line: lineAt(error.pos[0]),
-    message: `this is not valid YAML: ${error.message}`,
+    message: describeSyntax(error),
   }));
-  if (document.errors.length > 0) return { value: null, faults: syntax, raw: null, lineOf: () => 1 };
+  if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) {
+    return { value: null, faults: syntax, raw: null, lineOf: () => 1 };
+  }
   if (document.contents === null) {
-    const empty = { file, line: 1, message: "the file is empty: it must hold one YAML mapping" };
+    const empty = { file, line: 1, message: "the file is empty: write its entries, or take the file away" };
     return { value: null, faults: [...syntax, empty], raw: null, lineOf: () => 1 };
   }
 
-  const raw: unknown = document.toJS();
+  const raw = toPlain(document);
+  if (raw instanceof Error) {
+    return {
+      value: null,
+      faults: [...syntax, { file, line: 1, message: raw.message }],
+      raw: null,
+      lineOf: () => 1,
+    };
+  }
   const resolve = (node: unknown) => (isAlias(node) ? node.resolve(document) : node);
   const lineOf = (path: YamlPath) => lineAt(offsetOf(document.contents, path, resolve));
   const result = schema.safeParse(raw);
-  if (result.success) return { value: result.data, faults: syntax, raw, lineOf };
+  if (result.success) {
+    return { value: syntax.length === 0 ? result.data : null, faults: syntax, raw, lineOf };
+  }
 
   const faults = result.error.issues
     .flatMap((issue) => describeIssue(issue, raw, schema))
     .map(({ path, message }) => ({ file, line: lineOf(path), message }));
   return { value: null, faults: [...syntax, ...faults].sort((a, b) => a.line - b.line), raw, lineOf };
+}
+
+/** An alias (`*name`) is followed only here: one without an anchor, or a bomb of nested ones, makes the library throw. */
+function toPlain(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return new Error(`an alias cannot be followed: ${(error as Error).message}. Write the value out instead`);
+  }
+}
+
+/** One slip in the indentation makes the parser stumble line after line: only its first complaint is news. */
+function notable(errors: (YAMLParseError | YAMLWarning)[]): (YAMLParseError | YAMLWarning)[] {
+  const first = errors.find((error) => error.code !== "DUPLICATE_KEY");
+  return errors.filter((error) => error.code === "DUPLICATE_KEY" || error === first);
+}
+
+function describeSyntax(error: YAMLParseError | YAMLWarning): string {
+  if (error.code === "DUPLICATE_KEY") return "this key stands here a second time: keep one of the two";
+  if (error.code === "MULTIPLE_DOCS")
+    return "a second document begins here (---): put it into a file of its own";
+  return `this is not valid YAML (${error.message}): look at the indentation, colons and quotes of this line`;
 }
 
 /** Where the last part of the path that exists begins: the key of a mapping, the entry of a list. */

@@ -35,7 +35,7 @@ export type CaseStatus =
       lastEvents: TimelineEntry[];
       isClosed: boolean;
       isToday: boolean;
-      /** When the answer is today's status: the day a person last checked it. */
+      /** The day a person last checked, when the answer is the file's `current` status; null for one of the past. */
       checked: string | null;
     }
   | { kind: "nothing-yet"; why: string; firstEvent: TimelineEntry }

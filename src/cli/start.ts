@@ -9,7 +9,7 @@ import { CannotListen } from "../app/http-server.ts";
 import { createLog } from "../app/log.ts";
 import { type App, FeedsFaulty, startApp } from "../app/start-app.ts";
 import { CannotConnect } from "../delivery/discord/connect.ts";
-import { CannotOpenStore } from "../storage/open-store.ts";
+import { StoreUnusable } from "../storage/open-store.ts";
 import { readWords, settingsOrFaults } from "./verb.ts";
 
 const USAGE = `
@@ -74,7 +74,8 @@ function explainFailedStart(cause: unknown): number {
     );
     return 1;
   }
-  if (cause instanceof CannotListen || cause instanceof CannotConnect || cause instanceof CannotOpenStore) {
+  const expected = [CannotListen, CannotConnect, StoreUnusable];
+  if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) {
     process.stderr.write(`${cause.message}\n`);
     return 2;
   }

@@ -1,7 +1,7 @@
 /**
  * Every command, once: this array is what Discord is told and what answers.
  *
- * In: nothing. Out: `ALL_COMMANDS`. Surprise: none; a command not in this list does not exist.
+ * In: nothing. Out: `allCommands`. Surprise: none; a command not in this list does not exist.
  */
 import { caseCommand } from "./case-command.ts";
 import type { Command } from "./command.ts";
@@ -10,7 +10,7 @@ import { latestCommand } from "./latest-command.ts";
 import { subscribeCommand, unsubscribeCommand } from "./subscribe-command.ts";
 import { subscriptionsCommand } from "./subscriptions-command.ts";
 
-export const ALL_COMMANDS: readonly Command[] = [
+export const allCommands: readonly Command[] = [
   caseCommand,
   latestCommand,
   subscribeCommand,

@@ -9,23 +9,23 @@
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
+  type Client,
   Events,
   type Interaction,
   MessageFlags,
 } from "discord.js";
-import type { Discord } from "../delivery/discord/connect.ts";
 import { fitMessage } from "../delivery/discord/limits.ts";
 import type { Command, CommandContext, Reply } from "./command.ts";
 
 const DEFER_AFTER_MS = 1_000;
 
 /** Answers every interaction of this client from now on. */
-export function listenForCommands(
-  discord: Discord,
+export function answerInteractions(
+  client: Client,
   commands: readonly Command[],
   context: CommandContext,
 ): void {
-  discord.client.on(Events.InteractionCreate, (interaction) => {
+  client.on(Events.InteractionCreate, (interaction) => {
     void answerInteraction(interaction, commands, context);
   });
 }
@@ -87,7 +87,7 @@ async function suggest(
     await interaction.respond(command?.complete?.(interaction, context) ?? []);
   } catch (error) {
     // Mostly 10062: the person typed on and Discord no longer waits for this one.
-    context.log.debug({ err: error, command: interaction.commandName }, "suggestions came too late");
+    context.log.info({ err: error, command: interaction.commandName }, "suggestions were not taken");
   }
 }
 

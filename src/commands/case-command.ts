@@ -6,13 +6,13 @@
  */
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
 import type { CaseFile } from "../cases/case-file.ts";
-import { dayOf, formatDay } from "../cases/day.ts";
+import { dayOf } from "../cases/day.ts";
 import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
-import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
 import { chooseCase, suggestCases } from "./choose-case.ts";
 import type { Command, Reply } from "./command.ts";
 import { sayFreshness } from "./say-time.ts";
-import { tellStatus } from "./tell-status.ts";
+import { sayCurrent, tellStatus } from "./tell-status.ts";
 import { tellTimeline } from "./tell-timeline.ts";
 import { LOOK_UP } from "./where-usable.ts";
 
@@ -82,10 +82,7 @@ export function listCases(cases: readonly CaseFile[]): Reply {
       (a, b) =>
         Number(b.primary) - Number(a.primary) || a.role.localeCompare(b.role) || a.name.localeCompare(b.name),
     )
-    .map(({ name, id, kind, current }) => {
-      const status = `${fitPlain(current.status, 160)} (since ${formatDay(current.since)})`;
-      return `**${plainMarkdown(name)}** \`${id}\` · ${kind}\n${status}`;
-    });
+    .map((file) => `**${plainMarkdown(file.name)}** \`${file.id}\` · ${file.kind}\n${sayCurrent(file, 160)}`);
   const { text } = keepLines(lines, LIMITS.description, (left) => `*and ${left} more*`);
   return { content: `**${cases.length} matters are watched**`, embeds: [{ description: text }] };
 }

@@ -12,8 +12,8 @@ import type {
   ChatInputCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Logger } from "pino";
 import type { CaseFile } from "../cases/case-file.ts";
+import type { Log } from "../delivery/discord/connect.ts";
 import type { Store } from "../storage/store.ts";
 
 /** What a command may know. It asks the store and the case files; it never visits a source and never posts alerts. */
@@ -22,7 +22,7 @@ export interface CommandContext {
   /** The case files as they are now; a function because they may be read anew while the bot runs. */
   cases: () => CaseFile[];
   now: () => Date;
-  log: Pick<Logger, "debug" | "info" | "warn" | "error">;
+  log: Log;
 }
 
 export interface Reply {

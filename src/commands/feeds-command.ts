@@ -53,7 +53,7 @@ export function listFeeds(sources: readonly SourceWithState[], page: number, now
   const shown = Math.min(Math.max(page, 1), pages);
   const lines = sorted.slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES).map((each) => sayFeed(each, now));
   const failing = sources.filter(isFailing).length;
-  const health = failing === 0 ? "all answering" : `${failing} not answering`;
+  const health = failing === 0 ? "all well" : `${failing} failing`;
   const paging =
     pages === 1
       ? ""

@@ -21,7 +21,7 @@ export function sayDistance(iso: string, now: Date): string {
   return RELATIVE.format(Math.trunc(seconds / unit[1]), unit[0]);
 }
 
-/** "12 feeds, last visit 4 minutes ago, 1 not answering": how far an answer about today can be trusted. */
+/** "12 feeds, last visit 4 minutes ago, 1 failing": how far an answer about today can be trusted. */
 export function sayFreshness(sources: readonly SourceWithState[], now: Date): string {
   if (sources.length === 0) return "no feeds are watched";
   const feeds = `${sources.length} ${sources.length === 1 ? "feed" : "feeds"}`;
@@ -29,6 +29,6 @@ export function sayFreshness(sources: readonly SourceWithState[], now: Date): st
   const last = visits.at(-1);
   if (last === undefined) return `${feeds}, none visited yet`;
   const failing = sources.filter(({ state }) => state.failingSince !== null).length;
-  const trouble = failing === 0 ? "" : `, ${failing} not answering (\`/feeds list\`)`;
+  const trouble = failing === 0 ? "" : `, ${failing} failing (\`/feeds list\`)`;
   return `${feeds}, last visit ${sayDistance(last, now)}${trouble}`;
 }

@@ -5,9 +5,10 @@
  * Surprise: an answer about the past says that it is one, and what is true today: people quote these.
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
-import { formatDay, parseDay, weekdayOf } from "../cases/day.ts";
+import { formatDay, parseDay } from "../cases/day.ts";
 import { type CaseStatus, statusOn } from "../cases/status-on.ts";
 import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import { formatWithWeekday } from "../delivery/format-day.ts";
 
 type KnownStatus = Extract<CaseStatus, { kind: "known" }>;
 
@@ -44,14 +45,12 @@ export function tellStatus(file: CaseFile, asOf: string | null, today: string, f
 }
 
 function sayOnset({ since }: KnownStatus): string {
-  const day = formatDay(since.day, since.precision);
-  return since.precision === "on_or_before" ? `Since ${day}` : `Since ${day}`;
+  return `Since ${formatDay(since.day, since.precision)}`;
 }
 
 function sayDeadline({ deadline }: KnownStatus): string {
   if (deadline === null) return "";
-  const weekday = deadline.day.length === 10 ? `${weekdayOf(deadline.day)} ` : "";
-  return `**Deadline** ${fitPlain(`${weekday}${formatDay(deadline.day)}: ${deadline.what}`, ROOM.deadline)}`;
+  return `**Deadline** ${fitPlain(`${formatWithWeekday(deadline.day)}: ${deadline.what}`, ROOM.deadline)}`;
 }
 
 function saySeat({ court, docket }: KnownStatus): string {
@@ -73,9 +72,14 @@ function sayChecked({ checked }: KnownStatus, freshness: string): string {
 }
 
 function sayTodayInstead(file: CaseFile): string {
-  const { status, since } = file.current;
-  const today = fitPlain(status.replace(/\.$/, ""), ROOM.today);
-  return `*What was known on that day. Today: ${today}, since ${formatDay(since)}.*`;
+  return `*What was known on that day. Today: ${sayCurrent(file, ROOM.today)}.*`;
+}
+
+/** The first sentence of today's status, with its day unless the sentence names it. */
+export function sayCurrent({ current }: CaseFile, max: number): string {
+  const sentence = current.status.replace(/(?<=\p{Ll}{3}|\d)\.(\s+\p{Lu}.*)?$/su, "");
+  const since = formatDay(current.since);
+  return sentence.includes(since) ? fitPlain(sentence, max) : `${fitPlain(sentence, max)} (since ${since})`;
 }
 
 function asSentence(text: string): string {

@@ -18,6 +18,7 @@ export interface Delivery {
   messageId: string | null;
   /** The alert version the message shows; 0 before the first send. */
   sentVersion: number;
+  /** Attempts begun since the message last came to show what it should; decides how long to wait. */
   attempts: number;
   /** Not to be tried before this instant; ISO 8601 UTC. */
   nextAttemptAt: string;

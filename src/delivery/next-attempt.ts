@@ -37,7 +37,7 @@ export function nextAttemptAt(waitFor: WaitFor, attempts: number, now: Date): st
  * "sent" whatever becomes of an edit: only its version tells that an edit is still owed. Attempts count from the last
  * success, so that a message edited often does not wait longer each time.
  */
-export function settle(delivery: Delivery, sent: Sent, alertVersion: number, now: Date): Delivery {
+export function settleDelivery(delivery: Delivery, sent: Sent, alertVersion: number, now: Date): Delivery {
   switch (sent.kind) {
     case "sent":
       return {

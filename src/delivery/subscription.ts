@@ -16,6 +16,17 @@ export interface Subscription {
   createdAt: string;
 }
 
+/**
+ * A subscription whose id is made of what it is, so that ending one and taking it up again cannot make an alert owed
+ * twice to the same channel. `at` is ISO 8601 UTC.
+ */
+export function makeSubscription(
+  place: Pick<Subscription, "guildId" | "channelId" | "what" | "createdBy">,
+  at: string,
+): Subscription {
+  return { ...place, id: `${place.guildId}-${place.channelId}-${place.what}`, createdAt: at };
+}
+
 /** Whether this subscription asked for alerts like this one. */
 export function wantsAlert(subscription: Subscription, content: AlertContent): boolean {
   const { what } = subscription;

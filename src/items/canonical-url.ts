@@ -9,12 +9,29 @@ import { HOST_PARAMETERS, TRACKING_PARAMETERS, TRACKING_PREFIXES, WRAPPERS } fro
 
 /** Redirectors inside redirectors: more than this is somebody playing. */
 const MOST_WRAPPERS = 5;
+/** Seen to be enough for whatever a property test could think of; a bound, because addresses are hostile input. */
+const MOST_ROUNDS = 20;
 
 /**
  * Absolute http(s) address without tracking, wrapper, default port, credentials or fragment, its query sorted; null
  * for anything else. `base` resolves a relative address.
  */
 export function canonicalUrl(url: string, base?: string | null): string | null {
+  return settle(shorten(url, base), (address) => shorten(address));
+}
+
+/** Taking one thing away can lay bare another (a session id behind a wrapper); so until nothing changes. */
+function settle(address: string | null, step: (address: string) => string | null): string | null {
+  let settled = address;
+  for (let round = 0; round < MOST_ROUNDS && settled !== null; round++) {
+    const next = step(settled);
+    if (next === settled) break;
+    settled = next;
+  }
+  return settled;
+}
+
+function shorten(url: string, base?: string | null): string | null {
   let parsed = parseWeb(url, base ?? undefined);
   for (let unwrapped = 0; parsed && unwrapped < MOST_WRAPPERS; unwrapped++) {
     const inner: URL | null = unwrap(parsed);
@@ -25,7 +42,8 @@ export function canonicalUrl(url: string, base?: string | null): string | null {
   parsed.username = "";
   parsed.password = "";
   // "#!" addresses pages of old single-page sites; every other fragment is a place within the page.
-  if (!parsed.hash.startsWith("#!")) parsed.hash = "";
+  // "#entry-12" is one entry of a docket at CourtListener.
+  if (!/^#(?:!|entry-\d)/.test(parsed.hash)) parsed.hash = "";
   if (parsed.hostname.endsWith(".")) parsed.hostname = parsed.hostname.replace(/\.+$/, "");
   parsed.pathname = tidyPath(parsed);
   parsed.search = keptQuery(parsed);
@@ -36,17 +54,26 @@ export function canonicalUrl(url: string, base?: string | null): string | null {
 
 /** The key of a page: https, `www`, `m`, `amp` and `mobile` folded, AMP paths, index pages and last slashes gone. */
 export function comparisonUrl(url: string, base?: string | null): string | null {
+  return settle(fold(url, base), (address) => fold(address));
+}
+
+function fold(url: string, base?: string | null): string | null {
   const canonical = canonicalUrl(url, base);
   if (!canonical) return null;
   const parsed = new URL(canonical);
   const host = parsed.host
     .replace(/^(?:(?:www\d?|m|amp|mobile|mobi)\.)+(?=[^.]+\.)/, "")
     .replace(/\.m\.(?=wikipedia\.)/, ".");
-  const path = parsed.pathname
-    .replace(/^\/amp\/(?=.)/, "/")
+  return `https://${host.replace(/:(?:80|443)$/, "")}${foldPath(parsed.pathname)}${parsed.search}${parsed.hash}`;
+}
+
+/** Until nothing is left to fold: "/a/amp/index.html" takes two rounds. */
+function foldPath(path: string): string {
+  const folded = path
+    .replace(/^\/amp\/(?=[^/])/, "/")
     .replace(/(?:\/amp|\.amp|\/index\.(?:html?|php|aspx?))?\/*$/, "")
     .replace(/\.amp(?=\.html?$)/, "");
-  return `https://${host.replace(/:(?:80|443)$/, "")}${path || "/"}${parsed.search}${parsed.hash}`;
+  return folded === path || folded === "" ? folded || "/" : foldPath(folded);
 }
 
 function parseWeb(url: string, base?: string): URL | null {
@@ -73,6 +100,8 @@ function unwrap(url: URL): URL | null {
   return cached ? parseWeb(`${cached[1] ? "https" : "http"}://${cached[2]}${url.search}`) : null;
 }
 
+const COURTLISTENER = /(?:^|\.)courtlistener\.com$/;
+
 function tidyPath(url: URL): string {
   const path = url.pathname
     .replace(/%[0-9a-f]{2}/gi, (encoded) => {
@@ -84,12 +113,13 @@ function tidyPath(url: URL): string {
   if (/^ecf\..+\.uscourts\.gov$/.test(url.hostname))
     return path.replace(/^(\/(?:doc1|docs1)\/\d{3})\d/, "$10");
   // CourtListener: the number is the docket, the slug follows the case name as it changes.
-  if (/(?:^|\.)courtlistener\.com$/.test(url.hostname))
-    return path.replace(/^(\/(?:docket|opinion)\/\d+\/)[^/]+\/?$/, "$1");
+  if (COURTLISTENER.test(url.hostname)) return path.replace(/^(\/(?:docket|opinion)\/\d+\/)[^/]+\/?$/, "$1");
   return path;
 }
 
 function keptQuery(url: URL): string {
+  // CourtListener's docket pages take page numbers, filters and sort orders; the docket is the same.
+  if (COURTLISTENER.test(url.hostname) && /^\/(?:docket|opinion)\//.test(url.pathname)) return "";
   const ownNames = parametersOf(url.hostname);
   const kept = url.search
     .slice(1)

@@ -7,7 +7,6 @@
  */
 import { createHash } from "node:crypto";
 import { comparisonUrl } from "./canonical-url.ts";
-import { wordsOf } from "./words.ts";
 
 export interface Identity {
   guid: string | null;
@@ -21,6 +20,10 @@ export interface Identity {
 /** Shorter texts ("Minute order", "Live updates") repeat; they identify nothing unless there is nothing else. */
 const LEAST_WORDS = 40;
 
+/** A docket's own page at a federal court or CourtListener: every entry of the case points there, none is it. */
+const DOCKET_PAGE =
+  /^https:\/\/(?:ecf\.[^/]+\.uscourts\.gov\/(?:cgi-bin\/(?:DktRpt|HistDocQry|iquery)\.pl(?:\?\d+)?$|n\/beam\/.*DocketReportFilter(?!.*partId))|courtlistener\.com\/docket\/\d+$)/;
+
 /**
  * Keys of one item. `scope` names the source: guids that are not addresses ("1234") and texts mean something only
  * there. Empty only when there is no guid, address, title or text at all.
@@ -29,17 +32,37 @@ export function itemKeys(identity: Identity, scope: string): string[] {
   const keys: string[] = [];
   const guid = identity.guid?.trim().replace(/\s+/g, " ") ?? "";
   const guidIsAddress = /^https?:\/\/[^/]/i.test(guid);
-  if (guid) keys.push(guidIsAddress ? `guid:${guid}` : `guid:${scope}:${guid}`);
+  if (guid && !(guidIsAddress && DOCKET_PAGE.test(comparisonUrl(guid) ?? ""))) {
+    keys.push(guidIsAddress ? `guid:${guid}` : `guid:${scope}:${guid}`);
+  }
   const address = identity.url ?? (guidIsAddress && identity.isPermaLink ? guid : null);
   const page = address === null ? null : comparisonUrl(address);
-  // The front page of a site is where many items point and none lives.
-  if (page !== null && !/^https:\/\/[^/?#]+\/$/.test(page)) keys.push(`url:${page}`);
-  const words = wordsOf(`${identity.title} ${identity.text}`);
-  if (words.length >= LEAST_WORDS || (keys.length === 0 && words.length > 0)) {
-    keys.push(`text:${scope}:${createHash("sha256").update(words.join(" ")).digest("hex")}`);
+  if (page !== null && !isCrowded(page)) keys.push(`url:${page}`);
+  const words = lettersOf(`${identity.title} ${identity.text}`);
+  const isLong = words.split(" ", LEAST_WORDS).length === LEAST_WORDS;
+  if (isLong || (keys.length === 0 && words !== "")) {
+    keys.push(`text:${scope}:${hashOf(page !== null && isCrowded(page) ? `${page} ${words}` : words)}`);
   }
   if (keys.length === 0 && page !== null) keys.push(`url:${page}`);
   return keys;
+}
+
+/** A page where many items point and none lives: the front page of a site, a docket. */
+function isCrowded(page: string | null): boolean {
+  return page !== null && (/^https:\/\/[^/?#]+\/$/.test(page) || DOCKET_PAGE.test(page));
+}
+
+/** Letters and digits alone: white space, quotes, dashes and capitals are what publishers' software changes. */
+function lettersOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /**

@@ -59,7 +59,6 @@ export const HOST_PARAMETERS: Record<string, string> = {
   "theregister.com": "td",
   "zdnet.com": "tag",
   "cnet.com": "tag",
-  "courtlistener.com": "page order_by type q entry_gte entry_lte filed_after filed_before",
   "wikipedia.org": "oldformat useskin",
 };
 

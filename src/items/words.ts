@@ -31,19 +31,31 @@ const SPELLINGS: [RegExp, string][] = [
 
 /** Lower case, one spelling, plain quotes and hyphens, single spaces. Not reversible: offsets are not kept. */
 export function foldText(text: string): string {
-  let folded = text
-    // NFKC turns compatibility forms (ﬁ, full width, ½) into the letters people type.
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-    .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g, '"')
-    .replace(/[\u2010-\u2015\u2212\u2043]/g, "-")
+  let folded = isPlain(text) ? text.toLowerCase() : foldLetters(text);
+  folded = folded
     // u.s. -> us, s.d.n.y. -> sdny, f.3d -> f3d
     .replace(/\b(?:\p{L}\.){2,}(?:\p{L}\b)?/gu, (letters) => letters.replaceAll(".", ""))
     .replace(/\bf\.(?=(?:2d|3d|4th)\b)/g, "f");
   for (const [spelling, common] of SPELLINGS) folded = folded.replace(spelling, common);
   return folded.replace(/\s+/g, " ").trim();
+}
+
+/** ASCII without a back-tick has nothing to fold but its case; most text is that. */
+function isPlain(text: string): boolean {
+  return /^[\t-_a-~]*$/.test(text);
+}
+
+function foldLetters(text: string): string {
+  return (
+    text
+      // NFKC turns compatibility forms (ﬁ, full width, ½) into the letters people type.
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+      .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/g, "'")
+      .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g, '"')
+      .replace(/[\u2010-\u2015\u2212\u2043]/g, "-")
+  );
 }
 
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*(?:[.,]\p{N}+)*/gu;

@@ -21,13 +21,19 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const FILES: Record<string, { file: string; type: string }> = {
-  "/": { file: "page.html", type: "text/html; charset=utf-8" },
-  "/preview/page.css": { file: "page.css", type: "text/css; charset=utf-8" },
-  "/preview/page.js": { file: "page.js", type: "text/javascript; charset=utf-8" },
-  "/preview/draw-message.js": { file: "draw-message.js", type: "text/javascript; charset=utf-8" },
-  "/preview/read-markdown.js": { file: "read-markdown.js", type: "text/javascript; charset=utf-8" },
-};
+const SCRIPTS = ["page", "ask-box", "draw-message", "read-markdown", "slash-line"];
+const STYLES = ["page", "message", "ask"];
+
+/** The files of the page by address. */
+const FILES = new Map<string, { file: string; type: string }>([
+  ["/", { file: "page.html", type: "text/html; charset=utf-8" }],
+  ...SCRIPTS.map((name) => fileAt(`${name}.js`, "text/javascript; charset=utf-8")),
+  ...STYLES.map((name) => fileAt(`${name}.css`, "text/css; charset=utf-8")),
+]);
+
+function fileAt(file: string, type: string): [string, { file: string; type: string }] {
+  return [`/preview/${file}`, { file, type }];
+}
 
 const SAFETY = {
   "x-content-type-options": "nosniff",
@@ -73,7 +79,7 @@ export class PreviewPages {
 
   private async answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const isRead = request.method === "GET" || request.method === "HEAD";
-    const file = FILES[url.pathname];
+    const file = FILES.get(url.pathname);
     if (isRead && file) {
       const body = await readFile(new URL(`./page/${file.file}`, import.meta.url));
       response.writeHead(200, { ...SAFETY, "content-type": file.type, "content-security-policy": POLICY });

@@ -84,6 +84,7 @@ export function courtKey(court: string): string | null {
   const text = court
     .toLowerCase()
     .replace(/[.,']/g, "")
+    .replace(/^(?:us )?district court (?=[nsewmc]d )/, "")
     .replace(/^(?:united states|us) (?=district|court of appeals)/, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -28,7 +28,7 @@ export function judgeItem(item: JudgedPart, watch: Watch): Verdict {
   const passing = scores.filter(({ passes }) => passes).sort(byFocus);
   const lawsuit = passing.find(({ matter }) => matter.role === "case");
   const isMain = lawsuit !== undefined && passing.every((rival) => !displaces(rival, lawsuit));
-  const topics = listTopics(scores);
+  const topics = listTopics(scores, isMain);
   const first = passing[0];
   if (!first)
     return {
@@ -96,8 +96,9 @@ function byFocus(a: Score, b: Score): number {
   );
 }
 
-function ownsTitle(score: Score): boolean {
-  return score.named === "title" || score.gate === "title";
+/** A lawsuit is also named by phrases ("the Microsoft case"); those of topics ("data requests") are everybody's. */
+function ownsTitle({ matter, named, gate, phrased }: Score): boolean {
+  return named === "title" || gate === "title" || (matter.role === "case" && phrased === "title");
 }
 
 /** Whether the item is rather about `rival` than about the lawsuit, which it then only mentions. */
@@ -110,22 +111,24 @@ function displaces(rival: Score, lawsuit: Score): boolean {
   return rival.lead > lawsuit.lead * 1.5 && rival.score > lawsuit.score;
 }
 
-/** Topics the item is about, then those it names in passing, strongest first. */
-function listTopics(scores: Score[]): string[] {
+/** Topics by name, strongest first; those only described as well, unless the item is about a lawsuit. */
+function listTopics(scores: Score[], isLawsuit: boolean): string[] {
+  const isListed = (score: Score) => score.touches || (score.passes && (!isLawsuit || ownsTitle(score)));
   return scores
-    .filter(({ matter, passes, named }) => matter.role === "topic" && (passes || named !== null))
+    .filter((score) => score.matter.role === "topic" && isListed(score))
     .sort((a, b) => b.score - a.score || a.matter.id.localeCompare(b.matter.id))
     .map(({ matter }) => matter.id);
 }
 
-function judgeDocket(number: string, caseId: string, scores: Score[], watch: Watch): Verdict {
-  const isPrimary = watch.matters.some(({ id, isPrimary }) => id === caseId && isPrimary);
+function judgeDocket(number: string, id: string, scores: Score[], watch: Watch): Verdict {
+  const matter = watch.matters.find((one) => one.id === id);
+  const others = listTopics(scores, true).filter((topic) => topic !== id);
   return {
-    tier: isPrimary ? "case" : "reform",
-    caseId,
-    topics: listTopics(scores),
+    tier: matter?.isPrimary ? "case" : "reform",
+    caseId: matter?.role === "case" ? id : null,
+    topics: matter?.role === "topic" ? [id, ...others] : others,
     score: DOCKET_SCORE,
-    reasons: [`docket ${number} of the court's own feed (${caseId}) +${DOCKET_SCORE}`],
+    reasons: [`docket ${number} of the court's own feed (${id}) +${DOCKET_SCORE}`],
   };
 }
 
@@ -141,7 +144,8 @@ function explainYes(ours: Score, passing: Score[], isMain: boolean): string[] {
 }
 
 function explainNo(scores: Score[]): string[] {
-  const nearest = scores.filter(({ reasons }) => reasons.length > 0).sort((a, b) => b.score - a.score)[0];
+  const known = scores.filter(({ reasons }) => reasons.length > 0);
+  const nearest = known.sort((a, b) => b.score + b.penalty - (a.score + a.penalty))[0];
   if (!nearest) return ["none of the watched names, numbers or words"];
   const needed = `${nearest.matter.id} needs ${nearest.matter.recognise.threshold}, has ${nearest.score.toFixed(1)}`;
   return [needed, ...nearest.reasons.map((reason) => `${nearest.matter.id}: ${reason}`)];

@@ -12,6 +12,8 @@ import type { TermHit } from "./term-index.ts";
 const LEAD_WORDS = 45;
 const HEAD_WORDS = 130;
 const PLACE_WEIGHT = { title: 1.5, lead: 1, head: 0.75, tail: 0.4 } as const;
+/** The share of the threshold that title and lead alone must give: what only the background tells is a mention. */
+const LEAD_SHARE = 0.8;
 /** What remains of the concepts when no gate is open in the head, and when none is open at all. */
 const LATE_GATE = 0.6;
 const CLOSED_GATE = 0.45;
@@ -30,9 +32,14 @@ export interface Score {
   lead: number;
   /** Where a gate is open at the earliest: all its concepts stand in the title, in title and head, or anywhere. */
   gate: "title" | "head" | "tail" | null;
-  /** The best place of an identifier. */
+  /** The best place of an identifier, and of a strong phrase. */
   named: Place | null;
+  phrased: Place | null;
+  /** What confusables took away. */
+  penalty: number;
   passes: boolean;
+  /** Named, even in passing; a wide topic must be named where its title floor is reached. */
+  touches: boolean;
   reasons: string[];
 }
 
@@ -88,15 +95,21 @@ export function scoreMatter(matter: Matter, hits: PlacedHit[], hasTitle: boolean
   const isGrounded = own > 0 || gate !== null || matter.recognise.gates.length === 0;
   const named = strongestFirst(names)[0]?.place ?? null;
   const title = sumAt(["title"], names, phrases, concepts);
+  const lead = sumAt(["title", "lead"], names, phrases, concepts);
+  const isInFront = lead >= matter.recognise.threshold * LEAD_SHARE;
   const isInTitle = !hasTitle || title >= matter.recognise.titleFloor;
+  if (!isInFront && score >= matter.recognise.threshold) reasons.push("only mentioned further down");
   return {
     matter,
     score,
     title,
-    lead: sumAt(["title", "lead"], names, phrases, concepts),
+    lead,
     gate,
     named,
-    passes: score >= matter.recognise.threshold && isGrounded && isInTitle,
+    penalty,
+    phrased: strongestFirst(phrases)[0]?.place ?? null,
+    passes: score >= matter.recognise.threshold && isGrounded && isInFront && isInTitle,
+    touches: named !== null && isInTitle,
     reasons,
   };
 }

@@ -68,8 +68,12 @@ function stepPrefix<T>(node: Node<T>, prefix: string): Node<T> {
   return added.node;
 }
 
-/** A word written in capitals ("CLOUD Act", "US") must begin with a capital in the text: "the cloud acts", "tell us". */
+/**
+ * A word written in capitals ("CLOUD Act", "US") must begin with a capital in the text: "the cloud acts", "tell us".
+ * Not so beside a number: "13-mj-2814" is as good as "13-MJ-2814".
+ */
 function readCapitals(term: string, length: number): boolean[] {
+  if (/\d/.test(term)) return Array.from({ length }, () => false);
   const originals = term.normalize("NFKD").match(/(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const flags = originals.map((word) => /^(?:\p{Lu}[.]?){2,}s?$/u.test(word));
   return Array.from({ length }, (_, index) => originals.length === length && flags[index] === true);

@@ -12,11 +12,24 @@ import { storeOver } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 
+/** The store cannot be used, with a sentence for the operator: what is wrong and what would be right. */
+export class StoreUnusable extends Error {
+  override name = "StoreUnusable";
+}
+
 /**
  * Opens the store: `file:PATH` (relative to the working folder; `file::memory:` forgets everything at the end) is SQLite,
- * `postgres://…` or `postgresql://…` is a server. Throws a sentence that says what is wrong and what would be right.
+ * `postgres://…` or `postgresql://…` is a server. Throws `StoreUnusable` with a sentence that says what is wrong and what would be right.
  */
 export async function openStore(databaseUrl: string): Promise<Store> {
+  try {
+    return await openMigrated(databaseUrl);
+  } catch (fault) {
+    throw new StoreUnusable(fault instanceof Error ? fault.message : String(fault), { cause: fault });
+  }
+}
+
+async function openMigrated(databaseUrl: string): Promise<Store> {
   const engine = await openEngine(databaseUrl);
   try {
     await migrate(engine);

@@ -64,8 +64,9 @@ export interface Store {
     placement: Placement,
     at: string,
   ): Promise<void>;
-  /** Marks the story of this item as changed (its text was revised) so that announce looks at it again. */
-  touchStoryOf(itemId: string, at: string): Promise<void>;
+  findStoryOfItem(itemId: string): Promise<Story | null>;
+  /** Stores what a revised text now says happened, and marks its story as changed so that announce looks again. */
+  reviseFrame(itemId: string, frame: EventFrame, at: string): Promise<void>;
   /** Stories changed since announce last looked, oldest event report first. */
   changedStories(limit: number): Promise<Story[]>;
   /** Announce has looked at the story as it was with this many members; a member that joined since keeps it changed. `why` is stored when nothing was said. */

@@ -19,7 +19,8 @@ type StoryVerbs = Pick<
   | "storiesAround"
   | "findStory"
   | "savePlacement"
-  | "touchStoryOf"
+  | "findStoryOfItem"
+  | "reviseFrame"
   | "changedStories"
   | "settleStory"
   | "latestStories"
@@ -51,13 +52,32 @@ export function storiesInStore({ query, atomic }: Database): StoryVerbs {
     savePlacement: (item, verdict, frame, placement, at) =>
       atomic((query) => placeItem(query, { item, verdict, frame }, placement, at)),
 
-    async touchStoryOf(itemId, at) {
-      await query
-        .updateTable("stories")
-        .set({ changed_at: toInstant(at) })
-        .where("id", "in", query.selectFrom("story_members").select("story_id").where("item_id", "=", itemId))
-        .execute();
+    async findStoryOfItem(itemId) {
+      const member = await query
+        .selectFrom("story_members")
+        .select("story_id")
+        .where("item_id", "=", itemId)
+        .executeTakeFirst();
+      return member ? findStory(query, member.story_id) : null;
     },
+
+    reviseFrame: (itemId, frame, at) =>
+      atomic(async (query) => {
+        await query
+          .updateTable("story_members")
+          .set({ frame: JSON.stringify(frame) })
+          .where("item_id", "=", itemId)
+          .execute();
+        await query
+          .updateTable("stories")
+          .set({ changed_at: toInstant(at) })
+          .where(
+            "id",
+            "in",
+            query.selectFrom("story_members").select("story_id").where("item_id", "=", itemId),
+          )
+          .execute();
+      }),
 
     async changedStories(limit) {
       const rows = await query

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
-import { connectDiscord, DiscordUnreachable, TokenRefused } from "../../src/delivery/discord/connect.ts";
+import { CannotConnect, connectDiscord, TokenRefused } from "../../src/delivery/discord/connect.ts";
 import { listenPreview, PREVIEW_TOKEN } from "../../src/preview/preview-server.ts";
 import { SILENT_LOG } from "./discord-room.ts";
 
@@ -40,7 +40,7 @@ describe("connecting", () => {
 
   test("nobody at the address is said so, with the address", async () => {
     const attempt = connectDiscord({ token: "t", apiUrl: "http://127.0.0.1:9/api", log });
-    await expect(attempt).rejects.toThrow(DiscordUnreachable);
+    await expect(attempt).rejects.toThrow(CannotConnect);
     await expect(attempt).rejects.toThrow(/127\.0\.0\.1:9.*DISCORD_API_URL/);
   });
 
@@ -51,7 +51,7 @@ describe("connecting", () => {
     const server = createServer((_request, response) => response.writeHead(status).end(body));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
-    await expect(connectDiscord({ token: "t", apiUrl, log })).rejects.toThrow(DiscordUnreachable);
+    await expect(connectDiscord({ token: "t", apiUrl, log })).rejects.toThrow(CannotConnect);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });

@@ -8,7 +8,7 @@ import type { Alert } from "../../src/alerts/alert.ts";
 import type { Delivery, Sent } from "../../src/delivery/delivery.ts";
 import { connectDiscord, type Discord } from "../../src/delivery/discord/connect.ts";
 import { sendDelivery } from "../../src/delivery/discord/send-message.ts";
-import { settle } from "../../src/delivery/next-attempt.ts";
+import { settleDelivery } from "../../src/delivery/next-attempt.ts";
 import { listenPreview, PREVIEW_TOKEN, type PreviewOptions } from "../../src/preview/preview-server.ts";
 import { loadOpenApi } from "./openapi.ts";
 
@@ -81,7 +81,7 @@ export async function attempt(
 ): Promise<{ delivery: Delivery; sent: Sent }> {
   const begun = beginAttempt(delivery, room.now());
   const sent = await sendDelivery(room.discord, { delivery: begun, alert }, room.now());
-  return { delivery: settle(begun, sent, alert.version, room.now()), sent };
+  return { delivery: settleDelivery(begun, sent, alert.version, room.now()), sent };
 }
 
 /** As the store does it, before anything is sent. */

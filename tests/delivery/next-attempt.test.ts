@@ -1,6 +1,6 @@
 // When we try again, and what becomes of a delivery.
 import { describe, expect, test } from "vitest";
-import { nextAttemptAt, settle } from "../../src/delivery/next-attempt.ts";
+import { nextAttemptAt, settleDelivery } from "../../src/delivery/next-attempt.ts";
 import { NONCE_WINDOW_MS, nonceOf, refOf, versionIn } from "../../src/delivery/nonce.ts";
 import { freshDelivery } from "./discord-room.ts";
 
@@ -27,14 +27,14 @@ describe("settling", () => {
   const begun = { ...freshDelivery("d", NOW), state: "sending" as const, attempts: 3 };
 
   test("sent keeps the message id and version, and forgets the trouble", () => {
-    const after = settle({ ...begun, why: "slow" }, { kind: "sent", messageId: "9" }, 4, NOW);
+    const after = settleDelivery({ ...begun, why: "slow" }, { kind: "sent", messageId: "9" }, 4, NOW);
     expect(after).toMatchObject({ state: "sent", messageId: "9", sentVersion: 4, why: null, attempts: 0 });
   });
 
   test("an edit that did not get through leaves the message sent, with its old version, to be tried later", () => {
     const shown = { ...begun, messageId: "9", sentVersion: 1 };
     for (const kind of ["later", "unknown"] as const) {
-      const after = settle(shown, { kind, why: "w", at: "2026-03-02T10:00:00.000Z" }, 2, NOW);
+      const after = settleDelivery(shown, { kind, why: "w", at: "2026-03-02T10:00:00.000Z" }, 2, NOW);
       expect(after).toMatchObject({
         state: "sent",
         sentVersion: 1,
@@ -45,7 +45,7 @@ describe("settling", () => {
   });
 
   test("never is the end, with its reason", () => {
-    expect(settle(begun, { kind: "never", why: "gone" }, 1, NOW)).toMatchObject({
+    expect(settleDelivery(begun, { kind: "never", why: "gone" }, 1, NOW)).toMatchObject({
       state: "dead",
       why: "gone",
     });

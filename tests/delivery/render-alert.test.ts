@@ -21,7 +21,7 @@ describe("a first report", () => {
     expect(embed?.title).toBe("Microsoft held in contempt over e-mails kept in Dublin");
     expect(embed?.url).toBe(SC_MEDIA.url);
     expect(embed?.description?.split("\n")).toEqual([
-      "*Monday 8 September 2014 · S.D.N.Y. · 13 Mag. 2814 · Chief Judge Preska*",
+      "*Order · Monday 8 September 2014 · S.D.N.Y. · 13 Mag. 2814 · Chief Judge Preska*",
       "",
       '"Chief Judge Preska found that Microsoft had not obeyed the warrant." (SC Media)'.replaceAll("\\", ""),
       "",
@@ -29,7 +29,7 @@ describe("a first report", () => {
       "**Reports** [SC Media](https://www.scmagazine.com/microsoft-refuses) (scmagazine.com)",
     ]);
     expect(embed?.footer?.text).toBe(
-      "First report SC Media, 9 Sep 2014 · not yet confirmed by the docket · ref abcd1234.1",
+      "First report SC Media, 9 September 2014 · not yet confirmed by the docket · ref abcd1234.1",
     );
     expect(embed?.timestamp).toBeUndefined();
   });
@@ -59,9 +59,16 @@ describe("a later version", () => {
 describe("days and deadlines", () => {
   test("a day we inferred is about that day, a month is a month", () => {
     const inferred = exampleAlert({ eventDay: { day: "2014-09-08", precision: "day", isInferred: true } });
-    expect(renderAlert(inferred).embeds[0]?.description).toContain("*about Monday 8 September 2014");
+    expect(renderAlert(inferred).embeds[0]?.description).toContain("about Monday 8 September 2014");
     const month = exampleAlert({ eventDay: { day: "2014-09", precision: "month", isInferred: false } });
-    expect(renderAlert(month).embeds[0]?.description).toContain("*September 2014 ·");
+    expect(renderAlert(month).embeds[0]?.description).toContain(" September 2014 ·");
+  });
+
+  test("the kind is said in words once: in the line, or else with the facts", () => {
+    const facts = (line: string) =>
+      renderAlert(exampleAlert({ line })).embeds[0]?.description?.split("\n")[0];
+    expect(facts("ITPro: Microsoft accepts contempt")).toMatch(/^\*Order · Monday/);
+    expect(facts("Order: judge lifts the stay")).toMatch(/^\*Monday/);
   });
 
   test("a deadline is a date with what is due", () => {
@@ -144,7 +151,7 @@ describe("more than fits", () => {
       judge: text,
       next: text,
       since: text,
-      deadline: fc.record({ day: fc.constantFrom("2014-09-05", "nonsense"), what: text }),
+      deadline: fc.record({ day: fc.constantFrom("2014-09-05", "2014-09", "2014"), what: text }),
       summary: fc.array(
         fc.record({
           text,

@@ -6,12 +6,16 @@
  * also a POST that Discord had accepted, and so posts twice; our outbox repeats instead, with the same nonce.
  */
 import { Client, Events, GatewayIntentBits, HTTPError, Options, Status } from "discord.js";
-import type { Logger } from "pino";
+
+/** The part of a logger that is used here; pino's is one. */
+export interface Log {
+  info(fields: object, text: string): void;
+  warn(fields: object, text: string): void;
+  error(fields: object, text: string): void;
+}
 
 export interface Discord {
   client: Client<true>;
-  /** The server's address without version; what the command hash remembers. */
-  apiUrl: string;
   /** Whether the gateway is up right now. */
   isConnected(): boolean;
   destroy(): Promise<void>;
@@ -21,21 +25,25 @@ export interface ConnectOptions {
   token: string;
   /** Base address with or without `/v10`; null for Discord's own. */
   apiUrl: string | null;
-  log: Pick<Logger, "debug" | "info" | "warn" | "error">;
+  log: Log;
   /** How long a request may take before its outcome is unknown; 15 s when left out. */
   requestTimeoutMs?: number;
   /** How long logging in may take; 45 s when left out. */
   readyTimeoutMs?: number;
 }
 
+/** Discord (or the server named by DISCORD_API_URL) does not let us in; the message says what to do. */
+export class CannotConnect extends Error {
+  override name = "CannotConnect";
+}
+
 /** The token is wrong or was reset: nothing will work until the operator acts. */
-export class TokenRefused extends Error {
+export class TokenRefused extends CannotConnect {
   override name = "TokenRefused";
 }
 
-/** Discord (or the server named by DISCORD_API_URL) did not answer as Discord does. Trying later may help. */
-export class DiscordUnreachable extends Error {
-  override name = "DiscordUnreachable";
+export function isTokenRefused(cause: unknown): cause is TokenRefused {
+  return cause instanceof TokenRefused;
 }
 
 const DISCORD_API = "https://discord.com/api";
@@ -44,7 +52,7 @@ const READY_TIMEOUT_MS = 45_000;
 /** A wait up to this long is served inside discord.js's queue; a longer one goes back to the outbox. */
 const QUEUED_WAIT_MS = 5_000;
 
-/** Logs in and waits until Discord says ready. Throws `TokenRefused` or `DiscordUnreachable`, each with a sentence. */
+/** Logs in and waits until Discord says ready. Throws `CannotConnect`, or its kind `TokenRefused`, with a sentence. */
 export async function connectDiscord(options: ConnectOptions): Promise<Discord> {
   const {
     token,
@@ -56,9 +64,9 @@ export async function connectDiscord(options: ConnectOptions): Promise<Discord> 
   const api = (apiUrl ?? DISCORD_API).replace(/\/+$/, "").replace(/\/v\d+$/, "");
   const client = makeClient(api, requestTimeoutMs);
   client.on(Events.Error, (error) => log.error({ err: error }, "discord client error"));
-  client.on(Events.Warn, (text) => log.warn(text));
+  client.on(Events.Warn, (text) => log.warn({ warning: text }, "discord client warning"));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, "discord gateway error, reconnecting"));
-  client.on(Events.ShardReconnecting, () => log.info("discord gateway reconnecting"));
+  client.on(Events.ShardReconnecting, () => log.info({}, "discord gateway reconnecting"));
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, "discord gateway closed for good"));
   try {
     await untilReady(client, token, readyTimeoutMs);
@@ -66,12 +74,10 @@ export async function connectDiscord(options: ConnectOptions): Promise<Discord> 
     await client.destroy();
     throw error instanceof TokenRefused ? error : explain(error, api);
   }
-  if (!client.isReady())
-    throw new DiscordUnreachable("Discord closed the connection while it was being set up.");
+  if (!client.isReady()) throw new CannotConnect("Discord closed the connection while it was being set up.");
   let isDestroyed = false;
   return {
     client,
-    apiUrl: api,
     // The manager's own status stays "ready" once it was; only its shards know.
     isConnected: () => !isDestroyed && client.ws.shards.every(({ status }) => status === Status.Ready),
     destroy() {
@@ -131,7 +137,7 @@ function explain(error: unknown, api: string): Error {
   if (error instanceof Error && "code" in error && error.code === "TokenInvalid") return tokenRefused();
   const where = api === DISCORD_API ? "Discord" : `The Discord-compatible server at ${api}`;
   const what = error instanceof HTTPError ? `HTTP ${error.status}` : reasonOf(error);
-  return new DiscordUnreachable(
+  return new CannotConnect(
     `${where} cannot be used: ${what}. Check the network and DISCORD_API_URL, then start again.`,
     { cause: error },
   );

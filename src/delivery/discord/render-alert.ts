@@ -7,8 +7,9 @@
  */
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from "discord.js";
 import type { Alert, AlertContent, QuotedSentence, Report } from "../../alerts/alert.ts";
+import { formatDay } from "../../cases/day.ts";
 import type { EventKind } from "../../stories/event-frame.ts";
-import { formatEventDay, formatLongDay, formatShortDay } from "../format-day.ts";
+import { formatEventDay, formatWithWeekday } from "../format-day.ts";
 import { cutAtWord, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
 import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
 
@@ -22,15 +23,16 @@ const LINE_MAX = 150;
 /** What each part of the description may take; together they stay under Discord's 4096. */
 const ROOM = { facts: 350, summary: 1700, step: 180, reports: 1300 };
 
-const LOOKS: Record<EventKind, { icon: string; colour: number }> = {
-  ruling: { icon: "⚖️", colour: 0x6b3fa0 },
-  order: { icon: "⚖️", colour: 0x2f5d9b },
-  filing: { icon: "📄", colour: 0x5f6b7a },
-  hearing: { icon: "📅", colour: 0xb7791f },
-  legislation: { icon: "🏛️", colour: 0x2f855a },
-  statement: { icon: "💬", colour: 0x2c7a8c },
-  analysis: { icon: "🔎", colour: 0x8a8d91 },
-  news: { icon: "📰", colour: 0x8a8d91 },
+/** How a kind shows; `word` says it where the line does not, for an icon alone tells a screen reader nothing. */
+const LOOKS: Record<EventKind, { icon: string; word: string; colour: number }> = {
+  ruling: { icon: "⚖️", word: "Ruling", colour: 0x6b3fa0 },
+  order: { icon: "⚖️", word: "Order", colour: 0x2f5d9b },
+  filing: { icon: "📄", word: "Filing", colour: 0x5f6b7a },
+  hearing: { icon: "📅", word: "Hearing", colour: 0xb7791f },
+  legislation: { icon: "🏛️", word: "Legislation", colour: 0x2f855a },
+  statement: { icon: "💬", word: "Statement", colour: 0x2c7a8c },
+  analysis: { icon: "🔎", word: "Analysis", colour: 0x8a8d91 },
+  news: { icon: "📰", word: "News", colour: 0x8a8d91 },
 };
 /** The kinds a court's docket would show: only for these does "confirmed by the docket" mean anything. */
 const COURT_KINDS: ReadonlySet<EventKind> = new Set(["ruling", "order", "filing", "hearing"]);
@@ -95,7 +97,9 @@ function renderDescription(content: AlertContent): string {
 }
 
 function renderFacts(content: AlertContent): string {
+  const { word } = LOOKS[content.kind];
   const facts = [
+    content.line.toLowerCase().includes(word.toLowerCase()) ? null : word,
     content.eventDay === null ? null : formatEventDay(content.eventDay),
     content.court,
     content.docket,
@@ -119,7 +123,7 @@ function renderSummary(sentences: QuotedSentence[]): string {
 }
 
 function renderNext({ next, deadline, since }: AlertContent): string {
-  const due = deadline === null ? null : `${formatLongDay(deadline.day)}: ${deadline.what}`;
+  const due = deadline === null ? null : `${formatWithWeekday(deadline.day)}: ${deadline.what}`;
   const steps = [labelled("Next", next), labelled("Since", since)].filter(Boolean).join(" · ");
   return [steps, labelled("Deadline", due)].filter(Boolean).join("\n");
 }
@@ -156,7 +160,7 @@ function renderStanding({ content, version }: Alert): string {
   if (outlets.size > 1) {
     parts.push(version > 1 ? `Now ${outlets.size} outlets` : `${outlets.size} outlets`);
   } else if (first !== undefined) {
-    const day = first.publishedAt === null ? "" : `, ${formatShortDay(first.publishedAt)}`;
+    const day = first.publishedAt === null ? "" : `, ${formatDay(first.publishedAt.slice(0, 10))}`;
     parts.push(
       `${first.isDocket ? "From the docket:" : "First report"} ${cutAtWord(cleanLine(first.outlet), 80)}${day}`,
     );

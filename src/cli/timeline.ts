@@ -1,0 +1,46 @@
+/**
+ * `crier timeline CASE`: what `/case timeline` would say, without Discord's limits.
+ *
+ * In: a case by id, name or docket number, and perhaps a first and last day. Out: one line per event.
+ */
+import { formatDay, parseDay } from "../cases/day.ts";
+import { timelineOf } from "../cases/status-on.ts";
+import { findFile, today } from "./find-file.ts";
+import { readWords, refuse, settingsOrFaults } from "./verb.ts";
+
+const USAGE = `
+Usage: crier timeline CASE [--from DATE] [--to DATE] [--json]
+
+Prints the events of a case in order, one line each; --json gives each event whole.`;
+
+export async function runTimeline(args: string[]): Promise<number> {
+  const words = readWords(args, USAGE, {
+    from: { type: "string" },
+    to: { type: "string" },
+    json: { type: "boolean", default: false },
+  });
+  if (words.kind === "exit") return words.code;
+  const [typed, ...rest] = words.positionals;
+  if (typed === undefined || rest.length > 0) return refuse("Name one case.", USAGE).code;
+  const settings = settingsOrFaults();
+  if (!settings) return 2;
+  const file = await findFile(settings.feedsDir, typed);
+  if (!file) return 2;
+
+  const from = words.values.from === undefined ? null : parseDay(words.values.from, today());
+  const to = words.values.to === undefined ? null : parseDay(words.values.to, today());
+  for (const day of [from, to]) if (day?.kind === "unreadable") return refuse(day.why, USAGE).code;
+  const events = timelineOf(
+    file,
+    from?.kind === "day" ? from.first : undefined,
+    to?.kind === "day" ? to.last : undefined,
+  );
+  if (words.values.json) process.stdout.write(`${JSON.stringify({ case: file.id, events })}\n`);
+  else {
+    for (const { date, precision, court, event } of events) {
+      const where = court === undefined ? "" : ` · ${court}`;
+      process.stdout.write(`${formatDay(date, precision)}${where} · ${event}\n`);
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,51 @@
+/**
+ * Which addresses a publisher's link may make us connect to.
+ *
+ * In: an IP address, and the operator's exceptions. Out: allowed or not.
+ * Surprise: everything that is not plain public unicast is refused, not a list of known bad ranges; an IPv4 address
+ * hidden in an IPv6 one is judged as the IPv4 address it reaches.
+ */
+import ipaddr from "ipaddr.js";
+
+/** Whether the public internet routes to this address. Unreadable text is not public. */
+export function isPublicAddress(address: string): boolean {
+  const bare = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
+  if (!ipaddr.isValid(bare)) return false;
+  const parsed = ipaddr.process(bare);
+  if (parsed.kind() === "ipv4") return parsed.range() === "unicast";
+  const bytes = parsed.toByteArray();
+  const isCompatible = bytes.slice(0, 12).every((byte) => byte === 0);
+  // ::a.b.c.d (deprecated, still connected by some systems) and 64:ff9b::a.b.c.d (NAT64, RFC 6052).
+  if (isCompatible || parsed.range() === "rfc6052") {
+    return ipaddr.fromByteArray(bytes.slice(12)).range() === "unicast";
+  }
+  return parsed.range() === "unicast";
+}
+
+/** The operator's way round (`ALLOW_PRIVATE_HOSTS`): "localhost", "127.0.0.1:8080", "[::1]:80", "10.0.0.0/8". */
+export class AllowedHosts {
+  readonly #hosts = new Set<string>();
+  readonly #networks: [ipaddr.IPv4 | ipaddr.IPv6, number][] = [];
+
+  constructor(entries: string[]) {
+    for (const entry of entries.map((one) => one.trim().toLowerCase()).filter(Boolean)) {
+      if (ipaddr.isValidCIDR(entry)) this.#networks.push(ipaddr.parseCIDR(entry));
+      else this.#hosts.add(entry);
+    }
+  }
+
+  /** `host` as in a URL (IPv6 in brackets), `port` as digits. */
+  allowsHost(host: string, port: string): boolean {
+    const name = host.toLowerCase();
+    const bare = name.replace(/^\[|\]$/g, "");
+    return [name, bare, `${name}:${port}`, `[${bare}]:${port}`].some((spelling) => this.#hosts.has(spelling));
+  }
+
+  allowsAddress(address: string): boolean {
+    if (!ipaddr.isValid(address)) return false;
+    const parsed = ipaddr.process(address);
+    return this.#networks.some(
+      ([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits),
+    );
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Reads which sources we watch: `feeds/sources/*.yaml`.
+ *
+ * In: the feeds folder. Out: the sources that are enabled, and every fault of every file with its line.
+ * Surprise: two ids for one address are a fault although each alone is fine: the second would tell nothing new and
+ * cost the publisher twice.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { z } from "zod";
+import type { Fault } from "../cases/fault.ts";
+import { readYaml } from "../cases/read-yaml.ts";
+import { comparisonUrl } from "../items/canonical-url.ts";
+import type { Source } from "./source.ts";
+
+const sourceEntry = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens"),
+  name: z.string().min(1),
+  kind: z.literal("feed"),
+  url: z.string().refine((url) => comparisonUrl(url) !== null, "must be a web address (http or https)"),
+  topics: z.array(z.string()).default([]),
+  every_minutes: z.int().min(1).max(1440),
+  first_sight: z.enum(["silent", "tell"]).default("silent"),
+  why: z.string().min(1),
+  language: z.string().default("en"),
+  enabled: z.boolean().default(true),
+});
+const sourceFile = z.strictObject({ sources: z.array(sourceEntry) });
+
+/** Faults are sorted by file and line. A missing folder is a fault; every other trouble in reading throws. */
+export async function readSources(feedsDir: string): Promise<{ sources: Source[]; faults: Fault[] }> {
+  const folder = join(feedsDir, "sources");
+  const shownFolder = `${basename(resolve(feedsDir))}/sources`;
+  const names = await listYaml(folder);
+  if (names === null) {
+    const message = `there is no folder ${shownFolder}: make it and put a YAML file with sources there`;
+    return { sources: [], faults: [{ file: shownFolder, line: 1, message }] };
+  }
+  const sources: Source[] = [];
+  const faults: Fault[] = [];
+  const idsSeen = new Map<string, string>();
+  const pagesSeen = new Map<string, string>();
+  for (const name of names) {
+    const file = `${shownFolder}/${name}`;
+    const reading = readYaml(file, await readFile(join(folder, name), "utf8"), sourceFile);
+    faults.push(...reading.faults);
+    for (const [index, entry] of (reading.value?.sources ?? []).entries()) {
+      const at = (key: string) => ({ file, line: reading.lineOf(["sources", index, key]) });
+      const page = comparisonUrl(entry.url) ?? entry.url;
+      const sameId = idsSeen.get(entry.id);
+      const samePage = pagesSeen.get(page);
+      if (sameId)
+        faults.push({ ...at("id"), message: `the id "${entry.id}" is taken in ${sameId}: choose another` });
+      if (samePage)
+        faults.push({ ...at("url"), message: `"${samePage}" has this address already: keep one of the two` });
+      idsSeen.set(entry.id, file);
+      pagesSeen.set(page, entry.id);
+      if (entry.enabled) sources.push(toSource(entry));
+    }
+  }
+  return { sources, faults: faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
+}
+
+function toSource(entry: z.infer<typeof sourceEntry>): Source {
+  const { every_minutes: everyMinutes, first_sight: firstSight, enabled: _enabled, ...rest } = entry;
+  return { ...rest, everyMinutes, firstSight };
+}
+
+async function listYaml(folder: string): Promise<string[] | null> {
+  try {
+    return (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

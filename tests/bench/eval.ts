@@ -1,0 +1,61 @@
+/**
+ * `npm run eval`: every labelled corpus at hand, judged and scored, with each half of the news apart.
+ *
+ * In: `../shared/corpus` beside the repository (or COURT_CRIER_SHARED), file names as arguments to choose some.
+ * Out: a table per corpus, and the errors of the news.
+ * Surprise: events are dealt into two halves by a hash of their name. Words are chosen by looking at one half; the other
+ * says whether they generalise.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { evaluate } from "../../src/evaluation/evaluate.ts";
+import { judgeItems } from "../../src/evaluation/judge-items.ts";
+import { type LabelledItem, readLabelledItems } from "../../src/evaluation/labelled-items.ts";
+import { renderError, renderEvaluation } from "../../src/evaluation/render-evaluation.ts";
+import { readWatchedCases } from "../relevance/watched-cases.ts";
+
+const CORPORA = ["seeds.jsonl", "news-dev.jsonl", "ecbplus-dev.jsonl", "headlines-dev.jsonl"];
+
+const shared = process.env.COURT_CRIER_SHARED ?? join(import.meta.dirname, "../../../shared");
+const chosen = process.argv.slice(2);
+const cases = await readWatchedCases();
+
+for (const name of chosen.length > 0 ? chosen : CORPORA) {
+  const path = join(shared, "corpus", name);
+  if (!existsSync(path)) {
+    console.log(`${name}: not at hand (${path})\n`);
+    continue;
+  }
+  const reading = readLabelledItems(readFileSync(path, "utf8"));
+  if (reading.kind === "unreadable") throw new Error(`${path}:${reading.line} ${reading.why}`);
+  show(name, reading.items, name.startsWith("news"));
+  if (name.startsWith("news")) {
+    for (const half of [0, 1])
+      show(
+        `${name}, half ${"AB"[half]}`,
+        reading.items.filter((item) => halfOf(item) === half),
+        false,
+      );
+  }
+}
+
+function show(title: string, items: LabelledItem[], withErrors: boolean): void {
+  const started = performance.now();
+  const judged = judgeItems(items, cases);
+  const milliseconds = (performance.now() - started) / items.length;
+  const evaluation = evaluate(items, judged);
+  const taken = judged.filter(({ tier }) => tier !== "negative").length;
+  console.log(
+    `== ${title}: ${items.length} items, ${milliseconds.toFixed(2)} ms an item, ${taken} taken for ours\n`,
+  );
+  console.log(`${renderEvaluation(evaluation)}\n`);
+  if (withErrors) console.log(`${evaluation.errors.map(renderError).join("\n")}\n`);
+}
+
+function halfOf({ id, labels }: LabelledItem): number {
+  const digest = createHash("sha256")
+    .update(labels.event ?? id)
+    .digest();
+  return (digest.at(-1) ?? 0) % 2;
+}

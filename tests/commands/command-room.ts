@@ -1,0 +1,97 @@
+/**
+ * The commands as people meet them: the real discord.js, a local Discord, a real store, the real case files.
+ *
+ * In: what the person types. Out: what Discord shows them.
+ * Surprise: the clock stands still, so that answers can be compared word by word.
+ */
+import { fileURLToPath } from "node:url";
+import { readCases } from "../../src/cases/read-cases.ts";
+import { allCommands } from "../../src/commands/all-commands.ts";
+import { answerInteractions } from "../../src/commands/answer-interaction.ts";
+import type { Command, CommandContext } from "../../src/commands/command.ts";
+import { registerCommands } from "../../src/commands/register-commands.ts";
+import { connectDiscord } from "../../src/delivery/discord/connect.ts";
+import { listenPreview, PREVIEW_TOKEN, type PreviewOptions } from "../../src/preview/preview-server.ts";
+import { openStore } from "../../src/storage/open-store.ts";
+import { loadOpenApi } from "../delivery/openapi.ts";
+
+export const NOW = new Date("2026-11-20T12:00:00Z");
+const FEEDS = fileURLToPath(new URL("../../feeds", import.meta.url));
+const openApi = loadOpenApi();
+
+export interface Shown {
+  status: number;
+  error?: string;
+  content: string;
+  description: string;
+  ephemeral: boolean;
+}
+
+export interface LoggedLine {
+  level: "info" | "warn" | "error";
+  fields: Record<string, unknown>;
+  text: string;
+}
+
+export async function openCommandRoom(
+  commands: readonly Command[] = allCommands,
+  options: Partial<PreviewOptions> = {},
+) {
+  const { cases } = await readCases(FEEDS);
+  const store = await openStore("file::memory:");
+  const server = await listenPreview({ statePath: null, ...options });
+  const lines: LoggedLine[] = [];
+  const keep = (level: LoggedLine["level"]) => (fields: object, text: string) => {
+    lines.push({ level, fields: fields as Record<string, unknown>, text });
+  };
+  const log = { info: keep("info"), warn: keep("warn"), error: keep("error") };
+  const discord = await connectDiscord({ token: PREVIEW_TOKEN, apiUrl: server.apiUrl, log });
+  const context: CommandContext = { store, cases: () => cases, now: () => NOW, log };
+  answerInteractions(discord.client, commands, context);
+  await registerCommands(discord.client, commands, store);
+
+  async function send(question: object): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${server.url}/preview/interactions`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(question),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+
+  return {
+    cases,
+    store,
+    server,
+    client: discord.client,
+    lines,
+    async ask(command: string, typed: Record<string, unknown> = {}, extra: object = {}): Promise<Shown> {
+      const { status, body } = await send({ channel: "general", command, options: typed, ...extra });
+      const reply = body as {
+        error?: string;
+        content?: string;
+        ephemeral?: boolean;
+        embeds?: { description?: string }[];
+      };
+      return {
+        status,
+        ...(reply.error === undefined ? {} : { error: reply.error }),
+        content: reply.content ?? "",
+        description: reply.embeds?.[0]?.description ?? "",
+        ephemeral: reply.ephemeral ?? false,
+      };
+    },
+    async suggest(command: string, focused: string, value: string) {
+      const { body } = await send({ channel: "general", autocomplete: { command, focused, value } });
+      return body as { name: string; value: string }[];
+    },
+    schemaFaults: () => openApi?.findFaults(server.requests.filter(({ body }) => body !== null)) ?? null,
+    async close() {
+      await discord.destroy();
+      await server.close();
+      await store.close();
+    },
+  };
+}
+
+export type CommandRoom = Awaited<ReturnType<typeof openCommandRoom>>;

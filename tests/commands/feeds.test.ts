@@ -1,0 +1,91 @@
+// /feeds list: sources in health and in trouble, in words, within the limits.
+import { describe, expect, test } from "vitest";
+import { listFeeds } from "../../src/commands/feeds-command.ts";
+import { LIMITS } from "../../src/delivery/discord/limits.ts";
+import type { SourceState } from "../../src/sources/source.ts";
+import type { SourceWithState } from "../../src/storage/store.ts";
+
+const NOW = new Date("2026-11-20T12:00:00Z");
+
+function feed(name: string, changes: Partial<SourceState> = {}): SourceWithState {
+  return {
+    source: {
+      id: name.toLowerCase(),
+      kind: "feed",
+      name,
+      url: `https://example.org/${name}`,
+      topics: [],
+      why: "test",
+      everyMinutes: 15,
+      firstSight: "silent",
+      language: "en",
+    },
+    state: {
+      sourceId: name.toLowerCase(),
+      validators: { etag: null, lastModified: null },
+      nextVisitAt: "2026-11-20T12:11:00.000Z",
+      lastVisitAt: "2026-11-20T11:56:00.000Z",
+      lastOkAt: "2026-11-20T11:56:00.000Z",
+      failingSince: null,
+      failures: 0,
+      lastProblem: null,
+      itemsSeen: 20,
+      ...changes,
+    },
+  };
+}
+
+const broken = feed("The Register", {
+  failingSince: "2026-11-18T09:12:00.000Z",
+  failures: 31,
+  lastProblem: { kind: "server-error", detail: "HTTP 503 from www.theregister.com" },
+});
+
+describe("the list of feeds", () => {
+  test("sources in trouble come first, with what went wrong, since when, and the next visit", () => {
+    const { content, embeds } = listFeeds([feed("Ars Technica"), broken], 1, NOW);
+    expect(content).toBe("**2 feeds**, 1 failing");
+    expect(embeds?.[0]?.description?.split("\n")).toEqual([
+      "⚠️ **The Register** · HTTP 503 from www.theregister.com, failing since 2 days ago (31 tries) · next visit in 11 minutes",
+      "✅ **Ars Technica** · visited 4 minutes ago · 20 items so far · next visit in 11 minutes",
+    ]);
+  });
+
+  test("a source not visited yet says so, and one that is due is due now", () => {
+    const fresh = feed("New", { lastVisitAt: null, nextVisitAt: "2026-11-20T11:59:00.000Z" });
+    expect(listFeeds([fresh], 1, NOW).embeds?.[0]?.description).toBe(
+      "⏳ **New** · not visited yet · next visit due now",
+    );
+  });
+
+  test("what a server said cannot ping or format", () => {
+    const nasty = feed("Nasty", {
+      failingSince: "2026-11-20T11:00:00.000Z",
+      lastProblem: { kind: "not-a-feed", detail: "@everyone **<html>** https://evil.example/x" },
+    });
+    const text = listFeeds([nasty], 1, NOW).embeds?.[0]?.description ?? "";
+    expect(text).not.toMatch(/@everyone|:\/\/|(^|[^\\])<html/);
+  });
+
+  test("seventy feeds are cut into pages, every feed on exactly one of them, each within the limits", () => {
+    const long = { kind: "timeout" as const, detail: `no answer ${"x".repeat(300)}` };
+    const feeds = Array.from({ length: 70 }, (_, index) =>
+      feed(`A feed with quite a long name, number ${index} of them all`, {
+        failingSince: "2026-11-18T09:12:00.000Z",
+        failures: 31,
+        lastProblem: long,
+      }),
+    );
+    const seen: string[] = [];
+    for (let page = 1; page <= 6; page += 1) {
+      const { content, embeds } = listFeeds(feeds, page, NOW);
+      expect(content).toContain(`page ${page} of 6`);
+      const text = embeds?.[0]?.description ?? "";
+      expect(text.length).toBeLessThanOrEqual(LIMITS.description);
+      seen.push(...(text.match(/number \d+/g) ?? []));
+    }
+    expect(new Set(seen).size).toBe(70);
+    expect(seen).toHaveLength(70);
+    expect(listFeeds(feeds, 99, NOW).content).toContain("page 6 of 6");
+  });
+});
