@@ -17,6 +17,7 @@ import { type ActMention, readActs } from "./read-acts.ts";
 import { readCourt } from "./read-court.ts";
 import { publicationDay, readDays } from "./read-days.ts";
 import { readDeadline } from "./read-deadline.ts";
+import { readDocketKind } from "./read-docket-kind.ts";
 import { readKind } from "./read-kind.ts";
 
 /** Sentences read; what stands further down is background or page furniture. */
@@ -32,9 +33,12 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   ];
   const ours = casesOf(verdict, cases);
   const published = publicationDay(item);
-  const acts = readActs(texts);
+  const found = readActs(texts);
+  const kind = item.docket
+    ? readDocketKind(item.text || item.title)
+    : readKind(item, verdict.tier !== "negative", texts, found);
+  const acts = item.docket ? found.filter((mention) => mention.act.kind === kind.kind) : found;
   const main: ActMention | undefined = acts[0];
-  const kind = readKind(item, verdict.tier !== "negative", texts, acts);
   const days = readDays(texts, published);
   const picked = pickEventDay(days, acts, published);
   const reasons = [kind.reason];

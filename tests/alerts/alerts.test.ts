@@ -197,6 +197,23 @@ describe("telling or not", () => {
     expect(decideAlert(storyOf([item]), null, cases)).toEqual({ tell: false, why: "no new event: analysis" });
   });
 
+  test("a lawyer's appearance on the docket wakes nobody, an order does", () => {
+    const entry = (text: string) =>
+      newsItem("2d Cir. docket", "2014-12-01", {
+        title: text,
+        docket: { court: "ca2", caseNumber: "14-2985", caseName: null, entryNumber: "40", documentUrl: null },
+      });
+    const quiet = decideAlert(
+      storyOf([entry("NOTICE OF APPEARANCE of counsel for Appellant, FILED.")]),
+      null,
+      cases,
+    );
+    expect(quiet).toEqual({ tell: false, why: "routine docket entry: NOTICE OF APPEARANCE" });
+    expect(
+      decideAlert(storyOf([entry("ORDER granting motion to expedite the appeal, FILED.")]), null, cases).tell,
+    ).toBe(true);
+  });
+
   test("looking again at an unchanged story says nothing", () => {
     const story = storyOf([contemptAtHerald]);
     expect(decideAlert(story, asAlert(story, told(story)), cases).tell).toBe(false);

@@ -94,6 +94,32 @@ describe("what happened", () => {
   });
 });
 
+describe("docket entries", () => {
+  test.each([
+    ["MOTION to Vacate 12 Order by Microsoft Corporation.", "filing"],
+    ["ORDER granting 15 Motion to Stay. Signed by Judge Loretta A. Preska on 8/1/2014.", "order"],
+    [
+      "Minute Entry for proceedings held before Judge Loretta A. Preska: Oral Argument held on 7/31/2014.",
+      "hearing",
+    ],
+    ["MEMORANDUM AND ORDER: the motion is denied.", "ruling"],
+    ["OPINION, reversing the judgment of the district court, by GEL, SLC, VAB, FILED.", "ruling"],
+    ["Joint LETTER addressed to Judge Loretta A. Preska re: how to proceed.", "filing"],
+    ["BRIEF, on behalf of Amicus Curiae Ireland, FILED.", "filing"],
+    ["Case Designated ECF.", "news"],
+  ])("%s is %s", (text, kind) => {
+    const docket = {
+      court: "nysd",
+      caseNumber: "1:13-mj-02814",
+      caseName: null,
+      entryNumber: "9",
+      documentUrl: null,
+    };
+    const item = newsItem("docket", "2014-08-01", { title: "In re Warrant", text, docket });
+    expect(readEventFrame(item, aboutTheCase, [microsoftIreland]).kind).toBe(kind);
+  });
+});
+
 describe("when it happened", () => {
   const dayIn = (day: string, text: string) => read(day, "Microsoft email case", text).eventDay;
 
