@@ -68,6 +68,15 @@ describe("the line", () => {
     expect(line).toMatch(/ \w+…$/);
   });
 
+  test("a docket entry is named by court and number", () => {
+    const item = newsItem("Second Circuit docket", "2019-03-01", {
+      title: "Microsoft v. United States",
+      text: "ORDER, dated 03/01/2019, granting motion by Appellant to file a supplemental appendix, FILED.",
+      docket: { court: "ca2", caseNumber: "14-2985", caseName: null, entryNumber: "286", documentUrl: null },
+    });
+    expect(told(storyOf([item])).line).toMatch(/^Microsoft Ireland · 2d Cir\. entry 286: ORDER, dated/);
+  });
+
   test("a hearing that lies ahead is announced, not reported", () => {
     const item = newsItem("Herald", "2018-02-22", {
       title: "Microsoft email fight reaches Supreme Court",
