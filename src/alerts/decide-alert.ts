@@ -6,7 +6,7 @@
  * same story says nothing the second time.
  *
  * What stays silent: stories with only negative members; stories whose members were all there at the first visit of
- * their source; pieces that report no event (an explainer, an opinion), unless a dated act stands in them, for then
+ * their source; docket entries that only keep the docket in order; pieces that report no event (an explainer, an opinion), unless a dated act stands in them, for then
  * they may be the first we hear of it.
  */
 import type { CaseFile } from "../cases/case-file.ts";
@@ -14,6 +14,7 @@ import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
 import type { Alert, AlertContent, AlertDecision, AlertReason } from "./alert.ts";
 import { describeStory } from "./describe-story.ts";
+import { findRoutine } from "./routine-entries.ts";
 
 /** Decides whether a story is told. `previous` is its alert as last stored, or null. */
 export function decideAlert(story: Story, previous: Alert | null, cases: CaseFile[]): AlertDecision {
@@ -33,6 +34,8 @@ function keepSilent(story: Story): string | null {
     const sources = [...new Set(wanted.map((member) => member.item.outlet))].join(", ");
     return `already there at the first visit of ${sources}`;
   }
+  const routine = wanted.map((member) => findRoutine(member.item));
+  if (routine.every((words) => words !== null)) return `routine docket entry: ${routine[0]}`;
   const frame = readStoryFrame(story);
   const isComment = frame.kind === "analysis" || (frame.kind === "news" && frame.act === null);
   const datesAnAct = wanted.some(

@@ -11,7 +11,7 @@ import { COURT_NAMES } from "../stories/court-names.ts";
 import type { EventFrame, EventKind } from "../stories/event-frame.ts";
 import { publicationDay } from "../stories/read-days.ts";
 import type { Story } from "../stories/story.ts";
-import { orderReports } from "./order-reports.ts";
+import { orderMembers } from "./order-reports.ts";
 
 export const LONGEST_LINE = 150;
 /** Discord cuts an embed's title at 256 characters. */
@@ -61,13 +61,23 @@ export function writeHeadline(
 ): Headline {
   const label = (frame.act && ACT_LABEL[frame.act]) || KIND_LABEL[frame.kind];
   const own = isSure(story, frame) ? clauseFor(story, frame, file) : null;
-  const first = orderReports(story)[0];
-  const borrowed = `${first?.outlet ?? ""}: ${first?.title || "(no title)"}`;
+  const borrowed = borrowHeadline(story, frame);
   const said = own ?? (entry ? lowerFirst(entry.event) : null);
   return {
     line: cutAtWord(said ? `${caseName} · ${label}: ${said}` : `${caseName} · ${borrowed}`, LONGEST_LINE),
     title: cutAtWord(entry?.event ?? (own ? upperFirst(own) : borrowed), LONGEST_TITLE),
   };
+}
+
+/** The strongest report's headline with its outlet, or the docket entry with its number: "2d Cir. entry 286: …". */
+function borrowHeadline(story: Story, frame: EventFrame): string {
+  const item = orderMembers(story)[0]?.item;
+  if (!item) return "(no report)";
+  if (item.docket && frame.entryNumber) {
+    const text = item.text || item.title;
+    return `${frame.court ?? item.outlet} entry ${frame.entryNumber}: ${cutAtWord(text, 110)}`;
+  }
+  return `${item.outlet}: ${item.title || "(no title)"}`;
 }
 
 /** Sure: a title asserts the act, or two reports agree on it. */

@@ -17,7 +17,8 @@ const PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their)\b/i;
 const NAME = /\p{Lu}[\p{L}'’]+/u;
 const ATTRIBUTION =
   /\b(?:said|says|say|wrote|writes|told|tells|according to|stated|states|added|adds|noted|notes|argued|argues|called|calls|explained|claims?|claimed)\b/i;
-const LONGEST_SENTENCE = 420;
+/** Longer "sentences" are lists and signature blocks. */
+const LONGEST_SENTENCE = 700;
 
 /** A reason not to quote the sentence, or null. */
 export function rejectSentence(

@@ -50,7 +50,9 @@ function scoreInCase(f: MemberFeatures): number {
     4.5 * f.lead +
     2 * f.opening +
     1 * f.body +
-    (f.sameAct > 0 ? 1.6 * f.sameAct : f.isSameKind ? 0 : -0.7) +
+    (f.sameAct === 1 ? 1.6 : f.sameAct > 0 ? 0.5 : f.isSameKind ? 0 : -0.7) -
+    // Two headlines of one case share its names whatever they report.
+    (f.areHeadlines && f.sameAct < 1 ? 1.3 : 0) +
     dayTerm(f) +
     2 * f.closeness -
     (f.closeness < 0.05 && f.dayGap !== 0 ? 1.5 : 0) +
@@ -75,10 +77,16 @@ function scoreOutside(f: MemberFeatures): number {
     0.5 * Math.min(4, f.sharedNames) +
     0.6 * Math.min(3, f.sharedNumbers) +
     1.6 * f.closeness -
-    (f.closeness < 0.02 ? 2 : 0) +
+    (f.closeness < 0.02 && f.dayGap !== 0 ? 2 : 0) +
     (f.isSameSpeaker && f.hoursApart <= 30 ? 2.5 : 0) +
     (f.sameAct > 0 ? 1 * f.sameAct : f.isSameKind ? 0 : -0.3) +
-    (f.dayGap === null ? 0.6 * Math.min(0, dayTerm(f)) : f.dayGap === 0 ? 1.5 : -Math.min(3, f.dayGap / 2)) +
+    (f.dayGap === null
+      ? 0.6 * Math.min(0, dayTerm(f))
+      : f.dayGap === 0
+        ? f.sameAct === 1
+          ? 2.5
+          : 1.5
+        : -Math.min(3, f.dayGap / 2)) +
     0.5 * f.sharedTopics;
   return logistic(z);
 }

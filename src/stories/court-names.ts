@@ -2,7 +2,7 @@
  * Courts as news names them.
  *
  * In: nothing. Out: `COURT_NAMES`, each court in the short form lawyers use and the words that mean it, lower case.
- * Surprise: Manhattan stands for the Southern District of New York only after "court in" or "federal judge in":
+ * Surprise: the last word of a list is PACER's name for the court, as docket feeds give it. Manhattan stands for the Southern District of New York only after "court in" or "federal judge in":
  * the state's own courts sit there too, and so does the Second Circuit.
  */
 export interface CourtName {
@@ -34,6 +34,7 @@ const circuits: CourtName[] = CIRCUITS.map((name, at) => ({
     `${SHORT[at]} cir`,
     `${ORDINALS[at]} us circuit`,
     `${ORDINALS[at]} u.s. circuit`,
+    `ca${at + 1}`,
   ],
 }));
 
@@ -48,10 +49,11 @@ export const COURT_NAMES: CourtName[] = [
       "supreme court",
       "the justices",
       "s. ct",
+      "scotus",
     ],
   },
   ...circuits,
-  { court: "D.C. Cir.", any: ["d.c. circuit", "dc circuit"] },
+  { court: "D.C. Cir.", any: ["d.c. circuit", "dc circuit", "cadc"] },
   {
     court: "S.D.N.Y.",
     any: [
@@ -64,12 +66,13 @@ export const COURT_NAMES: CourtName[] = [
       "federal judge in manhattan",
       "new york district judge",
       "new york district court",
+      "nysd",
     ],
   },
-  { court: "E.D.N.Y.", any: ["eastern district of new york", "e.d.n.y"] },
+  { court: "E.D.N.Y.", any: ["eastern district of new york", "e.d.n.y", "nyed"] },
   {
     court: "E.D. Pa.",
-    any: ["eastern district of pennsylvania", "e.d. pa", "federal judge in philadelphia"],
+    any: ["eastern district of pennsylvania", "e.d. pa", "federal judge in philadelphia", "paed"],
   },
   {
     court: "W.D. Wash.",
@@ -78,11 +81,12 @@ export const COURT_NAMES: CourtName[] = [
       "w.d. wash",
       "federal court in seattle",
       "federal judge in seattle",
+      "wawd",
     ],
   },
-  { court: "N.D. Cal.", any: ["northern district of california", "n.d. cal"] },
-  { court: "C.D. Cal.", any: ["central district of california", "c.d. cal"] },
-  { court: "D.D.C.", any: ["district of columbia", "d.d.c"] },
+  { court: "N.D. Cal.", any: ["northern district of california", "n.d. cal", "cand"] },
+  { court: "C.D. Cal.", any: ["central district of california", "c.d. cal", "cacd"] },
+  { court: "D.D.C.", any: ["district of columbia", "d.d.c", "dcd"] },
   { court: "FISC", any: ["foreign intelligence surveillance court", "fisa court", "surveillance court"] },
   {
     court: "CJEU",

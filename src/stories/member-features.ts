@@ -23,6 +23,8 @@ export interface MemberFeatures {
   /** 1: the same act by a term of art; .5: an act it is often told together with, or the same everyday word; 0. */
   sameAct: number;
   isSameKind: boolean;
+  /** Both are nothing but a title. */
+  areHeadlines: boolean;
   /** The same person speaks in both titles. */
   isSameSpeaker: boolean;
   /** One was published before the event, as a preview, the other after it. */
@@ -58,6 +60,7 @@ export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
     isCopy: copy.share >= COPY_SHARE && copy.count >= COPY_COUNT,
     sameAct: actsAlike(a.frame.act, b.frame.act),
     isSameKind: a.frame.kind === b.frame.kind,
+    areHeadlines: left.isHeadline && right.isHeadline,
     isSameSpeaker: [...left.speakers].some((name) => right.speakers.has(name)),
     isPreviewOfOther: isPreview(a) !== isPreview(b),
     reach: reachOf(a, b) ?? reachOf(b, a),

@@ -51,7 +51,7 @@ function scoreDay(
   const placeWeight = day.place === 0 ? 0.95 : Math.max(0.25, 1.1 - 0.12 * day.place);
   const age = Math.max(0, (Date.parse(published) - Date.parse(day.day.padEnd(10, "-01"))) / 86_400_000);
   const freshness = age <= 4 ? 1 : age <= FRESH_DAYS ? 0.85 : day.place <= 1 ? 0.65 : 0.4;
-  const precision = day.precision === "day" ? 1 : 0.4;
+  const precision = day.precision === "day" ? 1 : 0.55;
   const owner = ownerOf(day, acts);
   let bond = 0.45;
   let why = "in the opening";

@@ -71,7 +71,27 @@ export function plainCase(text: string): string {
 /** Every act the texts mention, heaviest first; `texts[0]` is the title (empty when there is none). */
 export function readActs(texts: readonly string[]): ActMention[] {
   const mentions = texts.flatMap((text, place) => readActsIn(text, place));
-  return mentions.sort((a, b) => b.weight - a.weight || a.place - b.place || a.start - b.start);
+  return preferTelling(
+    mentions.sort((a, b) => b.weight - a.weight || a.place - b.place || a.start - b.start),
+  );
+}
+
+/** Below this strength an act is an everyday word ("files", "rules", "defies") for something more telling. */
+const TELLING = 2.4;
+const OPENING = 2;
+
+/** "Files brief", says the title, "an amicus brief", the first sentence: the narrower act of the same kind leads. */
+function preferTelling(mentions: ActMention[]): ActMention[] {
+  const main = mentions[0];
+  if (!main || main.act.strength >= TELLING) return mentions;
+  const better = mentions.find(
+    (other) =>
+      other.act.kind === main.act.kind &&
+      other.act.strength >= TELLING &&
+      other.meaning === "asserted" &&
+      other.place <= OPENING,
+  );
+  return better ? [better, ...mentions.filter((other) => other !== better)] : mentions;
 }
 
 function readActsIn(text: string, place: number): ActMention[] {

@@ -28,7 +28,7 @@ const DEADLINE =
   /\b(?:by|until|till|no later than|not later than|due(?: on| by)?|deadline(?: of| is| on)?|before|expires?(?: on)?|lapses?(?: on)?)\s+(?:the\s+|close of business\s+|end of\s+)?$/;
 /** "the July 31 order", "following a rejection on July 31": the day of the thing before, not of the event. */
 const NAMES_EARLIER =
-  /^,?\s+(?:\w+ ){0,2}(?:order|ruling|decision|opinion|judgment|memo|letter|warrant|attacks?)\b/;
+  /^,?\s+(?:(?!that|the|its|an?|when|as)\w+ ){0,2}(?:order|ruling|decision|opinion|judgment|memo|letter|warrant|attacks?)\b/;
 const EARLIER =
   /\b(?:after|following|since|despite|pending|reject(?:ed|ion)|upheld|affirmed|back)\b[^.;]{0,50}$/;
 /** "Reuters reported on Monday": the day of a report. */

@@ -17,6 +17,7 @@ import { type ActMention, readActs } from "./read-acts.ts";
 import { readCourt } from "./read-court.ts";
 import { publicationDay, readDays } from "./read-days.ts";
 import { readDeadline } from "./read-deadline.ts";
+import { readDocketKind } from "./read-docket-kind.ts";
 import { readKind } from "./read-kind.ts";
 
 /** Sentences read; what stands further down is background or page furniture. */
@@ -32,18 +33,25 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   ];
   const ours = casesOf(verdict, cases);
   const published = publicationDay(item);
-  const acts = readActs(texts);
+  const found = readActs(texts);
+  const kind = item.docket
+    ? readDocketKind(item.text || item.title)
+    : readKind(item, verdict.tier !== "negative", texts, found);
+  const acts = item.docket ? found.filter((mention) => mention.act.kind === kind.kind) : found;
   const main: ActMention | undefined = acts[0];
-  const kind = readKind(item, verdict.tier !== "negative", texts, acts);
   const days = readDays(texts, published);
   const picked = pickEventDay(days, acts, published);
   const reasons = [kind.reason];
   if (main)
     reasons.push(`act ${main.act.act} (${main.meaning}) from ${placeName(main.place)} «${main.text.trim()}»`);
-  if (picked) reasons.push(picked.reason);
+  if (item.docket) reasons.push(`day ${published} from the docket`);
+  else if (picked) reasons.push(picked.reason);
 
   const act = main && main.meaning !== "negated" ? main.act.act : null;
-  let eventDay: EventDay | null = picked?.eventDay ?? null;
+  // A docket entry is an event itself: the day it was entered is its day.
+  let eventDay: EventDay | null = item.docket
+    ? { day: published, precision: "day", isInferred: false }
+    : (picked?.eventDay ?? null);
   if (eventDay?.precision !== "day") {
     const known = ours
       .map((file) => ({ file, entry: matchTimeline(file, { act, eventDay }, published, leadOf(item)) }))
