@@ -8,6 +8,9 @@
 import { type MemberFeatures, readFeatures } from "./member-features.ts";
 import type { StoryMember } from "./story.ts";
 
+/** Two acts that are terms of art and differ are two events when their reports are this far apart. */
+const APART_HOURS = 96;
+
 export interface Comparison {
   score: number;
   evidence: string[];
@@ -38,6 +41,8 @@ function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): string | n
     return `docket entries ${entryA} and ${entryB}`;
   if (f.dayGap !== null && f.dayGap >= 2 && f.sameAct === 0)
     return `events ${f.dayGap} days apart, ${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`;
+  if (f.areDistinctActs && f.hoursApart >= APART_HOURS)
+    return `${a.frame.act} and ${b.frame.act}, published ${f.hoursApart} h apart`;
   if (f.isPreviewOfOther && a.frame.kind === "hearing" && b.frame.kind === "hearing")
     return "one looks ahead to the hearing, the other reports it";
   return null;
