@@ -104,9 +104,11 @@ export const PARTY_ACTS: Act[] = [
   {
     act: "appealed",
     kind: "filing",
-    strength: 2.2,
+    strength: 2.8,
     timeline: ["appeal"],
     patterns: find(
+      `\\b(?:amend|enlarg|extend|expand)\\w*\\b${gap(15)}\\bappeal\\b`,
+      `\\bnotices? (?:an |its )?appeal\\b`,
       `\\b(?:files?|filed|filing)\\b${gap(15)}\\bappeal\\b`,
       `\\bnotice of appeal\\b`,
       `\\b(?:appeals|appealed)\\b (?:the|its|a|against|to|over|judge|ruling|order|contempt)`,

@@ -67,7 +67,7 @@ function scoreDay(
   else if (owner && main) {
     const isMain = owner.act === main.act || owner.act.kind === main.act.kind;
     if (owner.meaning === "background") [bond, why] = [0.25, "said of the story so far"];
-    else if (isMain) [bond, why] = [owner.act === main.act ? 1 : 0.8, `next to «${owner.text.trim()}»`];
+    else if (isMain) [bond, why] = [owner.act === main.act ? 1 : 0.65, `next to «${owner.text.trim()}»`];
     else [bond, why] = [0.4, `next to «${owner.text.trim()}»`];
   } else if (day.place > 2) return null;
   const isSure = bond >= SURE_BOND;
