@@ -49,7 +49,7 @@ export const COURT_ACTS: Act[] = [
   {
     act: "stay-granted",
     kind: "order",
-    strength: 2.3,
+    strength: 2.75,
     timeline: ["stay"],
     patterns: find(
       `\\bgrant(?:s|ed|ing)\\b${gap(60)}\\bstay\\b`,

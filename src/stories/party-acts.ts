@@ -104,7 +104,7 @@ export const PARTY_ACTS: Act[] = [
   {
     act: "appealed",
     kind: "filing",
-    strength: 2.8,
+    strength: 3,
     timeline: ["appeal"],
     patterns: find(
       `\\b(?:amend|enlarg|extend|expand)\\w*\\b${gap(15)}\\bappeal\\b`,
