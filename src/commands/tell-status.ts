@@ -17,7 +17,7 @@ const ROOM = { status: 400, next: 300, deadline: 200, court: 120, event: 110, to
 
 /**
  * What `/case status` says. `asOf` is what the person typed, null for today; `today` is YYYY-MM-DD; `freshness` says
- * how far today's answer can be trusted. A month or year means its last day, or today while it lasts.
+ * how far today's answer can be trusted; it may be empty. A month or year means its last day, or today while it lasts.
  */
 export function tellStatus(file: CaseFile, asOf: string | null, today: string, freshness: string): string {
   const asked = parseDay(asOf ?? "today", today);
@@ -67,8 +67,9 @@ function sayEarlier(events: TimelineEntry[]): string {
 }
 
 function sayChecked({ checked }: KnownStatus, freshness: string): string {
-  const file = checked === null ? "" : `Case file checked ${formatDay(checked)}; `;
-  return `*${file}${freshness}.*`;
+  const file = checked === null ? "" : `Case file checked ${formatDay(checked)}`;
+  const said = [file, freshness].filter(Boolean).join("; ");
+  return said === "" ? "" : `*${said}.*`;
 }
 
 function sayTodayInstead(file: CaseFile): string {

@@ -16,7 +16,10 @@ import { readEventFrame } from "../stories/read-event-frame.ts";
 import type { Story, StoryMember } from "../stories/story.ts";
 import type { LabelledItem } from "./labelled-items.ts";
 
-/** A sentence of a summary and where it stands: `start` and `end` are offsets into that field of the item `id`. */
+/**
+ * The verbatim part of a summary's sentence and where it stands: `start` and `end` are offsets into that field of the
+ * item `id`. Where the summary cuts a sentence it shows "…", which is not part of the span.
+ */
 export interface SummarySpan {
   id: string;
   field: "title" | "text" | "summary";
@@ -108,7 +111,7 @@ function summarize(story: Story, cases: CaseFile[], idOf: Map<string, string>): 
       field,
       start,
       end,
-      text,
+      text: text.replace(/^…\s*|\s*…$/g, ""),
     })),
   };
 }

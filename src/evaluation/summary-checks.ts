@@ -2,8 +2,8 @@
  * Checks that need no label: is every sentence of a summary really there, and does it fit?
  *
  * In: items and what was judged of them. Out: measures.
- * Surprise: a span is right only when the very characters at its offsets are the sentence; a sentence that merely
- * occurs somewhere in the text is not.
+ * Surprise: a span is right only when the very characters at its offsets are the sentence and the summary shows them; a
+ * sentence that merely occurs somewhere in the text is not.
  */
 import type { Measure } from "./evaluate.ts";
 import type { Judged, SummarySpan } from "./judge-items.ts";
@@ -22,8 +22,12 @@ export function checkSummaries(items: readonly LabelledItem[], judged: readonly 
     return true;
   });
   if (summaries.length === 0) return [];
-  const spans = summaries.flatMap(({ summary }) => summary?.spans ?? []);
-  const verbatim = spans.filter((span) => isVerbatim(span, byId.get(span.id)));
+  const spans = summaries.flatMap(({ summary }) =>
+    (summary?.spans ?? []).map((span) => ({ span, shown: summary?.text ?? "" })),
+  );
+  const verbatim = spans.filter(
+    ({ span, shown }) => shown.includes(span.text) && isVerbatim(span, byId.get(span.id)),
+  );
   const lengths = summaries.map(({ summary }) => summary?.text.length ?? 0);
   return [
     {

@@ -32,7 +32,7 @@ export function itemKeys(identity: Identity, scope: string): string[] {
   const keys: string[] = [];
   const guid = identity.guid?.trim().replace(/\s+/g, " ") ?? "";
   const guidIsAddress = /^https?:\/\/[^/]/i.test(guid);
-  if (guid && !(guidIsAddress && DOCKET_PAGE.test(comparisonUrl(guid) ?? ""))) {
+  if (guid && !(guidIsAddress && /docket|DktRpt/i.test(guid) && isCrowded(comparisonUrl(guid)))) {
     keys.push(guidIsAddress ? `guid:${guid}` : `guid:${scope}:${guid}`);
   }
   const address = identity.url ?? (guidIsAddress && identity.isPermaLink ? guid : null);

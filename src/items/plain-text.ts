@@ -50,18 +50,28 @@ export function plainText(html: string): string {
       else if (silent === 0 && BLOCKS.has(name) && name !== "br") parts.push("\n");
     },
   });
-  parser.write(closeLastComment(html));
+  parser.write(mendDeclarations(html));
   parser.end();
   const text = parts.join("");
   // Line breaks inside the source were marked, because only those made by tags count in HTML.
   return sawTag ? tidyLines(text.replaceAll("\u0001", " ")) : tidyProse(text.replaceAll("\u0001", "\n"));
 }
 
-/** An unclosed comment would swallow the rest of the text; it ends with its own tag instead. */
-function closeLastComment(html: string): string {
-  const at = html.lastIndexOf("<!--");
-  if (at < 0 || html.indexOf("-->", at) >= 0) return html;
-  return html.slice(0, at) + html.slice(at).replace(/^<!--[^>]*>?/, "");
+/**
+ * An unclosed comment would swallow the rest of the text; it ends with its own tag instead. "<!" that opens nothing
+ * is text.
+ */
+function mendDeclarations(html: string): string {
+  const last = html.lastIndexOf("<!");
+  if (last < 0) return html;
+  const tail = html.slice(last);
+  const isComment = tail.startsWith("<!--");
+  const mended = isComment && !tail.includes("-->") ? tail.replace(/^<!--[^>]*>?/, "") : tail;
+  const isOpen = !isComment && !tail.includes(">");
+  return (html.slice(0, last) + (isOpen ? `&lt;${tail.slice(1)}` : mended)).replace(
+    /<!(?![-a-z[])/gi,
+    "&lt;!",
+  );
 }
 
 /** Text that never was HTML: a blank line ends a paragraph, a single break only wraps. */

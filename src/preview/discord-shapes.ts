@@ -14,12 +14,17 @@ export interface User {
   avatar: string | null;
   bot?: boolean;
   public_flags: number;
+  flags: number;
+  primary_guild: null;
 }
 
 export interface Role {
   id: string;
   name: string;
   color: number;
+  colors: { primary_color: number; secondary_color: null; tertiary_color: null };
+  icon: null;
+  unicode_emoji: null;
   hoist: boolean;
   position: number;
   /** Bit set as a decimal string. */
@@ -32,6 +37,11 @@ export interface Role {
 export interface Member {
   user: User;
   nick: string | null;
+  avatar: null;
+  banner: null;
+  pending: boolean;
+  premium_since: null;
+  communication_disabled_until: null;
   roles: string[];
   joined_at: string;
   deaf: boolean;

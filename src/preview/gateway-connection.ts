@@ -7,6 +7,7 @@
  */
 import { constants, createDeflate, type Deflate } from "node:zlib";
 import type { RawData, WebSocket } from "ws";
+import { describeSelf } from "./describe-guild.ts";
 import type { Json, User } from "./discord-shapes.ts";
 import { isObject } from "./embed-rules.ts";
 import { type Frame, GatewaySession } from "./gateway-session.ts";
@@ -173,7 +174,7 @@ export class GatewayConnection {
       "READY",
       {
         v: 10,
-        user: { ...this.about.bot, verified: true, mfa_enabled: false, flags: 0, email: null },
+        user: describeSelf(this.about.bot),
         guilds: guildIds.map((id) => ({ id, unavailable: true })),
         session_id: this.session.id,
         session_type: "normal",

@@ -94,6 +94,8 @@ export class HttpApi {
       }
       this.send(response, entry, reply, taken);
     } catch (fault) {
+      // The caller hung up while sending: nobody to answer, nothing to report.
+      if (!request.complete && !(fault instanceof DiscordError)) return;
       const known = fault instanceof DiscordError ? fault : refuse.serverError();
       if (known !== fault) console.error("preview: unexpected fault in", entry.method, path, fault);
       this.send(response, entry, { status: known.status, body: known.body() }, taken);

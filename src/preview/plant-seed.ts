@@ -18,6 +18,8 @@ export function makeUser(id: string, username: string, displayName: string | nul
     global_name: displayName,
     avatar: null,
     public_flags: 0,
+    flags: 0,
+    primary_guild: null,
   };
   return bot ? { ...user, bot } : user;
 }
@@ -27,6 +29,9 @@ function makeRole(id: string, name: string, permissions: bigint, position: numbe
     id,
     name,
     color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    icon: null,
+    unicode_emoji: null,
     hoist: false,
     position,
     permissions: permissions.toString(),
@@ -37,7 +42,20 @@ function makeRole(id: string, name: string, permissions: bigint, position: numbe
 }
 
 function makeMember(user: User, roles: string[]): Member {
-  return { user, nick: null, roles, joined_at: FOUNDED, deaf: false, mute: false, flags: 0 };
+  return {
+    user,
+    nick: null,
+    avatar: null,
+    banner: null,
+    roles,
+    joined_at: FOUNDED,
+    premium_since: null,
+    communication_disabled_until: null,
+    pending: false,
+    deaf: false,
+    mute: false,
+    flags: 0,
+  };
 }
 
 export function makeChannel(guildId: string, seed: SeedChannel, position: number): Channel {

@@ -6,13 +6,14 @@
  */
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { askBot, nameChannel, unknownChannelSentence } from "./ask-bot.ts";
+import { askBot } from "./ask-bot.ts";
 import { DiscordError } from "./discord-error.ts";
 import { EPHEMERAL, type Json, LOADING, type Message } from "./discord-shapes.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Interactions } from "./interactions.ts";
 import { PlainRefusal } from "./plain-refusal.ts";
 import { showMessage } from "./post-message.ts";
+import { nameChannel, unknownChannelSentence } from "./question.ts";
 import { parseJson, readBytes } from "./request-body.ts";
 import type { World } from "./world.ts";
 

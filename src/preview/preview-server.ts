@@ -7,13 +7,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { describeGuildFully } from "./describe-guild.ts";
 import { Faults } from "./faults.ts";
 import { Gateway } from "./gateway.ts";
 import { HttpApi, type LoggedRequest } from "./http-api.ts";
 import { Interactions } from "./interactions.ts";
 import { PreviewPages, sendJson } from "./preview-pages.ts";
 import { commandRoutes } from "./routes-commands.ts";
-import { describeGuildFully, guildRoutes } from "./routes-guilds.ts";
+import { guildRoutes } from "./routes-guilds.ts";
 import { interactionRoutes } from "./routes-interactions.ts";
 import { messageRoutes } from "./routes-messages.ts";
 import { findForeignRequest } from "./same-site.ts";
@@ -162,9 +163,10 @@ export async function listenPreview(
   });
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   const close = async () => {
-    await preview.close();
+    const stopped = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await preview.close();
+    await stopped;
   };
   // Not a spread: `hasBot` must stay a question asked anew each time.
   return Object.assign(Object.create(preview) as Preview, { url, apiUrl: `${url}/api`, close });

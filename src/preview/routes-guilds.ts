@@ -4,80 +4,13 @@
  * In: a call. Out: Discord's objects.
  * Surprise: the gateway's address is told from the Host header, so it is right behind any port or name.
  */
+
+import { describeApplication, describeGuild, describeMembership, describeSelf } from "./describe-guild.ts";
 import { refuse } from "./discord-error.ts";
-import type { Channel, Guild, Json, User } from "./discord-shapes.ts";
+import type { Channel, Guild, User } from "./discord-shapes.ts";
 import { permissionsInChannel, VIEW_CHANNEL } from "./permissions.ts";
 import { bodyObject, makeRoute, NO_CONTENT, ok, type Route } from "./route.ts";
 import type { World } from "./world.ts";
-
-/** A guild with the fields a client reads and this server has no opinion on. */
-export function describeGuild(guild: Guild): Json {
-  const { members, ...rest } = guild;
-  return {
-    ...rest,
-    icon: null,
-    splash: null,
-    discovery_splash: null,
-    banner: null,
-    description: null,
-    vanity_url_code: null,
-    afk_channel_id: null,
-    afk_timeout: 300,
-    system_channel_id: null,
-    system_channel_flags: 0,
-    rules_channel_id: null,
-    public_updates_channel_id: null,
-    verification_level: 0,
-    default_message_notifications: 0,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    nsfw_level: 0,
-    premium_tier: 0,
-    premium_progress_bar_enabled: false,
-    approximate_member_count: members.length,
-    emojis: [],
-    stickers: [],
-  };
-}
-
-/** A guild as the gateway's GUILD_CREATE shows it: with its channels, and the members that matter. */
-export function describeGuildFully(world: World, id: string): Json {
-  const guild = findGuild(world, id);
-  return {
-    ...describeGuild(guild),
-    large: false,
-    unavailable: false,
-    member_count: guild.members.length,
-    members: guild.members,
-    channels: [...world.channels.values()].filter((one) => one.guild_id === id),
-    threads: [],
-    presences: [],
-    voice_states: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  };
-}
-
-/** The bot as an application. */
-export function describeApplication(world: World): Json {
-  const owner = [...world.guilds.values()][0]?.members.at(1)?.user;
-  return {
-    id: world.bot.id,
-    name: world.bot.username,
-    icon: null,
-    description: "",
-    type: null,
-    bot: world.bot,
-    bot_public: true,
-    bot_require_code_grant: false,
-    verify_key: "0".repeat(64),
-    flags: 0,
-    owner,
-    team: null,
-    approximate_guild_count: world.guilds.size,
-  };
-}
 
 function findUser(world: World, id: string): User {
   const user = world.findUser(id);
@@ -112,9 +45,9 @@ export function guildRoutes(world: World): Route[] {
     makeRoute("GET", "/gateway/bot", (call) =>
       ok({ ...gateway(call.host), shards: 1, session_start_limit: limit }),
     ),
-    makeRoute("GET", "/users/@me", () => ok({ ...world.bot, verified: true, mfa_enabled: false })),
+    makeRoute("GET", "/users/@me", () => ok(describeSelf(world.bot))),
     makeRoute("GET", "/users/@me/guilds", () =>
-      ok([...world.guilds.values()].map(({ id, name }) => ({ id, name, icon: null, owner: false }))),
+      ok([...world.guilds.values()].map((guild) => describeMembership(guild, world.bot.id))),
     ),
     makeRoute("DELETE", "/users/@me/guilds/:guild", (call) => {
       world.loseGuild(findGuild(world, call.params.guild).id, false);

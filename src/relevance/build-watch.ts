@@ -94,10 +94,11 @@ function listTerms(file: CaseFile, recognise: Recognise, matter: number): { term
   return entries;
 }
 
+/** Docket numbers and citations have two numbers ("829 F.3d 197"); "Section 702" and "S. 512" are others' names too. */
 function weighName(term: string): number {
   const core = readDocketNumber(term);
-  if (core && core.type === null) return WEAK_NUMBER_WEIGHT;
-  return /\d/.test(term) ? NUMBER_WEIGHT : NAME_WEIGHT;
+  if ((core && core.type === null) || /^(?:S|H\.? ?R)\.? ?\d+$/.test(term)) return WEAK_NUMBER_WEIGHT;
+  return (term.match(/\d+/g)?.length ?? 0) >= 2 ? NUMBER_WEIGHT : NAME_WEIGHT;
 }
 
 function listDockets(file: CaseFile): WatchedDocket[] {

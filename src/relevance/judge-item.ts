@@ -108,7 +108,9 @@ function displaces(rival: Score, lawsuit: Score): boolean {
     return ownsTitle(rival) && rival.matter.role === "case" && rival.title > lawsuit.title;
   if (ownsTitle(rival)) return true;
   if (rival.matter.role === "case") return rival.score > lawsuit.score;
-  return rival.lead > lawsuit.lead * 1.5 && rival.score > lawsuit.score;
+  // A title about neither: the one that the text names first is its subject, the other is told to explain it.
+  const isNamedFirst = rival.named === "lead" && rival.firstAt < lawsuit.firstAt;
+  return isNamedFirst || (rival.lead > lawsuit.lead * 1.5 && rival.score > lawsuit.score);
 }
 
 /** Topics by name, strongest first; those only described as well, unless the item is about a lawsuit. */

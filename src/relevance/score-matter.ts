@@ -17,7 +17,9 @@ const LEAD_SHARE = 0.8;
 /** What remains of the concepts when no gate is open in the head, and when none is open at all. */
 const LATE_GATE = 0.6;
 const CLOSED_GATE = 0.45;
-const CONFUSABLE_PENALTY = 4;
+const CONFUSABLE_PENALTY = 5.5;
+/** From this weight on a word speaks of the matter clearly; "court" or "email" do not. */
+const CLEAR_WEIGHT = 1.75;
 /** A name of this weight (a full docket number, a citation) cannot be confused. */
 const UNMISTAKABLE = 6;
 
@@ -35,6 +37,8 @@ export interface Score {
   /** The best place of an identifier, and of a strong phrase. */
   named: Place | null;
   phrased: Place | null;
+  /** The index of the first word that speaks of the matter clearly; Infinity when none does. */
+  firstAt: number;
   /** What confusables took away. */
   penalty: number;
   passes: boolean;
@@ -106,6 +110,7 @@ export function scoreMatter(matter: Matter, hits: PlacedHit[], hasTitle: boolean
     lead,
     gate,
     named,
+    firstAt: firstClearMention(hits),
     penalty,
     phrased: strongestFirst(phrases)[0]?.place ?? null,
     passes: score >= matter.recognise.threshold && isGrounded && isInFront && isInTitle,
@@ -165,6 +170,11 @@ function weighConfusables(
     reasons.push(`«${first.term}» in the ${first.place}: looks like ${is} ${signed(-points)}`);
   });
   return penalty;
+}
+
+function firstClearMention(hits: PlacedHit[]): number {
+  const clear = hits.find(({ slot }) => "weight" in slot && slot.weight >= CLEAR_WEIGHT);
+  return clear?.at ?? Number.POSITIVE_INFINITY;
 }
 
 function sumAt(places: Place[], ...maps: Map<string, Found>[]): number {

@@ -30,6 +30,9 @@ export function describeNonFeed(text: string): string {
   if (challenge)
     return `${challenge} answered with a page that asks whether we are human; the feed is out of reach for programs.`;
   const head = text.slice(0, 65_536);
+  if (/^\s*(?:<\?xml[^>]*>|<!--[^>]*-->|\s)*<(?:\w+:)?(?:rss|feed|rdf)\b/i.test(head)) {
+    return "The address answers with a feed that breaks off before its first entry.";
+  }
   const title = /<title[^>]{0,200}>([^<]{1,200})/i.exec(head)?.[1];
   if (/^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<!doctype html|<html\b|<body\b/i.test(head)) {
     const named = title ? ` titled “${shorten(plainText(title))}”` : "";

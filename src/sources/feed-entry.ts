@@ -5,7 +5,6 @@
  * Surprise: every parser ends here, so an item has the same keys whichever of them read it.
  */
 import { createHash } from "node:crypto";
-import { canonicalUrl } from "../items/canonical-url.ts";
 import type { Enclosure, ParsedItem } from "../items/item.ts";
 import { itemKeys } from "../items/item-keys.ts";
 import { plainText } from "../items/plain-text.ts";
@@ -39,7 +38,7 @@ export function entryToItem(entry: Entry, scope: string): ParsedItem {
   );
   const guid = entry.guid?.trim() || null;
   const guidAsUrl = guid !== null && entry.isPermaLink && /^https?:\/\//i.test(guid) ? guid : null;
-  const url = entry.links.find((link) => canonicalUrl(link) !== null) ?? guidAsUrl;
+  const url = entry.links.find((link) => /^https?:\/\/[^/]/i.test(link)) ?? guidAsUrl;
   const updatedAt = entry.updated[0] ?? null;
   const item = {
     url,

@@ -75,7 +75,7 @@ export async function parseFeed(text: string, url: string | null, scope: string)
   } catch {
     return null;
   }
-  const problems: string[] = [];
+  const problems = repaired.isCutOff ? ["The document breaks off; its last entry may be incomplete."] : [];
   const items = feed.items.flatMap((raw, index) => {
     try {
       return [entryToItem(toEntry(raw), scope)];

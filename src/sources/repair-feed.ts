@@ -13,21 +13,21 @@ import { parseDate } from "./dates.ts";
 import { holdsOf, prefixOf } from "./feed-vocabulary.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import { TextConstruct } from "./text-construct.ts";
+import { writeElement } from "./write-xml.ts";
 
 /** Open elements at once. The parser's work grows with depth; no feed needs a tenth of this. */
 const MOST_DEPTH = 2000;
 
-export type Dialect = "rss" | "atom";
+type Dialect = "rss" | "atom";
 type Attributes = Record<string, string>;
 type Scope = { base: string | null; prefixes: Map<string, string> };
 type Frame = Scope & { name: string };
 
 export interface Repaired {
-  /** Null when there is no feed in the document. */
+  /** Null when there is no feed in the document, or one that breaks off before its first entry. */
   xml: string | null;
-  dialect: Dialect;
-  /** The first element, for saying what the document is when it is no feed. */
-  root: string | null;
+  /** The document ends before its first element does; its last entry may be half. */
+  isCutOff: boolean;
 }
 
 /** `url` is where the document came from; relative addresses start there. Never throws. */
@@ -40,8 +40,13 @@ export function repairFeed(text: string, url: string | null): Repaired {
   } catch (fault) {
     if (!(fault instanceof TooDeep)) throw fault;
   }
-  return rewriter.finish();
+  // "</rss" without its last character: somebody's template, not a broken connection.
+  const hasLastTag = /<\/[\w:]{1,30}\s*$/.test(text.slice(-60));
+  return rewriter.finish(hasLastTag);
 }
+
+/** In RSS none of these stands inside a title or date: that element was not closed. */
+const SIBLINGS = /^(?:description|guid|pubdate|link|category|enclosure|content:encoded|dc:creator|dc:date)$/i;
 
 class TooDeep extends Error {}
 
@@ -49,7 +54,10 @@ class Rewriter {
   #out: string[] = [];
   #frames: Frame[] = [];
   #dialect: Dialect | null = null;
-  #rootName: string | null = null;
+  /** Open elements around the root, while nothing closed it. */
+  #rootDepth = -1;
+  #isCutOff = true;
+  #hasItems = false;
   #inItem = false;
   /** Depth below which nothing is of interest; 0 when all is. */
   #skipFrom = 0;
@@ -63,9 +71,9 @@ class Rewriter {
 
   onopentag(rawName: string, rawAttributes: Attributes): void {
     if (this.#frames.length > MOST_DEPTH) throw new TooDeep();
-    this.#rootName ??= rawName;
     const parent = this.#frames.at(-1) as Frame;
     const startsItem = this.#dialect !== null && /(?:^|:)(?:item|entry)$/i.test(rawName);
+    if (this.#text?.holds !== "prose" && this.#dialect === "rss" && SIBLINGS.test(rawName)) this.#closeText();
     // Below a skipped element, or inside a text, names mean nothing, except that an item never stands inside another:
     // its predecessor was not closed.
     if (!startsItem && (this.#skipFrom > 0 || this.#text)) {
@@ -93,9 +101,10 @@ class Rewriter {
     this.#inCdata = false;
   }
 
-  onclosetag(rawName: string): void {
+  onclosetag(rawName: string, isImplied: boolean): void {
     const frame = this.#frames.length > 1 ? this.#frames.pop() : undefined;
     const depth = this.#frames.length;
+    if (depth === this.#rootDepth && !isImplied) this.#isCutOff = false;
     if (this.#text && depth >= this.#textDepth) {
       this.#text.closeTag(rawName);
       return;
@@ -105,19 +114,20 @@ class Rewriter {
     if (frame?.name === "item" || frame?.name === "entry") this.#closeItem();
   }
 
-  finish(): Repaired {
+  finish(hasLastTag: boolean): Repaired {
     this.#closeText();
     this.#closeItem();
-    const dialect = this.#dialect ?? "rss";
-    if (this.#dialect === null) return { xml: null, dialect, root: this.#rootName };
-    this.#out.push(dialect === "rss" ? "</channel></rss>" : "</feed>");
-    return { xml: this.#out.join(""), dialect, root: this.#rootName };
+    const isCutOff = this.#isCutOff && !hasLastTag;
+    if (this.#dialect === null || (isCutOff && !this.#hasItems)) return { xml: null, isCutOff };
+    this.#out.push(this.#dialect === "rss" ? "</channel></rss>" : "</feed>");
+    return { xml: this.#out.join(""), isCutOff };
   }
 
   #openRoot(name: string, attributes: Attributes): void {
     const isRss = name === "rss" || name === "rdf:rdf" || name === "rdf" || name === "channel";
     if (!isRss && name !== "feed") return;
     this.#dialect = isRss ? "rss" : "atom";
+    this.#rootDepth = this.#frames.length - 1;
     this.#out.push(isRss ? '<rss version="2.0"><channel>' : "<feed>");
     // Also when it is empty: rss-parser takes an Atom feed without any element for no feed at all.
     this.#emit("language", {}, attributes["xml:lang"] ?? attributes.lang ?? "");
@@ -128,6 +138,7 @@ class Rewriter {
     this.#skipFrom = 0;
     this.#closeItem();
     this.#inItem = true;
+    this.#hasItems = true;
     this.#out.push(this.#dialect === "rss" ? "<item>" : "<entry>");
     const about = attributes["rdf:about"] ?? attributes.about;
     if (about) this.#emit("id", {}, resolveAddress(decodeHTMLStrict(about), scope.base));
@@ -198,11 +209,7 @@ class Rewriter {
   }
 
   #emit(name: string, attributes: Attributes, value: string): void {
-    let tag = `<${name}`;
-    for (const [key, text] of Object.entries(attributes)) {
-      if (/^[a-z][\w:.-]*$/i.test(key) && !key.startsWith("xmlns")) tag += ` ${key}="${escapeXml(text)}"`;
-    }
-    this.#out.push(`${tag}>${escapeXml(value)}</${name}>`);
+    this.#out.push(writeElement(name, attributes, value));
   }
 
   /** The element's name with our prefix for its namespace. */
@@ -235,16 +242,4 @@ function lowerNames(attributes: Attributes): Attributes {
   const lower: Attributes = {};
   for (const name in attributes) lower[name.toLowerCase()] = decodeHTMLStrict(attributes[name] ?? "");
   return lower;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go; XML 1.0 allows none of them.
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-export function escapeXml(text: string): string {
-  return text
-    .replace(NOT_XML, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

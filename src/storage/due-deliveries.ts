@@ -18,31 +18,30 @@ export async function selectDueDeliveries(
   now: string,
   limit: number,
 ): Promise<DueDelivery[]> {
+  // Grouped once, not looked up per row: after a long outage of Discord thousands of rows wait in each channel.
+  const heldUp = query
+    .selectFrom("deliveries")
+    .innerJoin("alerts", "alerts.id", "deliveries.alert_id")
+    .select(({ fn }) => ["deliveries.channel_id", fn.min("alerts.decision").as("from_decision")])
+    .where("waits", "=", 1)
+    .where("sent_version", "=", 0)
+    .where(({ or, eb }) => or([eb("state", "=", "sending"), eb("next_attempt_at", ">", now)]))
+    .groupBy("deliveries.channel_id")
+    .as("held_up");
   const rows = await query
     .selectFrom("deliveries as delivery")
     .innerJoin("alerts as alert", "alert.id", "delivery.alert_id")
     .innerJoin("subscriptions as subscription", "subscription.id", "delivery.subscription_id")
+    .leftJoin(heldUp, "held_up.channel_id", "delivery.channel_id")
     .selectAll("delivery")
     .where("delivery.waits", "=", 1)
     .where("delivery.state", "!=", "sending")
     .where("delivery.next_attempt_at", "<=", now)
-    .where(({ or, eb, not, exists, selectFrom }) =>
+    .where(({ or, eb }) =>
       or([
         eb("delivery.sent_version", ">", 0),
-        not(
-          exists(
-            selectFrom("deliveries as earlier")
-              .innerJoin("alerts as earlier_alert", "earlier_alert.id", "earlier.alert_id")
-              .select("earlier.id")
-              .whereRef("earlier.channel_id", "=", "delivery.channel_id")
-              .where("earlier.waits", "=", 1)
-              .where("earlier.sent_version", "=", 0)
-              .whereRef("earlier_alert.decision", "<", "alert.decision")
-              .where(({ or, eb }) =>
-                or([eb("earlier.state", "=", "sending"), eb("earlier.next_attempt_at", ">", now)]),
-              ),
-          ),
-        ),
+        eb("held_up.from_decision", "is", null),
+        eb("held_up.from_decision", ">", eb.ref("alert.decision")),
       ]),
     )
     .orderBy("alert.decision")

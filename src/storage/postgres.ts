@@ -26,8 +26,10 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
     keepAlive: true,
     application_name: "court-crier",
   });
-  // An idle connection that breaks is replaced by the pool; without a listener the event would end the process.
+  // A connection that breaks, idle or within a transaction, fails its query and is replaced by the pool. Without both
+  // listeners the event itself would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   try {
     await pool.query("select 1");
   } catch (fault) {

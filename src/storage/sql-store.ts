@@ -20,6 +20,7 @@ import { subscriptionsInStore } from "./subscriptions-in-store.ts";
 /** Composes the store. Its transactions queue: at any time one of them runs, on either engine. */
 export function storeOver(engine: Engine): Store {
   const running = new AsyncLocalStorage<{ open: boolean }>();
+  let closing: Promise<void> | undefined;
   const refuseInside = () => {
     if (running.getStore()?.open) {
       throw new Error("inside a transaction use the store it hands you, and do not open another transaction");
@@ -49,11 +50,16 @@ export function storeOver(engine: Engine): Store {
     transaction: (work) => database.atomic((transaction) => work(storeInside(transaction))),
     async close() {
       refuseInside();
-      // SQLite's connection would be closed under a transaction that still runs: take it first.
-      await engine.query.connection().execute(async () => {});
-      await engine.query.destroy();
+      closing ??= closeEngine(engine);
+      await closing;
     },
   };
+}
+
+async function closeEngine(engine: Engine): Promise<void> {
+  // SQLite's connection would be closed under a transaction that still runs: queue for it first.
+  await engine.query.connection().execute(async () => {});
+  await engine.query.destroy();
 }
 
 /** The store as the work of a transaction sees it. */

@@ -49,14 +49,17 @@ export interface Store {
   /** Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen. */
   noteSighting(itemId: string, sourceId: string, at: string): Promise<void>;
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
-  /** A reason why an item went no further: stage is "identity", "relevance", "story", "alert" or "delivery". */
+  /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
 
   // Stories.
   /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */
   storiesAround(caseId: string | null, fromIso: string, toIso: string): Promise<Story[]>;
   findStory(storyId: string): Promise<Story | null>;
-  /** Puts an item into its story (opening it if need be), stores frame and evidence, marks the story as changed. */
+  /**
+   * Puts an item into its story (opening it if need be), stores verdict, frame and evidence, marks the story as changed.
+   * An item that is in a story already stays in that one. Throws when the story to join does not exist.
+   */
   savePlacement(
     item: Item,
     verdict: Verdict,
@@ -64,14 +67,21 @@ export interface Store {
     placement: Placement,
     at: string,
   ): Promise<void>;
+  /** The story this item is in, or null when it is in none. */
   findStoryOfItem(itemId: string): Promise<Story | null>;
-  /** Stores what a revised text now says happened, and marks its story as changed so that announce looks again. */
+  /**
+   * Stores what a revised text now says happened, and marks its story as changed so that announce looks again.
+   * Nothing happens when the item is in no story.
+   */
   reviseFrame(itemId: string, frame: EventFrame, at: string): Promise<void>;
   /** Stories changed since announce last looked, oldest event report first. */
   changedStories(limit: number): Promise<Story[]>;
-  /** Announce has looked at the story as it was with this many members; a member that joined since keeps it changed. `why` is stored when nothing was said. */
+  /**
+   * Announce has looked at the story as given. A member that joined since, or a text revised since, keeps it changed.
+   * `why` is stored when nothing was said.
+   */
   settleStory(story: Story, why: string | null, at: string): Promise<void>;
-  /** Newest first. */
+  /** Newest event report first; `caseId` may name a topic as well. */
   latestStories(filter: { caseId?: string | undefined; limit: number }): Promise<Story[]>;
 
   // Alerts.
@@ -86,15 +96,23 @@ export interface Store {
   listSubscriptions(guildId?: string): Promise<Subscription[]>;
 
   // Deliveries.
-  /** Writes a pending row for each subscription that has none for this alert; existing rows are left alone. */
+  /**
+   * Writes a pending row for each subscription that has none for this alert; existing rows are left alone. A channel
+   * hears of an alert once: for a second subscription of the same channel no row is written.
+   */
   addDeliveries(alertId: string, subscriptions: Subscription[], at: string): Promise<void>;
   /**
    * Rows to act on: not yet sent, of unknown outcome, or sent with an older version than the alert has, whose
-   * `nextAttemptAt` has come. Ordered by the alert's decision, so that a channel reads in order; at most one row
-   * per channel is returned before that row is settled when an earlier one of the channel still waits.
+   * `nextAttemptAt` has come. Ordered by the alert's decision, so that a channel reads in order. A post is not returned
+   * while an earlier post of its channel is being sent or waits for a later time; edits neither wait nor hold up.
+   * Several posts of one channel may come together: when one of them does not end as sent or never, leave the
+   * channel's others to the next round.
    */
   dueDeliveries(now: string, limit: number): Promise<DueDelivery[]>;
-  /** Written before anything is sent: state "sending", attempts + 1, `firstTriedAt` if it is the first. */
+  /**
+   * Written before anything is sent: state "sending", attempts + 1, `firstTriedAt` if it is the first. Throws when the
+   * row is not waiting: somebody else is sending it, or it is through.
+   */
   beginAttempt(deliveryId: string, now: string): Promise<Delivery>;
   saveDelivery(delivery: Delivery): Promise<void>;
   /** After a crash: rows left in "sending" become "unknown". Returns how many. */

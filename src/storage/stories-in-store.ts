@@ -2,8 +2,8 @@
  * Stories: which items report one event, and which stories announce has to look at again.
  *
  * In: an item with its verdict, frame and placement. Out: whole stories, each with all its members.
- * Surprise: a story is settled only as the caller saw it. A report that joined, or a text that changed, while announce was
- * deciding keeps the story changed.
+ * Surprise: a story is settled only as the caller saw it. A report that joined, or one that now says something else, while
+ * announce was deciding keeps the story changed.
  */
 import { sql } from "kysely";
 import type { Story } from "../stories/story.ts";
@@ -63,19 +63,17 @@ export function storiesInStore({ query, atomic }: Database): StoryVerbs {
 
     reviseFrame: (itemId, frame, at) =>
       atomic(async (query) => {
-        await query
+        const member = await query
           .updateTable("story_members")
           .set({ frame: JSON.stringify(frame) })
           .where("item_id", "=", itemId)
-          .execute();
+          .returning("story_id")
+          .executeTakeFirst();
+        if (!member) return;
         await query
           .updateTable("stories")
           .set({ changed_at: toInstant(at) })
-          .where(
-            "id",
-            "in",
-            query.selectFrom("story_members").select("story_id").where("item_id", "=", itemId),
-          )
+          .where("id", "=", member.story_id)
           .execute();
       }),
 
@@ -94,7 +92,7 @@ export function storiesInStore({ query, atomic }: Database): StoryVerbs {
     settleStory: (story, why, at) =>
       atomic(async (query) => {
         const now = await findStory(query, story.id);
-        if (!now || textsOf(now) !== textsOf(story)) return;
+        if (!now || viewOf(now) !== viewOf(story)) return;
         await query
           .updateTable("stories")
           .set({ changed_at: null, settled_at: toInstant(at), why })
@@ -157,7 +155,7 @@ async function loadMembers(query: Queries, rows: StoryRow[]): Promise<Story[]> {
   return [...stories.values()];
 }
 
-/** Which texts the story consists of: its items, each in its revision. */
-function textsOf(story: Story): string {
-  return story.members.map(({ item }) => `${item.id}/${item.revision}`).join(" ");
+/** All that announce decides by: the items, each in its revision, and what each says happened. */
+function viewOf(story: Story): string {
+  return JSON.stringify(story.members.map(({ item, frame }) => [item.id, item.revision, frame]));
 }

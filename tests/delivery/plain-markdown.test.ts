@@ -97,6 +97,7 @@ describe("links we make", () => {
     expect(linkTo("SC Media", "https://www.scmagazine.com/a")).toBe(
       "[SC Media](https://www.scmagazine.com/a) (scmagazine.com)",
     );
+    expect(linkTo("Cloud & Court", "https://cloud-and-court.example/a")).not.toContain(" (");
     expect(linkTo("BBC", "https://evil.example/bbc.com")).toContain("(evil.example)");
   });
 

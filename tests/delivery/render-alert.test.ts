@@ -21,7 +21,7 @@ describe("a first report", () => {
     expect(embed?.title).toBe("Microsoft held in contempt over e-mails kept in Dublin");
     expect(embed?.url).toBe(SC_MEDIA.url);
     expect(embed?.description?.split("\n")).toEqual([
-      "*Order · Monday 8 September 2014 · S.D.N.Y. · 13 Mag. 2814 · Chief Judge Preska*",
+      "*Monday 8 September 2014 · S.D.N.Y. · 13 Mag. 2814 · Chief Judge Preska*",
       "",
       '"Chief Judge Preska found that Microsoft had not obeyed the warrant." (SC Media)'.replaceAll("\\", ""),
       "",
@@ -59,15 +59,17 @@ describe("a later version", () => {
 describe("days and deadlines", () => {
   test("a day we inferred is about that day, a month is a month", () => {
     const inferred = exampleAlert({ eventDay: { day: "2014-09-08", precision: "day", isInferred: true } });
-    expect(renderAlert(inferred).embeds[0]?.description).toContain("about Monday 8 September 2014");
+    expect(renderAlert(inferred).embeds[0]?.description).toContain("*about Monday 8 September 2014");
     const month = exampleAlert({ eventDay: { day: "2014-09", precision: "month", isInferred: false } });
-    expect(renderAlert(month).embeds[0]?.description).toContain(" September 2014 ·");
+    expect(renderAlert(month).embeds[0]?.description).toContain("*September 2014 ·");
   });
 
   test("the kind is said in words once: in the line, or else with the facts", () => {
     const facts = (line: string) =>
       renderAlert(exampleAlert({ line })).embeds[0]?.description?.split("\n")[0];
-    expect(facts("ITPro: Microsoft accepts contempt")).toMatch(/^\*Order · Monday/);
+    expect(facts("Microsoft Ireland · SC Media: Microsoft accepts contempt")).toMatch(/^\*Order · Monday/);
+    expect(facts("Microsoft accepts contempt")).toMatch(/^\*Order · Monday/);
+    expect(facts("Microsoft Ireland · Contempt: judge rules")).toMatch(/^\*Monday/);
     expect(facts("Order: judge lifts the stay")).toMatch(/^\*Monday/);
   });
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isBoilerplate } from "../../src/items/boilerplate.ts";
 import { leadOf, readableSentences } from "../../src/items/readable-text.ts";
-import { sharedFile } from "./shared-material.ts";
+import { sharedFile } from "../shared-material.ts";
 
 const read = (title: string, text: string) => readableSentences({ title, text }).map((s) => s.text);
 

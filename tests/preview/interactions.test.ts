@@ -220,22 +220,6 @@ describe("asking the bot", () => {
 
 test("with no bot connected a question is answered 503", async () => {
   const preview = await startPreview();
-  preview.world.keepCommands(null, [
-    {
-      id: "410000000000000099",
-      application_id: preview.world.bot.id,
-      version: "1",
-      type: 1,
-      name: "latest",
-      description: "Newest events",
-      options: [],
-      default_member_permissions: null,
-      dm_permission: true,
-      contexts: null,
-      integration_types: [0],
-      nsfw: false,
-    },
-  ]);
   const { status, body } = await ask(preview, { channel: "general", command: "latest" });
   expect([status, body.error]).toEqual([503, "No bot is connected to the preview server."]);
   await preview.close();

@@ -169,6 +169,7 @@ describe("the other matters", () => {
   test.each([
     "World Rowing: FISA names host of 2026 regatta",
     "702 area code runs out of numbers",
+    "Court reads section 702 of the Lanham Act",
     "In the cloud: act now, says CIO survey",
     "Salesforce leads act of kindness campaign",
     "Diesel DPF cleaning: what you need to know",

@@ -14,17 +14,23 @@ export async function readWatchedCases(): Promise<CaseFile[]> {
     throw new Error(faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join("\n"));
   const waiting = join(feedsDir, "recognise");
   if (!existsSync(waiting)) return cases;
-  const blocks = readdirSync(waiting).map((name) => ({
-    id: basename(name, ".yaml"),
-    block: parse(readFileSync(join(waiting, name), "utf8")) as Pick<CaseFile, "recognise" | "confusables">,
-  }));
-  return blocks.map(({ id, block }) => {
-    const file = cases.find((one) => one.id === id);
-    if (!file) throw new Error(`feeds/recognise/${id}.yaml belongs to no case file`);
-    return caseFile.parse({
-      ...file,
-      recognise: block.recognise,
-      confusables: [...file.confusables, ...(block.confusables ?? [])],
-    });
+  const blocks = new Map(
+    readdirSync(waiting).map((name) => {
+      const block = parse(readFileSync(join(waiting, name), "utf8")) as Pick<
+        CaseFile,
+        "recognise" | "confusables"
+      >;
+      return [basename(name, ".yaml"), block] as const;
+    }),
+  );
+  for (const id of blocks.keys()) {
+    if (!cases.some((file) => file.id === id))
+      throw new Error(`feeds/recognise/${id}.yaml belongs to no case file`);
+  }
+  return cases.map((file) => {
+    const block = blocks.get(file.id);
+    if (!block) return file;
+    const confusables = [...file.confusables, ...(block.confusables ?? [])];
+    return caseFile.parse({ ...file, recognise: block.recognise, confusables });
   });
 }

@@ -30,6 +30,8 @@ export interface RunningPostgres {
   url: string;
   /** Makes another empty database and returns its address. */
   newDatabase(): Promise<string>;
+  /** Cuts every connection to the server, as a restart would. */
+  dropConnections(): Promise<void>;
   /** Ends the server and removes its folder. */
   stop(): Promise<void>;
 }
@@ -74,23 +76,34 @@ export async function startPostgres(): Promise<RunningPostgres> {
     });
 
     const address = (database: string) => `postgres://crier:${PASSWORD}@127.0.0.1:${port}/${database}`;
-    return { url: address("postgres"), newDatabase: () => createDatabase(address), stop };
+    return {
+      url: address("postgres"),
+      async newDatabase() {
+        const name = `test_${randomUUID().replaceAll("-", "")}`;
+        await run(address("postgres"), `create database ${name}`);
+        return address(name);
+      },
+      dropConnections: () =>
+        run(
+          address("postgres"),
+          "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+        ),
+      stop,
+    };
   } catch (fault) {
     await stop();
     throw fault;
   }
 }
 
-async function createDatabase(address: (database: string) => string): Promise<string> {
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  const client = new pg.Client(address("postgres"));
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
   await client.connect();
   try {
-    await client.query(`create database ${name}`);
+    await client.query(statement);
   } finally {
     await client.end();
   }
-  return address(name);
 }
 
 async function loadServer(folder: string): Promise<typeof EmbeddedPostgres> {

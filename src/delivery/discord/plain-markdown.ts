@@ -98,7 +98,10 @@ function siteName(host: string): string {
 }
 
 function squeeze(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return text
+    .toLowerCase()
+    .replaceAll("&", "and")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function percent(char: string): string {

@@ -97,15 +97,21 @@ function renderDescription(content: AlertContent): string {
 }
 
 function renderFacts(content: AlertContent): string {
-  const { word } = LOOKS[content.kind];
   const facts = [
-    content.line.toLowerCase().includes(word.toLowerCase()) ? null : word,
+    saysKind(content) ? null : LOOKS[content.kind].word,
     content.eventDay === null ? null : formatEventDay(content.eventDay),
     content.court,
     content.docket,
     content.judge,
   ].filter((fact): fact is string => fact !== null && cleanLine(fact) !== "");
   return facts.length === 0 ? "" : `*${fitPlain(facts.join(" · "), ROOM.facts)}*`;
+}
+
+/** "Contempt: judge holds …" says what kind of news it is; "SC Media: Microsoft refuses …" only says who writes. */
+function saysKind({ line, caseName, kind, reports }: AlertContent): boolean {
+  if (line.toLowerCase().includes(LOOKS[kind].word.toLowerCase())) return true;
+  const label = /^[^:]{1,40}(?=: )/.exec(line.replace(`${caseName} · `, ""))?.[0];
+  return label !== undefined && !reports.some(({ outlet }) => outlet === label);
 }
 
 function renderSummary(sentences: QuotedSentence[]): string {
@@ -129,7 +135,7 @@ function renderNext({ next, deadline, since }: AlertContent): string {
 }
 
 function labelled(label: string, text: string | null): string {
-  const shown = fitPlain(text ?? "", ROOM.step);
+  const shown = fitPlain((text ?? "").replace(/\.\s*$/, ""), ROOM.step);
   return shown === "" ? "" : `**${label}** ${shown}`;
 }
 

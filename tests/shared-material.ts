@@ -7,6 +7,6 @@ import { fileURLToPath } from "node:url";
 
 /** `COURT_CRIER_SHARED`, or the folder `shared` beside the repository. */
 export function sharedFile(path: string): string {
-  const root = process.env.COURT_CRIER_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url));
+  const root = process.env.COURT_CRIER_SHARED ?? fileURLToPath(new URL("../../shared", import.meta.url));
   return `${root}/${path}`;
 }

@@ -1,0 +1,72 @@
+/** The list of sources: read as a whole, its faults named with file and line. */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { readSources } from "../../src/sources/read-sources.ts";
+
+async function folderWith(files: Record<string, string>): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), "crier-")), "feeds");
+  onTestFinished(() => rm(join(folder, ".."), { recursive: true }));
+  await mkdir(join(folder, "sources"), { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, "sources", name), text);
+  return folder;
+}
+
+const entry = (id: string, more = "") =>
+  `  - id: ${id}\n    name: ${id}\n    kind: feed\n    url: https://${id}.example/feed\n    every_minutes: 30\n    why: Tested.\n${more}`;
+
+test("a source comes with its defaults; a disabled one stays away", async () => {
+  const folder = await folderWith({
+    "press.yaml": `sources:\n${entry("one", "    topics: [ecpa]\n    first_sight: tell\n")}${entry("two", "    enabled: false\n")}`,
+    "notes.txt": "not read",
+  });
+  expect(await readSources(folder)).toEqual({
+    faults: [],
+    sources: [
+      {
+        id: "one",
+        name: "one",
+        kind: "feed",
+        url: "https://one.example/feed",
+        topics: ["ecpa"],
+        everyMinutes: 30,
+        firstSight: "tell",
+        why: "Tested.",
+        language: "en",
+      },
+    ],
+  });
+});
+
+test("all faults of all files are listed at once, each with its line", async () => {
+  const folder = await folderWith({
+    "a.yaml": `sources:\n${entry("one")}${entry("Bad Id")}`,
+    "b.yaml": `sources:\n${entry("one")}  - id: three\n    name: Three\n    kind: feed\n    url: http://www.one.example/feed?utm_source=x\n    every_minutes: 0\n`,
+    "c.yaml": `sources:\n${entry("one")}${entry("four").replace("four.example", "www.one.example")}`,
+  });
+  const { faults, sources } = await readSources(folder);
+  expect(faults.map(({ file, line }) => `${file}:${line}`)).toEqual(
+    expect.arrayContaining(["feeds/sources/a.yaml:8", "feeds/sources/b.yaml:12"]),
+  );
+  expect(faults.map((fault) => fault.message).join("\n")).toMatch(/why/);
+  expect(sources.map((source) => source.id)).not.toContain("Bad Id");
+});
+
+test("an id or an address given twice is a fault, also across files and spellings of the address", async () => {
+  const folder = await folderWith({
+    "a.yaml": `sources:\n${entry("one")}`,
+    "b.yaml": `sources:\n${entry("one").replace("one.example", "other.example")}${entry("two").replace("https://two.example", "http://www.one.example")}`,
+  });
+  const { faults } = await readSources(folder);
+  expect(faults.map(({ file, line }) => `${file}:${line}`)).toEqual([
+    "feeds/sources/b.yaml:2",
+    "feeds/sources/b.yaml:11",
+  ]);
+});
+
+test("a missing folder is a fault that says what to do", async () => {
+  const { faults } = await readSources(join(tmpdir(), "there-is-no-such-folder"));
+  expect(faults).toHaveLength(1);
+  expect(faults[0]?.message).toMatch(/make it/);
+});

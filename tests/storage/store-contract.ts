@@ -1,0 +1,28 @@
+/**
+ * What every engine must do alike.
+ *
+ * In: the engine's name and a way to open an empty store. Out: tests.
+ * Surprise: the tests themselves are in contract/, one file per noun.
+ */
+import { describe } from "vitest";
+import type { Store } from "../../src/storage/store.ts";
+import { describeAlerts } from "./contract/alerts.ts";
+import { describeDeliveries } from "./contract/deliveries.ts";
+import { describeItems } from "./contract/items.ts";
+import { describeSources } from "./contract/sources.ts";
+import { describeStories } from "./contract/stories.ts";
+import { describeTransactions } from "./contract/transactions.ts";
+
+/** Opens an empty store; the contract closes it. */
+export type OpenStore = () => Promise<Store>;
+
+export function describeStore(name: string, open: OpenStore): void {
+  describe(name, () => {
+    describeTransactions(open);
+    describeSources(open);
+    describeItems(open);
+    describeStories(open);
+    describeAlerts(open);
+    describeDeliveries(open);
+  });
+}
