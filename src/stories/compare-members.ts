@@ -8,6 +8,9 @@
 import { type MemberFeatures, readFeatures } from "./member-features.ts";
 import type { StoryMember } from "./story.ts";
 
+/** Two acts that are terms of art and differ are two events when their reports are this far apart. */
+const APART_HOURS = 96;
+
 export interface Comparison {
   score: number;
   evidence: string[];
@@ -38,6 +41,9 @@ function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): string | n
     return `docket entries ${entryA} and ${entryB}`;
   if (f.dayGap !== null && f.dayGap >= 2 && f.sameAct === 0)
     return `events ${f.dayGap} days apart, ${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`;
+  if (f.areDistinctActs && f.dayGap === 1) return `${a.frame.act} and ${b.frame.act}, a day apart`;
+  if (f.areDistinctActs && f.hoursApart >= APART_HOURS)
+    return `${a.frame.act} and ${b.frame.act}, published ${f.hoursApart} h apart`;
   if (f.isPreviewOfOther && a.frame.kind === "hearing" && b.frame.kind === "hearing")
     return "one looks ahead to the hearing, the other reports it";
   return null;
@@ -62,7 +68,7 @@ function scoreInCase(f: MemberFeatures): number {
 
 /** Same day speaks for one event, different days against; with one day known, the other's publication must suit it. */
 function dayTerm(f: MemberFeatures): number {
-  if (f.dayGap !== null) return f.dayGap === 0 ? 2.2 : f.dayGap === 1 ? 0.2 : -Math.min(4, 1 + f.dayGap / 3);
+  if (f.dayGap !== null) return f.dayGap === 0 ? 2.2 : f.dayGap === 1 ? 0.2 : -Math.min(5, 1 + f.dayGap / 2);
   if (f.reach !== null) return f.reach < 0 ? -1.5 : f.reach <= 3 ? 0.6 : f.reach <= 7 ? 0 : -0.7;
   return 0;
 }

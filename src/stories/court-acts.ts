@@ -19,10 +19,11 @@ export const COURT_ACTS: Act[] = [
     timeline: ["contempt"],
     patterns: find(
       `\\b(?:held|holds?|holding|found|finds?|declare[sd]?)\\b${gap(45)}\\bin (?:civil )?contempt\\b`,
-      "\\bin (?:civil )?contempt of court\\b",
+      "\\bin (?:civil )?contempt\\b",
       `\\b(?:agrees|agreed|agreeing|accepts|accepted|stipulat\\w+) ${gap(20)}\\bcontempt\\b`,
       "\\b(?:civil )?contempt (?:order|finding|citation|ruling)\\b",
     ),
+    inTitle: find("\\bcontempt\\b"),
   },
   {
     act: "contempt-weighed",
@@ -48,9 +49,12 @@ export const COURT_ACTS: Act[] = [
   {
     act: "stay-granted",
     kind: "order",
-    strength: 2,
+    strength: 2.75,
     timeline: ["stay"],
     patterns: find(
+      `\\bgrant(?:s|ed|ing)\\b${gap(60)}\\bstay\\b`,
+      `\\b(?:enters?|entered|issues?|wins?|gets?) (?:a |the )?stay\\b`,
+      "\\bstay (?:granted|entered|issued)\\b",
       `\\b(?:grant(?:s|ed)|issue[sd]?|enter(?:s|ed)) (?:a|the) stay\\b`,
       `\\b(?:stays|stayed|suspends|suspended|delay(?:s|ed)|puts? on hold|paus(?:es|ed))\\b${gap(30)}\\b(?:order|ruling|warrant|decision|judgment|execution|mandate)\\b`,
       `\\b(?:order|ruling|warrant|decision) (?:is|was|has been) (?:stayed|suspended)\\b`,
@@ -63,6 +67,7 @@ export const COURT_ACTS: Act[] = [
     strength: 3,
     timeline: ["order"],
     patterns: find(
+      `\\b(?:evenly|four-to-four|4-4|4 to 4)\\b${gap(30)}\\b(?:split|divided|vote|circuit)\\b`,
       `\\b(?:refus|declin|reject|den[iy])\\w*\\b${gap(35)}\\b(?:reconsider(?:ation)?|rehear(?:ing)?|revisit)\\b`,
       `\\b(?:not|n't) (?:to )?(?:reconsider|rehear|revisit)\\b`,
       `\\b(?:loses|lost)\\b${gap(30)}\\b(?:rehear|reheard|rehearing|reconsider)\\b`,
@@ -102,7 +107,8 @@ export const COURT_ACTS: Act[] = [
     patterns: find(
       `\\b(?:grant(?:s|ed|ing)?|den(?:y|ies|ied|ying))\\b${gap(45)}\\b(?:motion|request|application|bid|injunction|jmol|leave)\\b`,
       `\\b(?:motion|request|application|bid)\\b${gap(20)}\\b(?:is|was|are|were|been) (?:granted|denied)\\b`,
-      `\\b(?:lets?|allows?|allowed)\\b${gap(45)}\\b(?:suit|case|claims?)\\b${gap(10)}\\b(?:proceed|go forward|continue)\\b`,
+      `\\b(?:lets?|allows?|allowed)\\b${gap(45)}\\b(?:suit|case|claims?)\\b${gap(40)}\\b(?:proceed|go forward|go on|continue|advance)\\b`,
+      `\\bkeeps?\\b${gap(45)}\\b(?:suit|case|claims?)\\b${gap(40)}\\balive\\b`,
       `\\bcan sue\\b`,
       `\\bunseal(?:s|ed)\\b`,
     ),
@@ -147,6 +153,8 @@ export const COURT_ACTS: Act[] = [
     strength: 3.2,
     timeline: ["mootness"],
     patterns: find(
+      `\\b(?:court|justices|scotus)\\b${gap(25)}\\b(?:ends?|ended|drops?|dropped|closes?|closed|tosses|tossed|dismiss\\w+)\\b${gap(70)}\\bmoot\\b`,
+      `\\b(?:judgment|ruling|decision) vacated\\b`,
       `\\bdismiss(?:es|ed|al of)\\b${gap(70)}\\bmoot\\b`,
       `\\b(?:orders?|ordered)\\b${gap(20)}\\b(?:dismissal|dismissed)\\b`,
       `\\bvacat(?:es|ed)\\b${gap(50)}\\b(?:judgment|ruling|decision|opinion)\\b`,
@@ -211,6 +219,8 @@ export const COURT_ACTS: Act[] = [
       "\\bgiven (?:maximum|minimum|life)\\b",
     ),
     // A title that is a caption is an opinion, unless it says what else it is.
-    inTitle: find("^[\\w.,'& ]{3,70} -?v-?\\.? +\\w"),
+    inTitle: find(
+      "^(?:(?!\\b(?:in|for|to|on|over|files?|brief|asks?|moves?|hears?|argu\\w+|says)\\b)[\\w.,'& -]){3,70} -?v-?\\.? +\\w",
+    ),
   },
 ];

@@ -21,6 +21,8 @@ const ALIKE = 0.18;
 /** Acts said in everyday words ("challenges", "says") fit too many entries. */
 const SURE = 2;
 
+/** An act said by a term of art ("contempt") matches its own kind of entry or none. */
+const TERM_OF_ART = 2.75;
 /** What a court does in a day is one thing under many names. */
 const BY_COURT: TimelineKind[] = ["order", "ruling", "stay", "contempt", "mootness", "cert"];
 const isByCourt = (act: Act) => act.kind === "order" || act.kind === "ruling";
@@ -43,7 +45,9 @@ export function matchTimeline(
   if (read.eventDay?.precision === "day") {
     const { day } = read.eventDay;
     const onDay = (entry: TimelineEntry) => entry.precision === "day" && entry.date === day;
-    const related = file.timeline.filter((entry) => isByCourt(act) && BY_COURT.includes(entry.kind));
+    const related = file.timeline.filter(
+      (entry) => act.strength < TERM_OF_ART && isByCourt(act) && BY_COURT.includes(entry.kind),
+    );
     return fitting.find(onDay) ?? related.find(onDay) ?? null;
   }
   if (act.strength < SURE) return null;

@@ -23,6 +23,8 @@ export interface MemberFeatures {
   /** 1: the same act by a term of art; .5: an act it is often told together with, or the same everyday word; 0. */
   sameAct: number;
   isSameKind: boolean;
+  /** Each has an act by a term of art, and the two are not told together. */
+  areDistinctActs: boolean;
   /** Both are nothing but a title. */
   areHeadlines: boolean;
   /** The same person speaks in both titles. */
@@ -59,6 +61,7 @@ export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
     copied: copy.share,
     isCopy: copy.share >= COPY_SHARE && copy.count >= COPY_COUNT,
     sameAct: actsAlike(a.frame.act, b.frame.act),
+    areDistinctActs: isTelling(a) && isTelling(b) && actsAlike(a.frame.act, b.frame.act) === 0,
     isSameKind: a.frame.kind === b.frame.kind,
     areHeadlines: left.isHeadline && right.isHeadline,
     isSameSpeaker: [...left.speakers].some((name) => right.speakers.has(name)),
@@ -87,10 +90,12 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Acts that one happening is often reported as. */
 const TOLD_TOGETHER = [
   ["stay-lifted", "defied", "ruled"],
-  ["affirmed", "ordered-to-disclose", "ruled", "stay-granted"],
+  ["affirmed", "ordered-to-disclose", "ruled"],
   ["reversed", "ruled"],
   ["vacated-moot", "ruled"],
-  ["motion-decided", "ruled", "affirmed", "reversed"],
+  ["motion-decided", "ruled"],
+  ["motion-decided", "affirmed"],
+  ["motion-decided", "reversed"],
   ["moot-motion", "motion-filed"],
   ["amicus", "brief", "motion-filed"],
   ["bill-introduced", "bill-passed", "enacted"],
@@ -102,6 +107,10 @@ function actsAlike(a: string | null, b: string | null): number {
   if (!a || !b) return 0;
   if (a === b) return (findAct(a)?.strength ?? 0) >= 2 ? 1 : 0.5;
   return TOLD_TOGETHER.some((group) => group.includes(a) && group.includes(b)) ? 0.5 : 0;
+}
+
+function isTelling(member: StoryMember): boolean {
+  return (findAct(member.frame.act)?.strength ?? 0) >= 2.75;
 }
 
 function isPreview(member: StoryMember): boolean {

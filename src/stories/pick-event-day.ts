@@ -12,10 +12,13 @@ import type { DayMention } from "./read-days.ts";
 
 /** A report comes at most this many days after its event, unless it states the day in full. */
 const FRESH_DAYS = 21;
+const SURE_BOND = 0.8;
 
 export interface PickedDay {
   eventDay: EventDay;
   reason: string;
+  /** True when the day stands next to the main act. */
+  isSure: boolean;
 }
 
 /** The event's day, or null when the text does not tell it. `published` is the day of publication. */
@@ -30,15 +33,20 @@ export function pickEventDay(
     (day) =>
       day.use !== "deadline" && (isComing || day.day <= addDays(published, 1)) && day.precision !== "year",
   );
-  let best: { day: DayMention; score: number; why: string } | null = null;
+  let best: { day: DayMention; score: number; why: string; isSure: boolean } | null = null;
   for (const day of usable) {
     const score = scoreDay(day, acts, main, published);
     if (!score || score.value < 0.3) continue;
-    if (!best || score.value > best.score) best = { day, score: score.value, why: score.why };
+    if (!best || score.value > best.score)
+      best = { day, score: score.value, why: score.why, isSure: score.isSure };
   }
   if (!best) return null;
   const { day, precision, isInferred, text } = best.day;
-  return { eventDay: { day, precision, isInferred }, reason: `day ${day} from «${text}», ${best.why}` };
+  return {
+    eventDay: { day, precision, isInferred },
+    reason: `day ${day} from «${text}», ${best.why}`,
+    isSure: best.isSure,
+  };
 }
 
 function scoreDay(
@@ -46,7 +54,7 @@ function scoreDay(
   acts: readonly ActMention[],
   main: ActMention | undefined,
   published: string,
-): { value: number; why: string } | null {
+): { value: number; why: string; isSure: boolean } | null {
   // A date that heads a title is often a file's name.
   const placeWeight = day.place === 0 ? 0.95 : Math.max(0.25, 1.1 - 0.12 * day.place);
   const age = Math.max(0, (Date.parse(published) - Date.parse(day.day.padEnd(10, "-01"))) / 86_400_000);
@@ -59,10 +67,13 @@ function scoreDay(
   else if (owner && main) {
     const isMain = owner.act === main.act || owner.act.kind === main.act.kind;
     if (owner.meaning === "background") [bond, why] = [0.25, "said of the story so far"];
-    else if (isMain) [bond, why] = [owner.act === main.act ? 1 : 0.8, `next to «${owner.text.trim()}»`];
+    else if (isMain) [bond, why] = [owner.act === main.act ? 1 : 0.65, `next to «${owner.text.trim()}»`];
     else [bond, why] = [0.4, `next to «${owner.text.trim()}»`];
   } else if (day.place > 2) return null;
-  return { value: placeWeight * freshness * precision * bond, why };
+  const isSure = bond >= SURE_BOND;
+  // News of today's event comes at once: an older day that nothing ties to the act is the story so far.
+  const doubt = !isSure && age > 4 && day.precision === "day" ? 0.6 : 1;
+  return { value: placeWeight * freshness * precision * bond * doubt, why, isSure };
 }
 
 /** The act a day is said of: the nearest in its sentence. */

@@ -49,14 +49,21 @@ export const PUBLIC_ACTS: Act[] = [
     strength: 3,
     timeline: ["legislation", "policy"],
     patterns: find(
-      `\\bsign(?:s|ed)\\b${gap(50)}\\b(?:act|bill|law|legislation)\\b`,
+      `\\bsign(?:s|ed)\\b${gap(50)}\\b(?:act|bill|law|legislation|renewal|reauthorization|extension)\\b`,
+      `\\benact(?:s|ed)\\b`,
       `\\b(?:act|bill|law)\\b${gap(30)}\\bsigned\\b`,
       `\\broyal assent\\b`,
       `\\b(?:becomes|became) law\\b`,
       `\\b(?:adopt|implement)(?:s|ed)\\b${gap(40)}\\b(?:privacy shield|framework|decision|regulation|directive)\\b`,
       `\\b(?:privacy shield|framework|decision|regulation|directive)\\b${gap(20)}\\badopted\\b`,
-      `\\b(?:lapses|lapsed|expires|expired)\\b`,
     ),
+  },
+  {
+    act: "lapsed",
+    kind: "legislation",
+    strength: 3,
+    timeline: ["legislation", "policy"],
+    patterns: find("\\b(?:lapses|lapsed|expires|expired)\\b"),
   },
   {
     act: "agreement-signed",
@@ -114,6 +121,7 @@ export const PUBLIC_ACTS: Act[] = [
     inTitle: find(
       "\\b(?:says|said|tells|told|calls? (?:for|on)|urges?|urged|criticiz\\w+|admonish\\w*|applauds?|welcomes?|opposes?|oppose|defend(?:s|ing|ed)|vow(?:s|ed)|warns?|warned|slam(?:s|med)|blast(?:s|ed)|pledg\\w+|promis\\w+|balks?|backs?|supports|to support|fires back|hits back|lashes out|push(?:es)? for|defiant|announc(?:es|ed)|speaks|vindicate|interview|statement|thanks?|reforms)\\b",
       // "Snowden: tech companies should lead", "They're setting fire to it": somebody's claim after a name.
+      "\\b(?:publish(?:es|ed)?|issues?|releases?|release)\\b[^.;:]{0,40}\\b(?:principles|letter|statement|report|guidance|memo)\\b",
       "^[\\w. ]{3,40}: .*(?:\\b(?:should|must|can't|cannot|is|are)\\b|'\\w+ .*'|\"\\w+ .*\")",
     ),
   },

@@ -63,7 +63,9 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
     const isDeadline =
       DEADLINE.test(before) || (/^(?:by|until|before|due)\b/i.test(result.text) && place >= 0);
     const isFuture = FUTURE.test(before.slice(-60)) || /^(?:next|tomorrow|coming)\b/i.test(result.text);
-    if (OF_A_REPORT.test(before)) continue;
+    // "NEW YORK, July 14 - The court …" is the day of writing.
+    const isDateline = start < 40 && /^\s*(?:\([^)]*\)\s*)?-\s/.test(plain.slice(end));
+    if (isDateline || OF_A_REPORT.test(before)) continue;
     const isStated = result.start.isCertain("month");
     const isEarlier =
       isStated &&

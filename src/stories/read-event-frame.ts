@@ -18,7 +18,7 @@ import { readCourt } from "./read-court.ts";
 import { publicationDay, readDays } from "./read-days.ts";
 import { readDeadline } from "./read-deadline.ts";
 import { readDocketKind } from "./read-docket-kind.ts";
-import { readKind } from "./read-kind.ts";
+import { type KindReading, readKind } from "./read-kind.ts";
 
 /** Sentences read; what stands further down is background or page furniture. */
 const SENTENCES_READ = 12;
@@ -34,24 +34,22 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   const ours = casesOf(verdict, cases);
   const published = publicationDay(item);
   const found = readActs(texts);
-  const kind = item.docket
-    ? readDocketKind(item.text || item.title)
-    : readKind(item, verdict.tier !== "negative", texts, found);
-  const acts = item.docket ? found.filter((mention) => mention.act.kind === kind.kind) : found;
+  const docketed = readDocketed(item);
+  const kind = docketed ?? readKind(item, verdict.tier !== "negative", texts, found);
+  const acts = docketed ? found.filter((mention) => mention.act.kind === kind.kind) : found;
   const main: ActMention | undefined = acts[0];
   const days = readDays(texts, published);
   const picked = pickEventDay(days, acts, published);
   const reasons = [kind.reason];
   if (main)
     reasons.push(`act ${main.act.act} (${main.meaning}) from ${placeName(main.place)} «${main.text.trim()}»`);
-  if (item.docket) reasons.push(`day ${published} from the docket`);
-  else if (picked) reasons.push(picked.reason);
 
   const act = main && main.meaning !== "negated" ? main.act.act : null;
-  // A docket entry is an event itself: the day it was entered is its day.
-  let eventDay: EventDay | null = item.docket
-    ? { day: published, precision: "day", isInferred: false }
-    : (picked?.eventDay ?? null);
+  // A docket entry is an event itself: the day it was entered is its day, unless it says another.
+  const entered: EventDay = { day: published, precision: "day", isInferred: !item.docket };
+  let eventDay = docketed && (item.docket || !picked?.isSure) ? entered : (picked?.eventDay ?? null);
+  if (eventDay === entered) reasons.push(`day ${published} from the docket`);
+  else if (picked) reasons.push(picked.reason);
   if (eventDay?.precision !== "day") {
     const known = ours
       .map((file) => ({ file, entry: matchTimeline(file, { act, eventDay }, published, leadOf(item)) }))
@@ -84,6 +82,18 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
 export function casesOf(verdict: Verdict, cases: readonly CaseFile[]): CaseFile[] {
   const ids = [verdict.caseId, ...verdict.topics];
   return ids.flatMap((id) => cases.filter((file) => file.id === id));
+}
+
+/** "Entry 15 in 13 Mag. 2814: Objections of …", "No. 17-2, A v. B: Petition filed": a docket told as a feed. */
+const DOCKET_TITLE =
+  /^(?:[^:]*\b(?:entry|document|doc\.|dkt\.) \d[^:]*|[^:]*\d[\d:-]*[ -]?(?:[a-z]{2,3}|mag\.?)?[ -]\d{2,5}[^:]*|no\. ?\d+-\d+[^:]*): (.+)$/i;
+
+/** The kind of a docket entry, also of one that comes as an ordinary feed item; null for everything else. */
+function readDocketed(item: Item): KindReading | null {
+  if (item.docket) return readDocketKind(item.text || item.title);
+  const rest = DOCKET_TITLE.exec(item.title)?.[1];
+  const reading = rest ? readDocketKind(rest) : null;
+  return reading && reading.kind !== "news" ? reading : null;
 }
 
 function placeName(place: number): string {
