@@ -102,6 +102,7 @@ describe("the design's rooms", () => {
       importsOf(text)
         .filter((specifier) => specifier.startsWith("."))
         .map((specifier) => relative(src, join(src, file, "..", specifier)))
+        .filter((target) => target !== "../package.json") // the version, in the User-Agent
         .filter((target) => roomOf(target) !== roomOf(file) && !ROOMS[roomOf(file)]?.includes(roomOf(target)))
         .map((target) => `${file} imports ${target}`),
     );
