@@ -54,21 +54,26 @@ export async function makeFeedsFolder(sourcesYaml: string): Promise<string> {
   return folder;
 }
 
+/** The program with the project's own feeds, after the bundled history has been told as fast as it goes. */
+export function runHistory(): Promise<RunningApp> {
+  return startBot({ HTTP_PORT: "0", FEEDS_DIR: feeds }, []);
+}
+
 export async function runApp(
   sourcesYaml: string,
   allowedHosts: string[],
   environment: Record<string, string> = {},
 ): Promise<RunningApp> {
   const feedsDir = await makeFeedsFolder(sourcesYaml);
+  return startBot(
+    { HTTP_PORT: "0", FEEDS_DIR: feedsDir, ALLOW_PRIVATE_HOSTS: allowedHosts.join(","), ...environment },
+    [feedsDir],
+  );
+}
+
+async function startBot(environment: Record<string, string>, folders: string[]): Promise<RunningApp> {
   const dataDir = await mkdtemp(join(tmpdir(), "crier-data-"));
-  const read = readSettings({
-    FEEDS_DIR: feedsDir,
-    CRIER_DATA: dataDir,
-    HTTP_PORT: "0",
-    ALLOW_PRIVATE_HOSTS: allowedHosts.join(","),
-    LOG_LEVEL: "error",
-    ...environment,
-  });
+  const read = readSettings({ CRIER_DATA: dataDir, LOG_LEVEL: "error", ...environment });
   if (read.kind === "faults") throw new Error(read.faults.join("; "));
   let now = Date.parse("2026-11-20T12:00:00Z");
   const said: string[] = [];
@@ -79,6 +84,7 @@ export async function runApp(
     say: (line) => said.push(line),
     onFatal: (sentence) => said.push(sentence),
     isReplayOnly: true,
+    replayStepMs: 0,
   });
   await app.replayed;
   return {
@@ -107,8 +113,7 @@ export async function runApp(
     },
     async stop() {
       await app.stop();
-      await rm(feedsDir, { recursive: true, force: true });
-      await rm(dataDir, { recursive: true, force: true });
+      for (const folder of [...folders, dataDir]) await rm(folder, { recursive: true, force: true });
     },
   };
 }
