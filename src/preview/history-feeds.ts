@@ -74,6 +74,7 @@ function describeSource(feed: HistoryFeed, baseUrl: string): Source {
     everyMinutes: 24 * 60,
     firstSight: "tell",
     language: feed.language,
+    docket: feed.docket,
   };
 }
 

@@ -53,6 +53,8 @@ const historyFeed = z.strictObject({
   format: z.enum(["rss", "atom"]),
   encoding: z.enum(["utf-8", "iso-8859-1"]).default("utf-8"),
   language: z.string().min(2),
+  /** Set when the feed is a court's docket, as in a source. */
+  docket: z.strictObject({ court: z.string().min(1), number: z.string().min(1) }).optional(),
   items: z.array(historyItem).min(1),
 });
 

@@ -23,6 +23,7 @@ const sourceEntry = z.strictObject({
   first_sight: z.enum(["silent", "tell"]).default("silent"),
   why: z.string().min(1),
   language: z.string().default("en"),
+  docket: z.strictObject({ court: z.string().min(1), number: z.string().min(1) }).optional(),
   enabled: z.boolean().default(true),
 });
 const sourceFile = z.strictObject({ sources: z.array(sourceEntry) });

@@ -24,6 +24,8 @@ export interface Source {
   /** What to do with what is already there at the first visit: remember silently (default) or announce. */
   firstSight: "silent" | "tell";
   language: string;
+  /** Set when the whole feed is one docket: each of its items is an entry of it, the court's own record. */
+  docket?: { court: string; number: string } | undefined;
 }
 
 /** What makes the next request conditional; stored only together with an accepted body. */

@@ -6,6 +6,7 @@
  * answer "unchanged" for ever once an ETag is latched.
  */
 import { createHash } from "node:crypto";
+import { asDocketEntries } from "./docket-entries.ts";
 import type { Fetcher } from "./fetch-page.ts";
 import { parseDocument } from "./parse-document.ts";
 import { readRetryAfter } from "./retry-after.ts";
@@ -33,7 +34,8 @@ export async function visitSource(
     scope: source.id,
   });
   if ("problem" in read) return { kind: "failed", problem: read.problem, retryAt };
-  return { kind: "fresh", parsed: read, validators: page.validators, retryAt };
+  const parsed = source.docket ? { ...read, items: asDocketEntries(read.items, source.docket) } : read;
+  return { kind: "fresh", parsed, validators: page.validators, retryAt };
 }
 
 /** Drawn from the state, not from chance: the same visit made twice asks the same. */
