@@ -10,7 +10,7 @@
  * transaction that stores its items; a delivery row stands before anything is sent.
  */
 
-import type { Alert } from "../alerts/alert.ts";
+import type { Alert, AlertDecision } from "../alerts/alert.ts";
 import { decideAlert } from "../alerts/decide-alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Sent } from "../delivery/delivery.ts";
@@ -64,11 +64,15 @@ const SOURCES_PER_ROUND = 200;
 const STORIES_PER_ROUND = 100;
 const DELIVERIES_PER_ROUND = 100;
 const CHANNELS_AT_ONCE = 10;
+/** One dead publisher is not our network, nor are two on a quiet night. */
+const HOSTS_THAT_PROVE = 3;
 
 export function createJourney(parts: JourneyParts): Journey {
   const { store, fetcher, knowledge, log, clock } = parts;
   const memory = createVisitMemory(parts);
   let isNetworkUp = true;
+  /** Stories whose fault was logged, so that it is logged once and not every ten seconds. */
+  const faulty = new Set<string>();
 
   async function collect(only?: SourceWithState[]): Promise<number> {
     const visitedAt = clock();
@@ -96,13 +100,14 @@ export function createJourney(parts: JourneyParts): Journey {
     if (parts.isStopping()) return newItems;
 
     // When every host fails together it is our network: no source is blamed, and people are told once.
-    const isDown = due.length > 1 && reached === 0 && unreachable.length === due.length;
+    const hosts = new Set(due.map(({ source }) => new URL(source.url).host));
+    const isDown = reached === 0 && unreachable.length === due.length && hosts.size >= HOSTS_THAT_PROVE;
     for (const { source, state, visit } of unreachable) {
       const next = afterVisit(source, state, visit, clock(), 0);
       const spared = { ...state, nextVisitAt: next.nextVisitAt, lastVisitAt: next.lastVisitAt };
       await store.saveSourceState(isDown ? spared : next);
     }
-    if (due.length > 1 && isDown === isNetworkUp) {
+    if (isNetworkUp ? isDown : reached > 0) {
       isNetworkUp = !isDown;
       parts.onNetwork?.(isNetworkUp, due.length);
     }
@@ -112,16 +117,22 @@ export function createJourney(parts: JourneyParts): Journey {
 
   async function announce(): Promise<number> {
     let told = 0;
+    const tried = new Set<string>();
     for (;;) {
-      const stories = await store.changedStories(STORIES_PER_ROUND);
-      for (const story of stories) told += await announceStory(story);
-      if (stories.length < STORIES_PER_ROUND) return told;
+      const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);
+      const stories = changed.filter(({ id }) => !tried.has(id));
+      if (stories.length === 0) return told;
+      for (const story of stories) {
+        tried.add(story.id);
+        told += await announceStory(story);
+      }
     }
   }
 
   async function announceStory(story: Story): Promise<number> {
     const previous = await store.findAlertOfStory(story.id);
-    const decision = decideAlert(story, previous, knowledge().cases);
+    const decision = decideOrNull(story, previous);
+    if (!decision) return 0;
     const at = clock().toISOString();
     return store.transaction(async (tx) => {
       if (!decision.tell) {
@@ -138,6 +149,17 @@ export function createJourney(parts: JourneyParts): Journey {
       await tx.settleStory(story, null, at);
       return 1;
     });
+  }
+
+  /** A story that cannot be thought about stays changed and is tried again; it never costs the other stories. */
+  function decideOrNull(story: Story, previous: Alert | null): AlertDecision | null {
+    try {
+      return decideAlert(story, previous, knowledge().cases);
+    } catch (cause) {
+      if (!faulty.has(story.id)) log.error({ story: story.id, err: cause }, "a story could not be handled");
+      faulty.add(story.id);
+      return null;
+    }
   }
 
   async function deliver(): Promise<number> {
