@@ -34,14 +34,16 @@ export async function runStart(args: string[]): Promise<number> {
   const log = createLog(settings.logLevel ?? (isPreview ? "warn" : "info"));
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const ended = Promise.withResolvers<number>();
+  let app: App | null = null;
   const onSignal = (signal: string) => {
+    // Nothing is sent before the program has started, so there is nothing to wait for: not for a Discord that hangs.
+    if (!app) process.exit(0);
     say(`${signal}: stopping. What is being sent is finished first.`);
     ended.resolve(0);
   };
   process.once("SIGTERM", onSignal);
   process.once("SIGINT", onSignal);
 
-  let app: App;
   try {
     app = await startApp({
       settings,
