@@ -14,11 +14,20 @@ export interface SourcesTable {
   id: string;
   /** `Source`. */
   document: string;
-  /** 1 while the source is in `feeds/`, 0 once it has left: kept, no longer visited. */
+  /** 1 while the source is in `feeds/` or some server follows it, 0 once it has left: kept, no longer visited. */
   listed: number;
   next_visit_at: string;
   /** `SourceState`. */
   state: string;
+}
+
+/** Which server follows which added source; the sources of `feeds/` are everybody's and have no rows here. */
+export interface SourceFollowersTable {
+  source_id: string;
+  guild_id: string;
+  added_by: string;
+  added_at: string;
+  paused_at: string | null;
 }
 
 export interface ItemsTable {
@@ -147,6 +156,7 @@ export interface FactsTable {
 
 export interface Tables {
   sources: SourcesTable;
+  source_followers: SourceFollowersTable;
   items: ItemsTable;
   item_keys: ItemKeysTable;
   item_revisions: ItemRevisionsTable;
