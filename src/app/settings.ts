@@ -44,6 +44,12 @@ const environment = z.object({
         .map((host) => host.trim())
         .filter(Boolean),
     ),
+  FEEDS_PER_SERVER: z.coerce
+    .number({ error: "must be a whole number from 0 to 1000" })
+    .int("must be a whole number from 0 to 1000")
+    .min(0, "must be a whole number from 0 to 1000")
+    .max(1000, "must be a whole number from 0 to 1000")
+    .default(50),
   CRIER_CONTACT: z.string().default("https://github.com/court-crier/court-crier"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
@@ -71,6 +77,8 @@ export interface Settings {
   httpHost: string;
   httpPort: number;
   allowPrivateHosts: string[];
+  /** How many sources of its own a Discord server may add. */
+  feedsPerServer: number;
   contact: string;
   /** null when not set: `start` is quieter in preview mode, where a person reads the console. */
   logLevel: string | null;
@@ -109,6 +117,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       httpHost: read.HTTP_HOST,
       httpPort: read.HTTP_PORT,
       allowPrivateHosts: read.ALLOW_PRIVATE_HOSTS,
+      feedsPerServer: read.FEEDS_PER_SERVER,
       contact: read.CRIER_CONTACT,
       logLevel: read.LOG_LEVEL ?? null,
       courtListenerToken: read.COURTLISTENER_TOKEN ?? null,

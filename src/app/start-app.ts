@@ -11,6 +11,7 @@ import type { Fault } from "../cases/fault.ts";
 import { readCases } from "../cases/read-cases.ts";
 import { allCommands } from "../commands/all-commands.ts";
 import { answerInteractions } from "../commands/answer-interaction.ts";
+import type { CommandContext } from "../commands/command.ts";
 import { registerCommands } from "../commands/register-commands.ts";
 import { connectDiscord, isTokenRefused } from "../delivery/discord/connect.ts";
 import { sendDelivery } from "../delivery/discord/send-message.ts";
@@ -111,16 +112,24 @@ export async function startApp(options: StartOptions): Promise<App> {
     const discord = await connectDiscord({ token: discordToken, apiUrl: discordApiUrl, log });
     undo.push("discord", () => discord.destroy());
     isConnected = () => discord.isConnected();
-    const context = { store, cases: () => knowledge.cases, now: clock, log };
+    const fetcher = createFetcher({
+      userAgent: `CourtCrier/${manifest.version} (+${settings.contact})`,
+      allowPrivateHosts: [...settings.allowPrivateHosts, ...(isPreview ? [new URL(http.url).host] : [])],
+    });
+    const context: CommandContext = {
+      store,
+      cases: () => knowledge.cases,
+      watch: () => knowledge.watch,
+      look: (address, signal) => fetcher.fetch(address, { etag: null, lastModified: null }, signal),
+      feedsPerServer: settings.feedsPerServer,
+      now: clock,
+      log,
+    };
     answerInteractions(discord.client, allCommands, context);
     await registerCommands(discord.client, allCommands, store);
     if (isPreview) await subscribePreviewChannel(store, clock());
 
     // The journey and what wakes it.
-    const fetcher = createFetcher({
-      userAgent: `CourtCrier/${manifest.version} (+${settings.contact})`,
-      allowPrivateHosts: [...settings.allowPrivateHosts, ...(isPreview ? [new URL(http.url).host] : [])],
-    });
     await store.syncSources([...watched, ...history.sources], clock().toISOString());
     const journey = createJourney({
       store,
