@@ -61,7 +61,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     const fresh = thinking(() => makeItem(parsed, source, at, isBaseline));
     const known = await tx.findItem(fresh.keys);
     if (known) {
-      await tx.noteSighting(known.id, source.id, at);
+      await tx.noteSighting(known.id, source.id, at, isBaseline);
       await tx.addItemKeys(known.id, fresh.keys);
       // Only its own publisher revises an item: an aggregator's cut version is no correction.
       if (known.sourceId === source.id && hasChanged(known, parsed)) await reviseItem(tx, known, fresh, at);
@@ -73,7 +73,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
 
     // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
     await tx.saveItem(fresh);
-    await tx.noteSighting(fresh.id, source.id, at);
+    await tx.noteSighting(fresh.id, source.id, at, isBaseline);
     await tx.saveVerdict(fresh.id, verdict, at);
     if (placed) await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
     return true;

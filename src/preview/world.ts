@@ -6,6 +6,7 @@
  */
 import type { Channel, Command, Guild, Json, Message, User } from "./discord-shapes.ts";
 import { type Keeper, openKeeper } from "./keep-world.ts";
+import { KeptFiles } from "./kept-files.ts";
 import { makeChannel, plantSeed } from "./plant-seed.ts";
 import type { PreviewSeed, SeedChannel } from "./seed.ts";
 import { compareIds, SnowflakeMaker } from "./snowflake.ts";
@@ -38,6 +39,7 @@ export class World {
   /** In the order of posting. Ephemeral replies are among them. */
   readonly messages = new Map<string, KeptMessage>();
   readonly commands = new Map<string, Command>();
+  readonly files = new KeptFiles();
   readonly clock: () => number;
   private readonly nonces = new Map<string, NonceRow>();
   private readonly listeners = new Set<(change: WorldChange) => void>();

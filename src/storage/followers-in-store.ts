@@ -50,6 +50,7 @@ export function followersInStore({ query, atomic }: Database): FollowerVerbs {
             guild_id: by.guildId,
             added_by: by.userId,
             added_at: toInstant(at),
+            heard_since: toInstant(at),
             paused_at: null,
           })
           .execute();
@@ -71,7 +72,11 @@ export function followersInStore({ query, atomic }: Database): FollowerVerbs {
       atomic(async (query) => {
         const { numUpdatedRows } = await query
           .updateTable("source_followers")
-          .set({ paused_at: pausedAt === null ? null : toInstant(pausedAt) })
+          .set(
+            pausedAt === null
+              ? { paused_at: null, heard_since: toInstant(at) }
+              : { paused_at: toInstant(pausedAt) },
+          )
           .where("guild_id", "=", guildId)
           .where("source_id", "=", sourceId)
           .executeTakeFirstOrThrow();
@@ -104,6 +109,7 @@ export function followersInStore({ query, atomic }: Database): FollowerVerbs {
           "follower.guild_id",
           "follower.added_by",
           "follower.added_at",
+          "follower.heard_since",
           "follower.paused_at",
         ])
         .where((is) =>
@@ -232,6 +238,7 @@ function readFollower(row: Selectable<SourceFollowersTable>): SourceFollower {
     guildId: row.guild_id,
     addedBy: row.added_by,
     addedAt: row.added_at,
+    heardSince: row.heard_since,
     pausedAt: row.paused_at,
   };
 }

@@ -15,13 +15,7 @@ import { indexable, toInstant } from "./stored-text.ts";
 
 type ItemVerbs = Pick<
   Store,
-  | "findItem"
-  | "saveItem"
-  | "addItemKeys"
-  | "noteSighting"
-  | "sourcesOfItems"
-  | "saveVerdict"
-  | "findItemByUrl"
+  "findItem" | "saveItem" | "addItemKeys" | "noteSighting" | "sightingsOf" | "saveVerdict" | "findItemByUrl"
 >;
 
 export function itemsInStore({ query, atomic }: Database): ItemVerbs {
@@ -53,25 +47,30 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         await writeKeys(query, itemId, await claimKeys(query, itemId, [...JSON.parse(known.keys), ...keys]));
       }),
 
-    async noteSighting(itemId, sourceId, at) {
+    async noteSighting(itemId, sourceId, at, isSilent = false) {
       const { numInsertedOrUpdatedRows } = await query
         .insertInto("sightings")
-        .values({ item_id: itemId, source_id: sourceId, seen_at: toInstant(at) })
+        .values({ item_id: itemId, source_id: sourceId, seen_at: toInstant(at), silent: Number(isSilent) })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows === 1n) await wakeNarrowStory(query, itemId, at);
+      if (numInsertedOrUpdatedRows === 1n && !isSilent) await wakeNarrowStory(query, itemId, at);
     },
 
-    async sourcesOfItems(itemIds) {
+    async sightingsOf(itemIds) {
       if (itemIds.length === 0) return [];
       const rows = await query
         .selectFrom("sightings")
-        .select("source_id")
-        .distinct()
+        .selectAll()
         .where("item_id", "in", itemIds)
+        .orderBy("seen_at")
         .orderBy("source_id")
         .execute();
-      return rows.map((row) => row.source_id);
+      return rows.map((row) => ({
+        itemId: row.item_id,
+        sourceId: row.source_id,
+        at: row.seen_at,
+        isSilent: row.silent === 1,
+      }));
     },
 
     async saveVerdict(itemId, verdict, at) {

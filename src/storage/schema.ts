@@ -6,7 +6,7 @@
  * on both engines, and because it carries what a PostgreSQL text column refuses (a NUL in a publisher's text).
  * Times that SQL compares are instants from `toInstant`, so that the order of the text is the order in time.
  */
-import type { GeneratedAlways } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
 
@@ -27,6 +27,7 @@ export interface SourceFollowersTable {
   guild_id: string;
   added_by: string;
   added_at: string;
+  heard_since: string;
   paused_at: string | null;
 }
 
@@ -59,6 +60,8 @@ export interface SightingsTable {
   item_id: string;
   source_id: string;
   seen_at: string;
+  /** 1 when it was there at the source's first visit. */
+  silent: Generated<number>;
 }
 
 export interface VerdictsTable {

@@ -18,12 +18,23 @@ export interface SourceWithState {
   state: SourceState;
 }
 
+/** That a source carried an item. */
+export interface Sighting {
+  itemId: string;
+  sourceId: string;
+  at: string;
+  /** It was there at the source's first visit, which tells nobody anything. */
+  isSilent: boolean;
+}
+
 /** A server that follows a source which servers added. */
 export interface SourceFollower {
   sourceId: string;
   guildId: string;
   addedBy: string;
   addedAt: string;
+  /** What the source carried before is not news to this server: when it was added, or last resumed. */
+  heardSince: string;
   /** Since when this server hears nothing of the source; null when it does. */
   pausedAt: string | null;
 }
@@ -85,15 +96,16 @@ export interface Store {
   findItem(keys: string[]): Promise<Item | null>;
   /** Stores a new item with its keys, or (same id) its new revision: the old text is kept in item_revisions. New keys become aliases. */
   saveItem(item: Item): Promise<void>;
-  /** Ids of all sources that carried any of these items. */
-  sourcesOfItems(itemIds: string[]): Promise<string[]>;
+  /** Every source that carried any of these items, and when it first did. */
+  sightingsOf(itemIds: string[]): Promise<Sighting[]>;
   /** Adds keys found later to a known item; a key that already belongs to another item stays there. */
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
   /**
-   * Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen. The story of an
-   * item that came from an added source is then looked at again: more servers may now be told of it.
+   * Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen; `isSilent` when
+   * it was there at the source's first visit. The story of an item that came from an added source is looked at again
+   * when another source carries it: more servers may now be told of it.
    */
-  noteSighting(itemId: string, sourceId: string, at: string): Promise<void>;
+  noteSighting(itemId: string, sourceId: string, at: string, isSilent?: boolean): Promise<void>;
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
