@@ -125,8 +125,12 @@ export async function openCommandRoom(
     /** Uses the menu of an earlier reply. */
     choose: (reply: Shown, value: string, extra: object = {}) =>
       show({ message: reply.id, select: reply.menu?.custom_id, values: [value], ...extra }),
-    async suggest(command: string, focused: string, value: string) {
-      const { body } = await send({ channel: "general", autocomplete: { command, focused, value } });
+    async suggest(command: string, focused: string, value: string, extra: object = {}) {
+      const { body } = await send({
+        channel: "general",
+        autocomplete: { command, focused, value },
+        ...extra,
+      });
       return body as { name: string; value: string }[];
     },
     schemaFaults: () => openApi?.findFaults(server.requests.filter(({ body }) => body !== null)) ?? null,
