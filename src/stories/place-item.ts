@@ -60,8 +60,9 @@ function judgeStory(member: StoryMember, story: Story) {
   const first = top[0];
   const isCopy = first !== undefined && !first.veto && first.score >= 0.99;
   const joins =
-    isCopy ||
-    (score >= JOIN_SCORE && agree >= Math.max(1, QUORUM * pairs.length) && vetoed * 2 < pairs.length);
+    !pairs.some((pair) => pair.areTwoEntries) &&
+    (isCopy ||
+      (score >= JOIN_SCORE && agree >= Math.max(1, QUORUM * pairs.length) && vetoed * 2 < pairs.length));
   const evidence = first ? describe(first, score) : [];
   const veto = pairs.find((pair) => pair.veto)?.veto;
   return { joins, score, evidence, why: veto ?? evidence.join(", ") };

@@ -16,7 +16,9 @@ export const PUBLIC_ACTS: Act[] = [
     patterns: find(
       `\\b(?:introduc|reintroduc|unveil|propos)\\w*\\b${gap(70)}\\b(?:act|bill|legislation|amendment)\\b`,
       `\\b(?:senate|house) bill\\b`,
-      `\\b(?:h ?\\.? ?r ?\\.?|s ?\\.?) \\d{2,4}\\b`,
+      // plainCase writes "S. 2383" with two spaces; "New York's 381 warrants" is no bill.
+      `\\bh ?\\.? ?r ?\\.? \\d{2,4}\\b`,
+      `(?<!')\\bs(?:\\.|  )\\d{2,4}\\b`,
       `\\bdraft (?:bill|law|legislation)\\b`,
       "\\bunder new laws\\b",
     ),

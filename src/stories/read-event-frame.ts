@@ -13,9 +13,9 @@ import type { EventDay, EventFrame } from "./event-frame.ts";
 import { matchTimeline } from "./match-timeline.ts";
 import { pickEventDay } from "./pick-event-day.ts";
 import { readActor } from "./read-actor.ts";
-import { type ActMention, readActs } from "./read-acts.ts";
+import { type ActMention, plainCase, readActs } from "./read-acts.ts";
 import { readCourt } from "./read-court.ts";
-import { publicationDay, readDays } from "./read-days.ts";
+import { type DayMention, publicationDay, readDays } from "./read-days.ts";
 import { readDeadline } from "./read-deadline.ts";
 import { readDocketKind } from "./read-docket-kind.ts";
 import { type KindReading, readKind } from "./read-kind.ts";
@@ -45,15 +45,23 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
     reasons.push(`act ${main.act.act} (${main.meaning}) from ${placeName(main.place)} «${main.text.trim()}»`);
 
   const act = main && main.meaning !== "negated" ? main.act.act : null;
-  // A docket entry is an event itself: the day it was entered is its day, unless it says another.
+  // A docket entry is an event itself: the day it was entered is its day, unless it says when it was filed.
   const entered: EventDay = { day: published, precision: "day", isInferred: !item.docket };
-  let eventDay = docketed && (item.docket || !picked?.isSure) ? entered : (picked?.eventDay ?? null);
+  const filed = docketed && readFiled(texts, days);
+  let eventDay =
+    filed || (docketed && (item.docket || !picked?.isSure) ? entered : (picked?.eventDay ?? null));
   if (eventDay === entered) reasons.push(`day ${published} from the docket`);
+  else if (eventDay && eventDay === filed) reasons.push(`day ${eventDay.day}: filed, says the docket`);
   else if (picked) reasons.push(picked.reason);
   if (eventDay?.precision !== "day") {
+    const lead = leadOf(item);
     const known = ours
-      .map((file) => ({ file, entry: matchTimeline(file, { act, eventDay }, published, leadOf(item)) }))
-      .find((match) => match.entry);
+      .map((file) => ({
+        file,
+        entry: matchTimeline(file, { act, eventDay, docket: null, entryNumber: null }, published, lead)
+          ?.entry,
+      }))
+      .find((match) => match.entry?.precision === "day");
     if (known?.entry) {
       eventDay = { day: known.entry.date, precision: "day", isInferred: true };
       reasons.push(`day ${known.entry.date} from the timeline of ${known.file.id}: ${known.entry.event}`);
@@ -88,12 +96,24 @@ export function casesOf(verdict: Verdict, cases: readonly CaseFile[]): CaseFile[
 const DOCKET_TITLE =
   /^(?:[^:]*\b(?:entry|document|doc\.|dkt\.) \d[^:]*|[^:]*\d[\d:-]*[ -]?(?:[a-z]{2,3}|mag\.?)?[ -]\d{2,5}[^:]*|no\. ?\d+-\d+[^:]*): (.+)$/i;
 
+const FILED = /\bfiled(?: under seal)?(?: on)? $/;
+
 /** The kind of a docket entry, also of one that comes as an ordinary feed item; null for everything else. */
 function readDocketed(item: Item): KindReading | null {
   if (item.docket) return readDocketKind(item.text || item.title);
   const rest = DOCKET_TITLE.exec(item.title)?.[1];
   const reading = rest ? readDocketKind(rest) : null;
   return reading && reading.kind !== "news" ? reading : null;
+}
+
+/** "… filed 12/18/2013 (unsealed)": entered later than it was filed. Only its own filing, not that of what it answers. */
+function readFiled(texts: readonly string[], days: readonly DayMention[]): EventDay | null {
+  const own = days.find(({ place, start, precision, isInferred }) => {
+    const before = plainCase((texts[place] ?? "").slice(0, start));
+    const isOwn = place === 0 ? FILED.test(before) : /^filed(?: under seal)?(?: on)? $/.test(before);
+    return isOwn && precision === "day" && !isInferred;
+  });
+  return own ? { day: own.day, precision: "day", isInferred: false } : null;
 }
 
 function placeName(place: number): string {
