@@ -6,6 +6,7 @@
  * earlier ruling in it.
  */
 import type { CaseFile } from "../cases/case-file.ts";
+import { addDays } from "../cases/day.ts";
 import type { Item } from "../items/item.ts";
 import { leadOf, readableSentences } from "../items/readable-text.ts";
 import type { Verdict } from "../relevance/verdict.ts";
@@ -22,6 +23,7 @@ import { type KindReading, readKind } from "./read-kind.ts";
 
 /** Sentences read; what stands further down is background or page furniture. */
 const SENTENCES_READ = 12;
+const FRESH_DAYS = 10;
 
 /** Reads the event of an item. Deterministic; nothing is asserted that neither the item nor a case file says. */
 export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]): EventFrame {
@@ -35,10 +37,11 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   const published = publicationDay(item);
   const found = readActs(texts);
   const docketed = readDocketed(item);
-  const kind = docketed ?? readKind(item, verdict.tier !== "negative", texts, found);
+  const days = readDays(texts, published);
+  const kind =
+    docketed ?? readKind(item, verdict.tier !== "negative", texts, found, tellsOfNow(days, published));
   const acts = docketed ? found.filter((mention) => mention.act.kind === kind.kind) : found;
   const main: ActMention | undefined = acts[0];
-  const days = readDays(texts, published);
   const picked = pickEventDay(days, acts, published);
   const reasons = [kind.reason];
   if (main)
@@ -104,6 +107,14 @@ function readDocketed(item: Item): KindReading | null {
   const rest = DOCKET_TITLE.exec(item.title)?.[1];
   const reading = rest ? readDocketKind(rest) : null;
   return reading && reading.kind !== "news" ? reading : null;
+}
+
+/** Title or first two sentences speak of a day of the last week and a half. */
+function tellsOfNow(days: readonly DayMention[], published: string): boolean {
+  return days.some(
+    ({ use, place, precision, day }) =>
+      use === "past" && place <= 2 && precision === "day" && day >= addDays(published, -FRESH_DAYS),
+  );
 }
 
 /** "… filed 12/18/2013 (unsealed)": entered later than it was filed. Only its own filing, not that of what it answers. */
