@@ -54,7 +54,7 @@ function findKnown(
   let best: { file: CaseFile; entry: TimelineEntry; worth: number } | null = null;
   for (const file of cases) {
     const match = bestMatch(story.members, frame, file, publicationDay(first.item));
-    if (!match) continue;
+    if (!match || isForetold(story, match.entry)) continue;
     const isOurs = ours.includes(file);
     if (!isOurs && (match.likeness < UNMISTAKABLE || frame.eventDay?.precision !== "day")) continue;
     const isOwnLaw = match.entry.kind === "legislation" && ["bill", "law", "framework"].includes(file.kind);
@@ -67,6 +67,12 @@ function findKnown(
     if (!best || worth > best.worth) best = { file, entry: match.entry, worth };
   }
   return best && { file: best.file, entry: best.entry };
+}
+
+/** Most reports came before the day of the entry: they cannot report it. */
+function isForetold(story: Story, entry: TimelineEntry): boolean {
+  const before = story.members.filter(({ item }) => publicationDay(item) < entry.date);
+  return before.length * 2 > story.members.length;
 }
 
 /** What the file knows of the event, by the report whose words are most like it. */

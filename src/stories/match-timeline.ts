@@ -11,7 +11,7 @@ import { spanOf } from "../cases/day.ts";
 import type { Act, TimelineKind } from "./act.ts";
 import { findAct } from "./act-lexicon.ts";
 import type { EventDay, EventFrame } from "./event-frame.ts";
-import { cosine, vectorOf } from "./text-vectors.ts";
+import { cosine, vectorOf, type WordVector } from "./text-vectors.ts";
 
 /** Without a day in the text, a report is taken to be about an entry at most this many days older, */
 const FRESH_DAYS = 6;
@@ -20,7 +20,7 @@ const LATE_DAYS = 45;
 const ALIKE = 0.18;
 /** From here on the words alone say that report and entry of one day are one event, whatever the act is called. */
 const PLAINLY_ALIKE = 0.3;
-/** Acts said in everyday words ("challenges", "says") fit too many entries. */
+/** Acts said in everyday words ("challenges", "says") fit too many entries; there the words must agree too. */
 const SURE = 2;
 
 /** An act said by a term of art ("contempt") matches its own kind of entry or none. */
@@ -56,10 +56,18 @@ export function matchTimeline(
   if (docketed) return { entry: docketed, likeness: 1, fits: true };
   const act = findAct(read.act);
   const words = vectorOf([lead]);
-  const likenessOf = (entry: TimelineEntry) => cosine(words, vectorOf([entry.event, entry.what]));
+  const likenessOf = (entry: TimelineEntry) => cosine(words, wordsOfEntry(entry));
   return read.eventDay?.precision === "day"
     ? matchOnDay(file, act, read.eventDay.day, likenessOf)
     : matchByAct(file, act, read.eventDay, published, likenessOf);
+}
+
+const known = new WeakMap<TimelineEntry, WordVector>();
+
+function wordsOfEntry(entry: TimelineEntry): WordVector {
+  const words = known.get(entry) ?? vectorOf([entry.event, entry.what]);
+  known.set(entry, words);
+  return words;
 }
 
 /** "13 Mag. 2814, dkt. 70": the file names the docket entry that the report is. */
@@ -76,16 +84,16 @@ function matchOnDay(
 ): TimelineMatch | null {
   let best: (TimelineMatch & { score: number }) | null = null;
   for (const entry of file.timeline) {
+    // "In August", says the file, and the report knows the day.
+    const isMonth = entry.precision === "month" && day.startsWith(entry.date);
+    if (!isMonth && (entry.precision !== "day" || entry.date !== day)) continue;
     const likeness = likenessOf(entry);
     const fits = act?.timeline.includes(entry.kind) ?? false;
-    if (entry.precision === "month") {
-      // "In August", says the file; the report knows the day.
-      if (!fits || !day.startsWith(entry.date) || likeness < ALIKE) continue;
-    } else if (entry.precision !== "day" || entry.date !== day) continue;
+    if (isMonth && (!fits || likeness < ALIKE)) continue;
     const isTermOfArt = (act?.strength ?? 0) >= TERM_OF_ART;
     const isRelated = act !== null && !isTermOfArt && isByCourt(act) && BY_COURT.includes(entry.kind);
     if (!fits && !isRelated && likeness < (isTermOfArt ? PLAINLY_ALIKE : ALIKE)) continue;
-    const score = likeness + (fits ? 0.4 : isRelated ? 0.2 : 0) + (entry.precision === "day" ? 0.2 : 0);
+    const score = likeness + (fits ? 0.4 : isRelated ? 0.2 : 0) + (isMonth ? 0 : 0.2);
     if (!best || score > best.score) best = { entry, likeness, fits, score };
   }
   return best;
@@ -98,7 +106,7 @@ function matchByAct(
   published: string,
   likenessOf: (entry: TimelineEntry) => number,
 ): TimelineMatch | null {
-  if (!act || act.strength < SURE) return null;
+  if (!act) return null;
   let best: (TimelineMatch & { score: number }) | null = null;
   for (const entry of file.timeline.filter(({ kind }) => act.timeline.includes(kind))) {
     const isMonth = entry.precision === "month" && eventDay?.day === entry.date;
@@ -108,7 +116,7 @@ function matchByAct(
     const span = eventDay ? spanOf(eventDay.day) : null;
     if (!isMonth && span && (entry.date < span.first || entry.date > span.last)) continue;
     const likeness = likenessOf(entry);
-    if (age > FRESH_DAYS && likeness < ALIKE) continue;
+    if (likeness < (act.strength < SURE ? PLAINLY_ALIKE : age > FRESH_DAYS ? ALIKE : 0)) continue;
     const score = likeness + 0.4 * Math.exp(-age / FRESH_DAYS) + (isMonth ? 0.2 : 0);
     if (!best || score > best.score) best = { entry, likeness, fits: true, score };
   }
