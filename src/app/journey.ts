@@ -173,9 +173,10 @@ export function createJourney(parts: JourneyParts): Journey {
       await inParallel([...byChannel(due).values()], CHANNELS_AT_ONCE, async (queue) => {
         for (const one of queue) {
           if (parts.isStopping()) return;
-          const isSent = await deliverOne(one);
-          if (!isSent) return; // the channel reads in order: what comes after waits for its elder
-          progress += 1;
+          const isThrough = await deliverOne(one);
+          if (isThrough) progress += 1;
+          // The channel reads in order: a post waits for its elder. An edit that fails holds nothing up.
+          else if (one.delivery.messageId === null) return;
         }
       });
       delivered += progress;

@@ -85,6 +85,8 @@ async function startBot(environment: Record<string, string>, folders: string[]):
     onFatal: (sentence) => said.push(sentence),
     isReplayOnly: true,
     replayStepMs: 0,
+    // How the bot bears rate limits is tested with the preview; here nobody waits for them.
+    preview: { messagesPerWindow: 1000, windowMs: 1000 },
   });
   await app.replayed;
   return {
