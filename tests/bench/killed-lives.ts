@@ -9,7 +9,7 @@ import { listenPreview } from "../../src/preview/preview-server.ts";
 import { serveOutlets } from "../journeys/outlet-feeds.ts";
 import { makeFeedsFolder, type PreviewMessage } from "../journeys/run-app.ts";
 import { type SpawnedBot, spawnBot } from "../journeys/spawn-bot.ts";
-import { readHistoryItems } from "./history-items.ts";
+import { readHistoryItems } from "../journeys/history-items.ts";
 import { hasFinished, readsInOrder } from "./told-alerts.ts";
 
 export interface Run {
