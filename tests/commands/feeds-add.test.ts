@@ -181,10 +181,12 @@ describe("/feeds add with a page's address", () => {
     expect(chosen.content).toMatch(/Now watching \*\*Slow/);
   });
 
-  test("what a page calls its feed and is none is refused after it was chosen", async () => {
+  test("what a page calls its feed and is a page again is answered with that page's feeds", async () => {
     const reply = await add("/liar");
-    expect((await room.choose(reply, `${site.url}/two`)).content).toMatch(/names no feed/);
+    const again = await room.choose(reply, `${site.url}/two`);
+    expect(again.content).toMatch(/is a page, not a feed. It offers 2 feeds/);
     expect(await followed()).toEqual([]);
+    expect((await room.choose(again, `${site.url}/feed.xml`)).content).toMatch(/Now watching/);
   });
 
   test("of somebody else's menu nothing comes, and it stays", async () => {

@@ -1,6 +1,10 @@
 // Sources added in Discord: what may be typed, and which source it is.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { addedSourceId, makeAddedSource, readTypedAddress } from "../../src/sources/added-source.ts";
+import { readSources } from "../../src/sources/read-sources.ts";
 
 describe("what people type as an address", () => {
   test.each([
@@ -43,4 +47,17 @@ describe("an added source", () => {
     expect(named(" ")).toBe("example.org");
     expect(named("x".repeat(500))).toHaveLength(80);
   });
+});
+
+test("a file of feeds/ cannot take an id of theirs", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "crier-ids-"));
+  mkdirSync(join(folder, "sources"));
+  const entry =
+    "  - {id: added-x, name: X, kind: feed, url: 'https://x.example/f', every_minutes: 30, why: Test.}";
+  writeFileSync(join(folder, "sources", "x.yaml"), `sources:\n${entry}\n`);
+  const { faults } = await readSources(folder);
+  rmSync(folder, { recursive: true });
+  expect(faults).toMatchObject([
+    { line: 2, message: expect.stringContaining('must not begin with "added-"') },
+  ]);
 });

@@ -39,7 +39,7 @@ export async function addFeed(
   const asker = { guildId: interaction.guildId, userId: interaction.user.id };
   const typed = readTypedAddress(interaction.options.getString("address", true));
   if (typed.kind === "refused") return { content: typed.why };
-  return addAddress(typed.url, asker, context, true);
+  return addAddress(typed.url, asker, context);
 }
 
 /** Somebody chose one of a page's feeds. */
@@ -59,16 +59,11 @@ export async function addChosenFeed(
   const address = await readValue(interaction.values[0] ?? "", context);
   if (address === null)
     return { content: "I no longer know that address. Use `/feeds add` again.", isAside: true };
-  return addAddress(address, { guildId: interaction.guildId, userId }, context, false);
+  return addAddress(address, { guildId: interaction.guildId, userId }, context);
 }
 
-/** `mayOffer`: a page is answered with a menu of its feeds; a feed chosen from one that is a page again is not. */
-async function addAddress(
-  address: string,
-  asker: Asker,
-  context: CommandContext,
-  mayOffer: boolean,
-): Promise<Reply> {
+/** A page is answered with a menu of its feeds, also when it was itself chosen as one. */
+async function addAddress(address: string, asker: Asker, context: CommandContext): Promise<Reply> {
   const { store, feedsPerServer, now } = context;
   const sources = await store.sourcesOfServer(asker.guildId);
   const held = findHeld(sources, address);
@@ -78,7 +73,7 @@ async function addAddress(
   const found = await lookForFeeds(address, context.look);
   if (found.kind === "failed") return { content: sayProblem(found.problem) };
   if (found.kind === "page") {
-    if (found.feeds.length > 0 && mayOffer) return offerFeeds(found, address, asker, context);
+    if (found.feeds.length > 0) return offerFeeds(found, address, asker, context);
     return { content: sayNoFeed(address, found.title) };
   }
   const redirected = findHeld(sources, found.url);
