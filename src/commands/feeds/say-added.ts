@@ -4,6 +4,7 @@
  * In: a source, what was read there. Out: replies. Surprise: one address is one source in every spelling, so "is it there
  * already?" is asked of the page it opens.
  */
+import { formatDay } from "../../cases/day.ts";
 import { fitPlain, hostOf, linkTo } from "../../delivery/discord/plain-markdown.ts";
 import { comparisonUrl } from "../../items/canonical-url.ts";
 import type { ParsedItem } from "../../items/item.ts";
@@ -78,10 +79,15 @@ export function newestFirst<T extends Pick<ParsedItem, "publishedAt">>(items: re
   return [...items].sort((a, b) => (time(a) === time(b) ? 0 : time(b) - time(a)));
 }
 
+/** From here on a day says more than a count of days. */
+const OLD_MS = 60 * 24 * 60 * 60_000;
+
 /** Title as a link, and when. */
 export function sayItem({ title, url, publishedAt }: ParsedItem, now: Date): string {
   const shown = linkTo(title === "" ? "untitled" : cut(title), url);
-  return publishedAt === null ? shown : `${shown}, ${sayDistance(publishedAt, now)}`;
+  if (publishedAt === null) return shown;
+  const age = now.getTime() - Date.parse(publishedAt);
+  return `${shown}, ${age > OLD_MS ? formatDay(publishedAt.slice(0, 10)) : sayDistance(publishedAt, now)}`;
 }
 
 function cut(title: string): string {
