@@ -47,6 +47,8 @@ export interface StartOptions {
   replayStepMs?: number;
   /** Tells the history and no more: the live sources are not visited. */
   isReplayOnly?: boolean;
+  /** How often the preview's Discord lets a message be posted or edited; by default 5 times a second, as observed. */
+  preview?: { messagesPerWindow: number; windowMs: number };
   /** How long Discord may take to answer before the outcome counts as unknown. */
   requestTimeoutMs?: number;
 }
@@ -101,7 +103,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     let discordApiUrl = settings.discordApiUrl;
     let discordToken = settings.discordToken?.reveal() ?? "";
     if (isPreview) {
-      const preview = createPreview({ statePath: join(settings.dataDir, "preview.db") });
+      const preview = createPreview({ ...options.preview, statePath: join(settings.dataDir, "preview.db") });
       undo.push("preview", () => preview.close());
       http.use(history.handle);
       http.use(preview.handle, preview.upgrade);

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { createLog } from "../app/log.ts";
 import { Secret } from "../app/secret.ts";
 import { startApp } from "../app/start-app.ts";
-import { replayStepAt, WRONG_SPEED } from "./replay-speed.ts";
+import { readPace, WRONG_SPEED } from "./replay-speed.ts";
 import { readWords, refuse, settingsOrFaults } from "./verb.ts";
 
 const USAGE = `
@@ -23,8 +23,8 @@ Tells the bundled history on a local server and prints each alert. --speed 1 (de
 export async function runReplay(args: string[]): Promise<number> {
   const words = readWords(args, USAGE, { speed: { type: "string", default: "1" } });
   if (words.kind === "exit") return words.code;
-  const replayStepMs = replayStepAt(words.values.speed);
-  if (replayStepMs === null) return refuse(WRONG_SPEED, USAGE).code;
+  const pace = readPace(words.values.speed);
+  if (pace === null) return refuse(WRONG_SPEED, USAGE).code;
   const settings = settingsOrFaults();
   if (!settings) return 2;
 
@@ -42,7 +42,7 @@ export async function runReplay(args: string[]): Promise<number> {
       clock: () => new Date(),
       say: (line) => process.stdout.write(`${line}\n`),
       onFatal: (sentence) => process.stderr.write(`${sentence}\n`),
-      replayStepMs,
+      ...pace,
       isReplayOnly: true,
     });
     await app.replayed;

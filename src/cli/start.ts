@@ -10,7 +10,7 @@ import { createLog } from "../app/log.ts";
 import { type App, FeedsFaulty, startApp } from "../app/start-app.ts";
 import { CannotConnect } from "../delivery/discord/connect.ts";
 import { StoreUnusable } from "../storage/open-store.ts";
-import { replayStepAt, WRONG_SPEED } from "./replay-speed.ts";
+import { readPace, WRONG_SPEED } from "./replay-speed.ts";
 import { readWords, refuse, settingsOrFaults } from "./verb.ts";
 
 const USAGE = `
@@ -25,8 +25,8 @@ const STOP_WITHIN_MS = 9_000;
 export async function runStart(args: string[]): Promise<number> {
   const words = readWords(args, USAGE, { speed: { type: "string", default: "1" } });
   if (words.kind === "exit") return words.code;
-  const replayStepMs = replayStepAt(words.values.speed);
-  if (replayStepMs === null) return refuse(WRONG_SPEED, USAGE).code;
+  const pace = readPace(words.values.speed);
+  if (pace === null) return refuse(WRONG_SPEED, USAGE).code;
   const settings = settingsOrFaults();
   if (!settings) return 2;
 
@@ -50,7 +50,7 @@ export async function runStart(args: string[]): Promise<number> {
       log,
       clock: () => new Date(),
       say,
-      replayStepMs,
+      ...pace,
       onFatal: (sentence) => {
         process.stderr.write(`${sentence}\n`);
         ended.resolve(1);

@@ -117,6 +117,8 @@ async function startBot(
     onFatal: fatal.resolve,
     isReplayOnly: true,
     replayStepMs: 0,
+    // How the bot bears rate limits is tested with the preview; here nobody waits for them.
+    preview: { messagesPerWindow: 1000, windowMs: 1000 },
     ...(requestTimeoutMs !== undefined && { requestTimeoutMs }),
   });
   await app.replayed;
