@@ -10,7 +10,7 @@
  * transaction that stores its items; a delivery row stands before anything is sent.
  */
 
-import type { Alert, AlertDecision } from "../alerts/alert.ts";
+import type { Alert, AlertContent, AlertDecision } from "../alerts/alert.ts";
 import { decideAlert } from "../alerts/decide-alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Sent } from "../delivery/delivery.ts";
@@ -65,6 +65,8 @@ export interface Journey {
 const VISITS_AT_ONCE = 8;
 const SOURCES_PER_ROUND = 200;
 const STORIES_PER_ROUND = 100;
+/** The latest alerts whose headlines a new one must not repeat. */
+const ALERTS_COMPARED = 200;
 const DELIVERIES_PER_ROUND = 100;
 const CHANNELS_AT_ONCE = 10;
 /** One dead publisher is not our network, nor are two on a quiet night. */
@@ -135,7 +137,7 @@ export function createJourney(parts: JourneyParts): Journey {
 
   async function announceStory(story: Story): Promise<number> {
     const previous = await store.findAlertOfStory(story.id);
-    const decision = decideOrNull(story, previous);
+    const decision = decideOrNull(story, previous, await toldElsewhere(story));
     if (!decision) return 0;
     const at = clock().toISOString();
     return store.transaction(async (tx) => {
@@ -155,10 +157,16 @@ export function createJourney(parts: JourneyParts): Journey {
     });
   }
 
+  /** What other stories' alerts say: no two may have the same headline. */
+  async function toldElsewhere(story: Story): Promise<AlertContent[]> {
+    const latest = await store.latestAlerts({ limit: ALERTS_COMPARED });
+    return latest.filter(({ storyId }) => storyId !== story.id).map(({ content }) => content);
+  }
+
   /** A story that cannot be thought about stays changed and is tried again; it never costs the other stories. */
-  function decideOrNull(story: Story, previous: Alert | null): AlertDecision | null {
+  function decideOrNull(story: Story, previous: Alert | null, others: AlertContent[]): AlertDecision | null {
     try {
-      return decideAlert(story, previous, knowledge().cases);
+      return decideAlert(story, previous, knowledge().cases, others);
     } catch (cause) {
       if (!faulty.has(story.id)) log.error({ story: story.id, err: cause }, "a story could not be handled");
       faulty.add(story.id);
