@@ -12,6 +12,7 @@ import { makeItem } from "../items/make-item.ts";
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
+import { DAY } from "../sources/rhythm.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
@@ -30,10 +31,12 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
       let newItems = 0;
       let isWhole = true;
       if (visit.kind === "fresh") {
-        const isBaseline = state.lastOkAt === null && source.firstSight === "silent";
         for (const parsed of inPublishedOrder(visit.parsed.items)) {
           try {
-            if (await rememberItem(tx, source, parsed, isBaseline, now.toISOString())) newItems += 1;
+            if (
+              await rememberItem(tx, source, parsed, isFirstSight(source, state, parsed), now.toISOString())
+            )
+              newItems += 1;
           } catch (cause) {
             if (!(cause instanceof ItemFault)) throw cause;
             // One bad item never costs the others, and is not marked done: the cursor below stays where it was.
@@ -111,6 +114,17 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
   }
 
   return { rememberVisit };
+}
+
+/**
+ * A feed that was empty when we first came (a court on a quiet night, or a publisher at work on its site) is seen for
+ * the first time when it has items: those from long before we came are what was there already, the others are news.
+ */
+function isFirstSight(source: Source, state: SourceState, parsed: ParsedItem): boolean {
+  if (source.firstSight !== "silent") return false;
+  if (state.lastOkAt === null) return true;
+  if (state.itemsSeen > 0 || parsed.publishedAt === null) return false;
+  return Date.parse(state.lastOkAt) - Date.parse(parsed.publishedAt) > DAY;
 }
 
 /** What went wrong while thinking about one item, as opposed to while storing it. */

@@ -18,12 +18,12 @@ export function documentRhythm(text: string): number | undefined {
   const start = text.slice(0, 65_536);
   const firstItem = start.search(/<(?:\w{1,20}:)?(?:item|entry)[\s>]/i);
   const head = firstItem < 0 ? start : start.slice(0, firstItem);
-  const valueOf = (name: string) =>
+  const said = (name: string) =>
     new RegExp(`<(?:\\w{1,20}:)?${name}(?:\\s[^<>]{0,200})?>\\s{0,20}([\\w.]{1,20})`, "i").exec(head)?.[1];
-  const ttl = Number(valueOf("ttl"));
-  const period = PERIODS[valueOf("updatePeriod")?.toLowerCase() ?? ""];
-  const frequency = Number(valueOf("updateFrequency") ?? 1);
+  const ttl = Number(said("ttl"));
+  const period = PERIODS[said("updatePeriod")?.toLowerCase() ?? ""];
+  const frequency = Number(said("updateFrequency") ?? 1);
   const minutes = [ttl, period === undefined ? Number.NaN : period / (frequency > 0 ? frequency : 1)];
-  const said = minutes.filter((value) => Number.isFinite(value) && value > 0);
-  return said.length === 0 ? undefined : Math.max(...said);
+  const known = minutes.filter((value) => Number.isFinite(value) && value > 0);
+  return known.length === 0 ? undefined : Math.max(...known);
 }

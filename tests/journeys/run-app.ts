@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLog } from "../../src/app/log.ts";
 import { readSettings, type Settings } from "../../src/app/settings.ts";
-import { type App, startApp } from "../../src/app/start-app.ts";
+import { type App, type StartOptions, startApp } from "../../src/app/start-app.ts";
 
 const feeds = join(import.meta.dirname, "..", "..", "feeds");
 
@@ -63,15 +63,21 @@ export async function runApp(
   sourcesYaml: string,
   allowedHosts: string[],
   environment: Record<string, string> = {},
+  fetching: StartOptions["fetching"] = {},
 ): Promise<RunningApp> {
   const feedsDir = await makeFeedsFolder(sourcesYaml);
   return startBot(
     { HTTP_PORT: "0", FEEDS_DIR: feedsDir, ALLOW_PRIVATE_HOSTS: allowedHosts.join(","), ...environment },
     [feedsDir],
+    fetching,
   );
 }
 
-async function startBot(environment: Record<string, string>, folders: string[]): Promise<RunningApp> {
+async function startBot(
+  environment: Record<string, string>,
+  folders: string[],
+  fetching: StartOptions["fetching"] = {},
+): Promise<RunningApp> {
   const dataDir = await mkdtemp(join(tmpdir(), "crier-data-"));
   const read = readSettings({ CRIER_DATA: dataDir, LOG_LEVEL: "error", ...environment });
   if (read.kind === "faults") throw new Error(read.faults.join("; "));
@@ -84,6 +90,7 @@ async function startBot(environment: Record<string, string>, folders: string[]):
     say: (line) => said.push(line),
     onFatal: (sentence) => said.push(sentence),
     isReplayOnly: true,
+    fetching,
     replayStepMs: 0,
   });
   await app.replayed;
