@@ -13,7 +13,9 @@ import {
 import { type RunningApp, runApp } from "./run-app.ts";
 
 const DAY = 24 * 60;
-const IMPATIENT = { headersTimeoutMs: 100, connectTimeoutMs: 100, bodyTimeoutMs: 200 };
+/** Short enough to wait for, long enough for an answer from a busy machine. */
+const IMPATIENT = { headersTimeoutMs: 700, connectTimeoutMs: 500, bodyTimeoutMs: 1200 };
+const BOMB = zlib.gzipSync(Buffer.alloc(64 << 20));
 let feed: FaultyFeed;
 let bot: RunningApp;
 
@@ -70,8 +72,7 @@ const CANNOT_BE_READ: Record<string, { how: Answer; says: RegExp }> = {
     says: /broke off|less or more/,
   },
   "is a gzip bomb": {
-    how: (_request, response) =>
-      void response.writeHead(200, { "content-encoding": "gzip" }).end(zlib.gzipSync(Buffer.alloc(64 << 20))),
+    how: (_request, response) => void response.writeHead(200, { "content-encoding": "gzip" }).end(BOMB),
     says: /more than 10 MiB/,
   },
   "redirects ten thousand times": {
@@ -187,6 +188,51 @@ test.each(Object.entries(CHANGED))(
     expect(await told()).toEqual(["contempt", "reversal", "granted"]);
   },
 );
+
+test("guids and addresses that all change in a feed of headlines only: the reports are found again", async () => {
+  const headline = (report: Report) => ({ ...report, text: "" });
+  await bot.stop();
+  feed.reports = feed.reports.map(headline);
+  bot = await runApp(feed.sourcesYaml, [feed.host], {}, IMPATIENT);
+  await bot.round();
+  const before = await told();
+  feed.reports = feed.reports.map((report) => ({
+    ...report,
+    guid: `new-${report.guid}`,
+    url: `${report.url}-2`,
+  }));
+  await visitAfter(20);
+  expect(await feedsList()).toMatch(/✅ .* 2 items so far/);
+  expect(await told()).toEqual(before);
+});
+
+test("a column that has the same name and blurb every morning is new every morning", async () => {
+  const column = {
+    ...REPORTS[2],
+    title: "The morning docket",
+    text: "What happened in the courts yesterday.",
+  };
+  for (const day of [1, 2, 3]) {
+    feed.reports = [
+      REPORTS[0],
+      REPORTS[1],
+      { ...column, guid: `c${day}`, url: `https://gazette.example/c/${day}` },
+    ];
+    await visitAfter(DAY);
+    expect(await feedsList()).toContain(`${2 + day} items so far`);
+  }
+});
+
+test("a feed that was empty when we first came is not news when it is filled, but for what is", async () => {
+  await bot.stop();
+  const silent = feed.sourcesYaml.replace("first_sight: tell", "first_sight: silent");
+  feed.reports = [];
+  bot = await runApp(silent, [feed.host], {}, IMPATIENT);
+  await bot.round();
+  feed.reports = [REPORTS[0], REPORTS[1], { ...REPORTS[2], published: "2026-11-20T11:00:00Z" }];
+  await visitAfter(20);
+  expect(await told()).toEqual(["granted"]);
+});
 
 test("a feed that is emptied and filled again tells only what is new", async () => {
   feed.reports = [];
