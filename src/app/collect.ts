@@ -26,10 +26,15 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
   const network = createNetworkWatch((isUp, hosts) => parts.onNetwork?.(isUp, hosts));
   let lastSign = 0;
 
-  /** Visits the sources that are due (or exactly those given). */
+  /** See `Journey.collect`. */
   return async function collect(only) {
     politeness.budget.beginRound();
-    if (only) return visitAll(only);
+    const newItems = only ? await visitAll(only, rethrow) : await visitDue();
+    if (!parts.isStopping()) await giveSignOfLife(0);
+    return newItems;
+  };
+
+  async function visitDue(): Promise<number> {
     await mendAfterClockJump();
     let newItems = 0;
     const seen = new Set<string>();
@@ -38,14 +43,13 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
       const unseen = due.filter(({ source }) => !seen.has(source.id));
       if (unseen.length === 0 || parts.isStopping()) break;
       for (const { source } of unseen) seen.add(source.id);
-      newItems += await visitAll(unseen);
+      newItems += await visitAll(unseen, admitFault);
       if (due.length < SOURCES_PER_ROUND) break;
     }
-    if (!parts.isStopping()) await giveSignOfLife(0);
     return newItems;
-  };
+  }
 
-  async function visitAll(due: SourceWithState[]): Promise<number> {
+  async function visitAll(due: SourceWithState[], onFault: typeof admitFault): Promise<number> {
     const answered = new Set<string>();
     const unreachable: { source: Source; state: SourceState; visit: Visit }[] = [];
     const later: SourceState[] = [];
@@ -63,7 +67,8 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
         for (const state of later) await tx.saveSourceState(state);
       });
     }
-    await Promise.all(visits);
+    const fault = (await Promise.allSettled(visits)).find(({ status }) => status === "rejected");
+    if (fault?.status === "rejected") throw fault.reason;
     if (parts.isStopping()) return newItems;
 
     // When every host fails together it is our network: no source is blamed, and people are told once.
@@ -79,6 +84,12 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
     async function visitOne(source: Source, state: SourceState, host: string | null): Promise<void> {
       if (parts.isStopping()) return;
       try {
+        // A neighbour on this host may have been told "too many requests" while this one waited for its turn.
+        const rest = politeness.budget.restsUntil(host, clock());
+        if (rest) {
+          await store.saveSourceState({ ...state, nextVisitAt: rest.toISOString() });
+          return;
+        }
         const visit = await visitSource(source, state, fetcher, clock());
         if (parts.isStopping()) return;
         politeness.budget.noteVisit(host, visit, clock());
@@ -92,7 +103,7 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
         newItems += await memory.rememberVisit(source, state, visit);
         await giveSignOfLife(SIGN_OF_LIFE_MS);
       } catch (cause) {
-        await admitFault(source, state, cause);
+        await onFault(source, state, cause);
       }
     }
   }
@@ -128,6 +139,11 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
     lastSign = now.getTime();
     await store.setFact(LAST_COLLECT, now.toISOString());
   }
+}
+
+/** Nobody comes back by himself to a source visited out of turn; whoever asked for it has to. */
+async function rethrow(_source: Source, _state: SourceState, cause: unknown): Promise<void> {
+  throw cause;
 }
 
 function hostOf(source: Source, state: SourceState): string {

@@ -17,6 +17,8 @@ export interface HostBudget {
   beginRound(): void;
   /** Null: visit now. Else: not before. A null host (the operator's own) may always be visited. */
   comeBackAt(host: string | null, now: Date): Date | null;
+  /** Until when the host wants to be left alone, null when it does not; asked again when a visit's turn has come. */
+  restsUntil(host: string | null, now: Date): Date | null;
   /** Remembers that the whole host wants to be left alone for a while. */
   noteVisit(host: string | null, visit: Visit, now: Date): void;
 }
@@ -26,17 +28,22 @@ export function createHostBudget({ perHost, spacingMs }: TurnLimits): HostBudget
   const asked = new Map<string, number>();
   const restUntil = new Map<string, number>();
 
+  function restsUntil(host: string | null, now: Date): Date | null {
+    const until = host === null ? 0 : (restUntil.get(host) ?? 0);
+    return until > now.getTime() ? new Date(until) : null;
+  }
+
   return {
+    restsUntil,
     beginRound: () => asked.clear(),
 
     comeBackAt(host, now) {
       if (host === null) return null;
-      const until = restUntil.get(host) ?? 0;
+      const rest = restsUntil(host, now);
       const before = asked.get(host) ?? 0;
       asked.set(host, before + 1);
       const turn = before * (spacingMs / perHost);
-      if (until > now.getTime()) return new Date(until + turn);
-      restUntil.delete(host);
+      if (rest) return new Date(rest.getTime() + turn);
       return before < visitsPerRound ? null : new Date(now.getTime() + turn);
     },
 

@@ -21,7 +21,7 @@ let bot: RunningApp;
 
 beforeEach(async () => {
   feed = await serveFaultyFeed();
-  bot = await runApp(feed.sourcesYaml, [feed.host], {}, IMPATIENT);
+  bot = await runApp(feed.sourcesYaml, [feed.host], {}, { fetching: IMPATIENT });
   await bot.round();
   expect(await told()).toEqual(["contempt", "reversal"]);
 });
@@ -193,7 +193,7 @@ test("guids and addresses that all change in a feed of headlines only: the repor
   const headline = (report: Report) => ({ ...report, text: "" });
   await bot.stop();
   feed.reports = feed.reports.map(headline);
-  bot = await runApp(feed.sourcesYaml, [feed.host], {}, IMPATIENT);
+  bot = await runApp(feed.sourcesYaml, [feed.host], {}, { fetching: IMPATIENT });
   await bot.round();
   const before = await told();
   feed.reports = feed.reports.map((report) => ({
@@ -227,7 +227,7 @@ test("a feed that was empty when we first came is not news when it is filled, bu
   await bot.stop();
   const silent = feed.sourcesYaml.replace("first_sight: tell", "first_sight: silent");
   feed.reports = [];
-  bot = await runApp(silent, [feed.host], {}, IMPATIENT);
+  bot = await runApp(silent, [feed.host], {}, { fetching: IMPATIENT });
   await bot.round();
   feed.reports = [REPORTS[0], REPORTS[1], { ...REPORTS[2], published: "2026-11-20T11:00:00Z" }];
   await visitAfter(20);
@@ -276,7 +276,7 @@ test("a move for good is believed after three visits; the reports there are the 
   feed.instead = (_request, response) =>
     void response.writeHead(301, { location: `http://${elsewhere.host}/moved` }).end();
   await bot.stop();
-  bot = await runApp(feed.sourcesYaml, [feed.host, elsewhere.host], {}, IMPATIENT);
+  bot = await runApp(feed.sourcesYaml, [feed.host, elsewhere.host], {}, { fetching: IMPATIENT });
   for (let visit = 0; visit < 3; visit++) await visitAfter(20);
   const { length } = feed.requests;
   elsewhere.reports = [...REPORTS];

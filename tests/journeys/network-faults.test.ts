@@ -28,17 +28,17 @@ afterEach(async () => {
 });
 
 // 127.0.0.1 stands for the public internet: the network is allowed, its neighbours are not.
-const run = (names: string[]) =>
+const run = (names: string[], host = (name: string) => name) =>
   runApp(
     `sources:\n${names
       .map(
         (name) =>
-          `  - { id: ${name}, name: ${name}, kind: feed, url: "http://${name}.example:${feed.host.split(":")[1]}/${name}", every_minutes: 15, why: test }\n`,
+          `  - { id: ${name}, name: ${name}, kind: feed, url: "http://${host(name)}.example:${feed.host.split(":")[1]}/${name}", every_minutes: 15, why: test }\n`,
       )
       .join("")}`,
     ["127.0.0.1/32"],
     { HOST_SPACING_SECONDS: "0" },
-    { resolveName: lookUp },
+    { fetching: { resolveName: lookUp } },
   );
 
 async function feedsList(): Promise<string> {
@@ -82,4 +82,20 @@ test("when one host of three cannot be reached, that one is to blame", async () 
   expect(await feedsList()).toMatch(/⚠️ \*\*herald\*\* · The name herald.example:\d+ is not known/);
   expect((await bot.command("feeds list")).content).toContain("1 failing");
   expect(bot.said.filter((line) => /network/i.test(line))).toEqual([]);
+});
+
+test("a host that says 'too many requests' is left alone with all its feeds", async () => {
+  bot = await run(["gazette", "herald", "ledger"], () => "publisher");
+  feed.instead = (_request, response) =>
+    response.writeHead(429, { "retry-after": "1800", connection: "close" }).end();
+  await bot.round();
+  expect(feed.requests).toHaveLength(1);
+  bot.pass(29);
+  await bot.round();
+  expect(feed.requests).toHaveLength(1);
+  feed.instead = (request, response) => feed.answerWell(request, response.setHeader("connection", "close"));
+  bot.pass(2);
+  await bot.round();
+  expect(feed.requests).toHaveLength(4);
+  expect((await bot.command("feeds list")).content).toContain("all well");
 });
