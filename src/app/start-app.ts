@@ -18,7 +18,8 @@ import { createHistoryFeeds } from "../preview/history-feeds.ts";
 import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
 import { readHistory } from "../preview/read-history.ts";
 import { buildWatch } from "../relevance/build-watch.ts";
-import { createFetcher } from "../sources/fetch-page.ts";
+import { createFetcher, type FetcherOptions } from "../sources/fetch-page.ts";
+import { createPoliteness } from "../sources/politeness.ts";
 import { readSources } from "../sources/read-sources.ts";
 import { openStore } from "../storage/open-store.ts";
 import { sayDelivered, sayNetwork } from "./console-lines.ts";
@@ -47,6 +48,8 @@ export interface StartOptions {
   replayStepMs?: number;
   /** Tells the history and no more: the live sources are not visited. */
   isReplayOnly?: boolean;
+  /** Other deadlines or name look-ups than the usual ones; for tests, which cannot wait a minute. */
+  fetching?: Partial<Pick<FetcherOptions, "headersTimeoutMs" | "bodyTimeoutMs" | "resolveName">>;
   /** How often the preview's Discord lets a message be posted or edited; by default 5 times a second, as observed. */
   preview?: { messagesPerWindow: number; windowMs: number };
   /** How long Discord may take to answer before the outcome counts as unknown. */
@@ -127,14 +130,16 @@ export async function startApp(options: StartOptions): Promise<App> {
     if (isPreview) await subscribePreviewChannel(store, clock());
 
     // The journey and what wakes it.
-    const fetcher = createFetcher({
-      userAgent: `CourtCrier/${manifest.version} (+${settings.contact})`,
-      allowPrivateHosts: [...settings.allowPrivateHosts, ...(isPreview ? [new URL(http.url).host] : [])],
-    });
+    const ownHost = isPreview ? new URL(http.url).host : null;
+    const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
+    const userAgent = `CourtCrier/${manifest.version} (+${settings.contact})`;
+    const fetcher = createFetcher({ userAgent, allowPrivateHosts, ...options.fetching });
     await store.syncSources([...watched, ...history.sources], clock().toISOString());
     const journey = createJourney({
       store,
       fetcher,
+      politeness: createPoliteness(settings.visits, allowPrivateHosts, stopping.signal),
+      ownHost,
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
       clock,

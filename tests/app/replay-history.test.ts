@@ -14,6 +14,7 @@ import { createHistoryFeeds } from "../../src/preview/history-feeds.ts";
 import { readHistory } from "../../src/preview/read-history.ts";
 import { buildWatch } from "../../src/relevance/build-watch.ts";
 import { createFetcher } from "../../src/sources/fetch-page.ts";
+import { createPoliteness } from "../../src/sources/politeness.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 
 let folder: string;
@@ -49,6 +50,11 @@ test("the store refuses the last step for a moment: it is played again and nothi
   const journey = createJourney({
     store,
     fetcher,
+    politeness: createPoliteness(
+      { atOnce: 8, perHost: 1, spacingMs: 0 },
+      [host],
+      new AbortController().signal,
+    ),
     knowledge: () => ({ cases: [], watch: buildWatch([]) }),
     send: async () => ({ kind: "never", why: "nobody subscribed" }),
     clock: () => new Date("2026-11-20T12:00:00Z"),
