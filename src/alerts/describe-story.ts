@@ -6,7 +6,8 @@
  * act agree with an entry of its timeline; otherwise the alert says no more than the reports do.
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
-import { formatDay, spanOf } from "../cases/day.ts";
+import { formatDay } from "../cases/day.ts";
+import type { EventKind } from "../stories/event-frame.ts";
 import { inFileWords } from "../stories/read-court.ts";
 import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
@@ -16,6 +17,9 @@ import { writeHeadline } from "./headline.ts";
 import { kindOfEvent } from "./kind-words.ts";
 import { orderReports } from "./order-reports.ts";
 import { summarizeStory } from "./summarize.ts";
+
+/** What a report of a statement or a law says of courts and judges is the story so far. */
+const NOT_OF_A_COURT: ReadonlySet<EventKind> = new Set(["statement", "legislation", "analysis"]);
 
 /** The content of the alert on a story, whether or not it is to be told. Deterministic. */
 export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
@@ -28,20 +32,22 @@ export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
   const strongest = reports.find((report) => report.url) ?? null;
   const entryCourt = file && entry?.court ? inFileWords(entry.court, [file]) : null;
   const entryDocket = file?.dockets.find(({ number }) => entry?.docket?.includes(number))?.number;
+  const kind = kindOfEvent(frame, entry);
+  const isOfCourt = !NOT_OF_A_COURT.has(kind);
   const isConfirmed = entry !== null && frame.eventDay?.day === entry.date;
   return {
     caseId: story.caseId ?? (entry && file?.role === "case" ? file.id : null),
     caseName,
     topics: matter.topics,
-    kind: kindOfEvent(frame, entry),
+    kind,
     act: frame.act,
     line: headline.line,
     title: headline.title,
     url: strongest?.url ?? null,
     eventDay: frame.eventDay && isConfirmed ? { ...frame.eventDay, isInferred: false } : frame.eventDay,
-    court: entryCourt ?? frame.court,
+    court: entryCourt ?? (isOfCourt ? frame.court : null),
     docket: entryDocket ?? frame.docket,
-    judge: frame.judge,
+    judge: isOfCourt ? frame.judge : null,
     summary: summarizeStory(story, cases).filter(
       (quote) => quote.field !== "title" || !headline.title.includes(quote.text),
     ),
@@ -53,12 +59,10 @@ export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
   };
 }
 
-/** "stay lifted, 29 August 2014": the entry before this one; what was only due then did not happen. */
+/** "stay lifted, 29 August 2014": the entry before this one in the file; what was only due then did not happen. */
 function sinceOf(file: CaseFile, entry: TimelineEntry): string | null {
-  const { first } = spanOf(entry.date);
-  const before = file.timeline
-    .filter((one) => spanOf(one.date).last < first && !/\bfalls? due\b/.test(one.event))
-    .sort((a, b) => (spanOf(a.date).last < spanOf(b.date).last ? -1 : 1));
-  const last = before.at(-1);
+  const last = file.timeline
+    .slice(0, file.timeline.indexOf(entry))
+    .findLast((one) => one.date !== entry.date && !/\bfalls? due\b/.test(one.event));
   return last ? `${last.event}, ${formatDay(last.date, last.precision)}` : null;
 }

@@ -26,7 +26,7 @@ export interface Matter {
 }
 
 /** How much of it makes one file the subject rather than another. */
-const WORTH = { lawsuit: 0.4, inTitle: 0.5, ownLaw: 0.4, fits: 0.4 };
+const WORTH = { lawsuit: 0.4, inTitle: 0.5, ownLaw: 0.4, fits: 0.6 };
 /** A file that no report was judged to be about must know the event this plainly. */
 const UNMISTAKABLE = 0.3;
 
@@ -57,7 +57,8 @@ function findKnown(
     if (!match || isForetold(story, match.entry)) continue;
     const isOurs = ours.includes(file);
     if (!isOurs && (match.likeness < UNMISTAKABLE || frame.eventDay?.precision !== "day")) continue;
-    const isOwnLaw = match.entry.kind === "legislation" && ["bill", "law", "framework"].includes(file.kind);
+    const isOwnLaw =
+      match.fits && match.entry.kind === "legislation" && ["bill", "law", "framework"].includes(file.kind);
     const worth =
       match.likeness +
       (file.id === story.caseId ? WORTH.lawsuit : 0) +

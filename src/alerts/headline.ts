@@ -16,7 +16,7 @@ import { orderMembers } from "./order-reports.ts";
 
 export const LONGEST_LINE = 150;
 /** Discord cuts an embed's title at 256 characters. */
-const LONGEST_TITLE = 250;
+export const LONGEST_TITLE = 250;
 
 const NO_SANCTIONS =
   /\b(?:no|not|without)\b[^.;]{0,50}\b(?:sanctions?|penalt(?:y|ies)|penali[sz]ed|fines?)\b|\b(?:sanctions?|penalties)\b[^.;]{0,20}\b(?:not|none)\b/i;

@@ -19,13 +19,15 @@ import { createHistoryFeeds } from "../preview/history-feeds.ts";
 import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
 import { readHistory } from "../preview/read-history.ts";
 import { buildWatch } from "../relevance/build-watch.ts";
-import { createFetcher } from "../sources/fetch-page.ts";
+import { createFetcher, type FetcherOptions } from "../sources/fetch-page.ts";
+import { createPoliteness } from "../sources/politeness.ts";
 import { readSources } from "../sources/read-sources.ts";
 import { openStore } from "../storage/open-store.ts";
 import { sayDelivered, sayNetwork } from "./console-lines.ts";
 import { listenHttp } from "./http-server.ts";
 import { createJourney, type Knowledge } from "./journey.ts";
 import type { Log } from "./log.ts";
+import { createLookOnce } from "./look-once.ts";
 import { subscribePreviewChannel } from "./preview-channel.ts";
 import { readReadiness } from "./readiness.ts";
 import { replayHistory } from "./replay-history.ts";
@@ -48,6 +50,8 @@ export interface StartOptions {
   replayStepMs?: number;
   /** Tells the history and no more: the live sources are not visited. */
   isReplayOnly?: boolean;
+  /** Other deadlines or name look-ups than the usual ones; for tests, which cannot wait a minute. */
+  fetching?: Partial<Pick<FetcherOptions, "headersTimeoutMs" | "bodyTimeoutMs" | "resolveName">>;
   /** How often the preview's Discord lets a message be posted or edited; by default 5 times a second, as observed. */
   preview?: { messagesPerWindow: number; windowMs: number };
   /** How long Discord may take to answer before the outcome counts as unknown. */
@@ -122,15 +126,17 @@ export async function startApp(options: StartOptions): Promise<App> {
     });
     undo.push("discord", () => discord.destroy());
     isConnected = () => discord.isConnected();
-    const fetcher = createFetcher({
-      userAgent: `CourtCrier/${manifest.version} (+${settings.contact})`,
-      allowPrivateHosts: [...settings.allowPrivateHosts, ...(isPreview ? [new URL(http.url).host] : [])],
-    });
+    // How we reach publishers: the visits that are due, and the looks that people ask for.
+    const ownHost = isPreview ? new URL(http.url).host : null;
+    const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
+    const userAgent = `CourtCrier/${manifest.version} (+${settings.contact})`;
+    const fetcher = createFetcher({ userAgent, allowPrivateHosts, ...options.fetching });
+    const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal);
     const context: CommandContext = {
       store,
       cases: () => knowledge.cases,
       watch: () => knowledge.watch,
-      look: (address, signal) => fetcher.fetch(address, { etag: null, lastModified: null }, signal),
+      look: createLookOnce(fetcher, makePoliteness()),
       feedsPerServer: settings.feedsPerServer,
       now: clock,
       log,
@@ -144,6 +150,8 @@ export async function startApp(options: StartOptions): Promise<App> {
     const journey = createJourney({
       store,
       fetcher,
+      politeness: makePoliteness(),
+      ownHost,
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
       clock,

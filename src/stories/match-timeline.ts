@@ -9,8 +9,9 @@
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { spanOf } from "../cases/day.ts";
 import type { Act, TimelineKind } from "./act.ts";
-import { findAct } from "./act-lexicon.ts";
+import { areOpposed, findAct } from "./act-lexicon.ts";
 import type { EventDay, EventFrame } from "./event-frame.ts";
+import { readActs } from "./read-acts.ts";
 import { cosine, vectorOf, type WordVector } from "./text-vectors.ts";
 
 /** Without a day in the text, a report is taken to be about an entry at most this many days older, */
@@ -56,10 +57,11 @@ export function matchTimeline(
   if (docketed) return { entry: docketed, likeness: 1, fits: true };
   const act = findAct(read.act);
   const words = vectorOf([lead]);
+  const timeline = file.timeline.filter((entry) => !areOpposed(read.act, actOfEntry(entry)));
   const likenessOf = (entry: TimelineEntry) => cosine(words, wordsOfEntry(entry));
   return read.eventDay?.precision === "day"
-    ? matchOnDay(file, act, read.eventDay.day, likenessOf)
-    : matchByAct(file, act, read.eventDay, published, likenessOf);
+    ? matchOnDay(timeline, act, read.eventDay.day, likenessOf)
+    : matchByAct(timeline, act, read.eventDay, published, likenessOf);
 }
 
 const known = new WeakMap<TimelineEntry, WordVector>();
@@ -70,6 +72,18 @@ function wordsOfEntry(entry: TimelineEntry): WordVector {
   return words;
 }
 
+const knownActs = new WeakMap<TimelineEntry, string | null>();
+
+/** The act that the entry's headline tells, in our words. */
+function actOfEntry(entry: TimelineEntry): string | null {
+  const before = knownActs.get(entry);
+  if (before !== undefined) return before;
+  const act = readActs([entry.event])[0];
+  const name = act?.meaning === "asserted" ? act.act.act : null;
+  knownActs.set(entry, name);
+  return name;
+}
+
 /** "13 Mag. 2814, dkt. 70": the file names the docket entry that the report is. */
 function isThatEntry(entry: TimelineEntry, { docket, entryNumber }: ReportedEvent): boolean {
   if (!docket || !entryNumber || !entry.docket?.startsWith(docket)) return false;
@@ -77,13 +91,13 @@ function isThatEntry(entry: TimelineEntry, { docket, entryNumber }: ReportedEven
 }
 
 function matchOnDay(
-  file: CaseFile,
+  timeline: TimelineEntry[],
   act: Act | null,
   day: string,
   likenessOf: (entry: TimelineEntry) => number,
 ): TimelineMatch | null {
   let best: (TimelineMatch & { score: number }) | null = null;
-  for (const entry of file.timeline) {
+  for (const entry of timeline) {
     // "In August", says the file, and the report knows the day.
     const isMonth = entry.precision === "month" && day.startsWith(entry.date);
     if (!isMonth && (entry.precision !== "day" || entry.date !== day)) continue;
@@ -100,7 +114,7 @@ function matchOnDay(
 }
 
 function matchByAct(
-  file: CaseFile,
+  timeline: TimelineEntry[],
   act: Act | null,
   eventDay: EventDay | null,
   published: string,
@@ -108,7 +122,7 @@ function matchByAct(
 ): TimelineMatch | null {
   if (!act) return null;
   let best: (TimelineMatch & { score: number }) | null = null;
-  for (const entry of file.timeline.filter(({ kind }) => act.timeline.includes(kind))) {
+  for (const entry of timeline.filter(({ kind }) => act.timeline.includes(kind))) {
     const isMonth = entry.precision === "month" && eventDay?.day === entry.date;
     if (!isMonth && (entry.precision !== "day" || entry.date.length !== 10)) continue;
     const age = dayNumber(published) - dayNumber(spanOf(entry.date).first);

@@ -36,6 +36,8 @@ const MEANING_WEIGHT: Record<Meaning, number> = {
 const POSSIBLE =
   /\b(?:could|may|might|would|should|can|if|whether|unless|plans? to|planned to|intends? to|wants? to|wanted to|asks? (?:\w+ )?to|asked (?:\w+ )?to|seeks? to|hopes? to|threat(?:ens|ened)?(?: to)?|risks?|weigh(?:s|ing|ed)?|consider(?:s|ing)?|mull(?:s|ed|ing)?|likely|possible|prepares? to|set to|expected to|vows? to|faces?|facing|in order to|before|until|pending)\b[^.;:]{0,45}$/;
 const FUTURE = /\b(?:will|shall|to be|going to|'ll)\s+(?:\w+\s+){0,2}$/;
+/** "Briefs of friends of the court are due on 13 December." */
+const DUE_LATER = /^[^.;:,]{0,90}\b(?:(?:is|are|falls?|fall) due|ha(?:s|ve) until)\b/;
 const NEGATED =
   /\b(?:not|never|no|neither|nor|without|n't|denies having|did not|does not|has not)\s+(?:\w+\s+){0,3}$/;
 const BACKGROUND =
@@ -120,7 +122,7 @@ function meaningOf(plain: string, start: number, end: number, act: Act): Meaning
   const before = clauseBefore(plain, start);
   if (!SPEAKS_OF_WILL.has(act.act)) {
     if (NEGATED.test(before)) return "negated";
-    if (POSSIBLE.test(before) || FUTURE.test(before)) return "possible";
+    if (POSSIBLE.test(before) || FUTURE.test(before) || DUE_LATER.test(plain.slice(end))) return "possible";
   }
   const words = plain.slice(start, end);
   if (

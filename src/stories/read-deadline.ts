@@ -66,7 +66,9 @@ function dutyIn(text: string, date: { start: number; end: number }): string {
           .replace(/[.;].*$/s, "")
           .replace(/^,/, "")
       : "";
-  return shorten(`${clause}${after}`.trim());
+  return shorten(
+    `${clause}${after}`.trim().replace(/^(?:with|without|after|before|in|for) [^,]{1,30}, /i, ""),
+  );
 }
 
 function shorten(text: string): string {

@@ -11,7 +11,7 @@ import type { EventKind } from "./event-frame.ts";
 import { type ActMention, plainCase } from "./read-acts.ts";
 
 const ESSAY_TITLE =
-  /[:-] (?:how|why)\b|\bcould (?:make|mean|change)\b|\bmore \w+ than expected\b|\bnobody is\b|\bwould open\b|\bflaws in\b|\blives on\b|^protect\b|^stop\b|^(?:why|how|what|who|should|does|do|inside|understanding|opinion|analysis|explain\w*|the case for|the trouble with)\b|\bhow (?:the|it|to)\b|\bexplained\b|\bprimer\b|: what\b|\ba closer look\b|\bfor beginners\b|\boverview\b/;
+  /[:-] (?:how|why)\b|\bcould (?:make|mean|change)\b|\bmore \w+ than expected\b|\bnobody is\b|\bwould open\b|\bflaws in\b|\blives on\b|^about\b|^protect\b|^stop\b|^(?:why|how|what|who|should|does|do|inside|understanding|opinion|analysis|explain\w*|the case for|the trouble with)\b|\bhow (?:the|it|to)\b|\bexplained\b|\bprimer\b|: what\b|\ba closer look\b|\bfor beginners\b|\boverview\b/;
 const DOCUMENT_TITLE =
   /\bbrief\b.*\b(?:amic|for|of|in support)\b|\bamicus\b|\breply in support\b|\bobjections to\b|\bmotion for\b|\bv\.? .*\(\d{2}-\d+\)/;
 

@@ -59,6 +59,22 @@ describe("the list of feeds", () => {
     );
   });
 
+  test("a source that its publisher ended says so, and one paused here that it is", () => {
+    const gone = feed("Gone", {
+      failingSince: "2026-11-18T09:12:00.000Z",
+      stopped: {
+        why: "gone.example says the feed is gone for good (HTTP 410).",
+        at: "2026-11-18T09:12:00.000Z",
+      },
+    });
+    const followed = { sourceId: "b", guildId: "1", addedBy: "2", addedAt: "", heardSince: "" };
+    const paused = { ...feed("Break"), follower: { ...followed, pausedAt: "2026-11-20T11:00:00.000Z" } };
+    expect(listFeeds([gone, paused], 1, NOW, 50).embeds?.[0]?.description?.split("\n")).toEqual([
+      "⏹️ **Gone** · stopped: gone.example says the feed is gone for good (HTTP 410). No more visits since 2 days ago.",
+      "⏸️ **Break** (added here) · paused here 1 hour ago",
+    ]);
+  });
+
   test("what a server said cannot ping or format", () => {
     const nasty = feed("Nasty", {
       failingSince: "2026-11-20T11:00:00.000Z",

@@ -8,11 +8,13 @@ import { makeSubscription } from "../../src/delivery/subscription.ts";
 import { buildWatch } from "../../src/relevance/build-watch.ts";
 import { makeAddedSource } from "../../src/sources/added-source.ts";
 import { createFetcher } from "../../src/sources/fetch-page.ts";
+import { createPoliteness } from "../../src/sources/politeness.ts";
 import type { Source } from "../../src/sources/source.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import { type OutletFeeds, type PublishedItem, serveOutlets } from "./outlet-feeds.ts";
 import { type RunningApp, runApp } from "./run-app.ts";
 
+const TURNS = { atOnce: 8, perHost: 1, spacingMs: 0 };
 const HELD = "Microsoft held in contempt over e-mails stored in Dublin";
 const report = (
   outlet: string,
@@ -104,6 +106,7 @@ describe("between two servers", () => {
     const journey = createJourney({
       store,
       fetcher,
+      politeness: createPoliteness(TURNS, [host], new AbortController().signal),
       knowledge: () => ({ cases, watch }),
       send: async ({ delivery, subscription }) => {
         sent.push(`${delivery.messageId === null ? "post" : "edit"} ${subscription.guildId}`);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLog } from "../../src/app/log.ts";
 import { readSettings, type Settings } from "../../src/app/settings.ts";
-import { type App, startApp } from "../../src/app/start-app.ts";
+import { type App, type StartOptions, startApp } from "../../src/app/start-app.ts";
 
 const feeds = join(import.meta.dirname, "..", "..", "feeds");
 
@@ -67,6 +67,8 @@ export interface MoreOfApp {
   /** To be shared with the server that plays Discord; a clock of its own when left out. */
   clock?: Clock;
   requestTimeoutMs?: number;
+  /** Deadlines and name look-ups of visits. */
+  fetching?: StartOptions["fetching"];
 }
 
 /** A feeds folder with the project's cases and the given sources; removed by the caller. */
@@ -102,7 +104,7 @@ export async function runApp(
 async function startBot(
   environment: Record<string, string>,
   folders: string[],
-  { clock = stoppedClock(), requestTimeoutMs }: MoreOfApp,
+  { clock = stoppedClock(), requestTimeoutMs, fetching = {} }: MoreOfApp,
 ): Promise<RunningApp> {
   const dataDir = await mkdtemp(join(tmpdir(), "crier-data-"));
   const read = readSettings({ CRIER_DATA: dataDir, LOG_LEVEL: "error", ...environment });
@@ -116,6 +118,7 @@ async function startBot(
     say: (line) => said.push(line),
     onFatal: fatal.resolve,
     isReplayOnly: true,
+    fetching,
     replayStepMs: 0,
     // How the bot bears rate limits is tested with the preview; here nobody waits for them.
     preview: { messagesPerWindow: 1000, windowMs: 1000 },

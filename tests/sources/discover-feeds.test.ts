@@ -55,6 +55,8 @@ describe("looking for feeds", () => {
     bytes: new TextEncoder().encode(text),
     validators: { etag: null, lastModified: null },
     retryAfter: null,
+    movedTo: null,
+    freshForMs: null,
   });
   const missing: Page = { kind: "failed", problem: { kind: "not-found", detail: "no" }, retryAfter: null };
 

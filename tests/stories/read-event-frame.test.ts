@@ -22,7 +22,7 @@ describe("what happened", () => {
       judge: "Loretta A. Preska",
       court: "S.D.N.Y.",
     });
-    expect(frame.eventDay).toEqual({ day: "2014-09-08", precision: "day", isInferred: true });
+    expect(frame.eventDay).toEqual({ day: "2014-09-08", precision: "day", isInferred: false });
   });
 
   test("lifting a stay is an order and never a stay granted", () => {

@@ -23,7 +23,7 @@ export async function tellHealth(one: SourceOfServer, { store, now }: CommandCon
     `**Last visit** ${state.lastVisitAt === null ? "none yet" : ago(state.lastVisitAt)}`,
     `**Last change** ${last === null ? "nothing seen yet" : `${ago(last.at)}: ${linkTo(fitTitle(last.title), last.url)}`}`,
     `**Trouble** ${sayTrouble(one, now())}`,
-    `**Next visit** ${isPaused ? "not for this server, while it is paused" : sayNext(state.nextVisitAt, now())}`,
+    `**Next visit** ${sayNextVisit(one, now())}`,
     `**Items seen** ${state.itemsSeen}`,
   ];
   const mark = isPaused ? "⏸️" : state.failingSince !== null ? "⚠️" : state.lastVisitAt === null ? "⏳" : "✅";
@@ -31,6 +31,11 @@ export async function tellHealth(one: SourceOfServer, { store, now }: CommandCon
     content: `${mark} **${fitPlain(source.name, 80)}**`,
     embeds: [{ description: lines.join("\n") }],
   };
+}
+
+function sayNextVisit({ state, follower }: SourceOfServer, now: Date): string {
+  if (follower?.pausedAt) return "not for this server, while it is paused";
+  return state.stopped ? "none" : sayNext(state.nextVisitAt, now);
 }
 
 function sayTrouble({ state }: SourceOfServer, now: Date): string {
@@ -41,6 +46,7 @@ function sayTrouble({ state }: SourceOfServer, now: Date): string {
     state.lastOkAt === null
       ? "it has never answered well"
       : `it was well ${sayDistance(state.lastOkAt, now)}`;
+  if (state.stopped) return `${detail}; no more visits since ${sayDistance(state.stopped.at, now)}.`;
   return `${detail}; failing since ${sayDistance(state.failingSince, now)}, ${tries}; ${fine}. It is tried again at least once a day.`;
 }
 

@@ -56,6 +56,8 @@ const EMPTY: Record<Listed, string> = {
 function sayFeed({ source, state, follower }: SourceOfServer, now: Date): string {
   const name = `**${fitPlain(source.name, 60)}**${follower === null ? "" : " (added here)"}`;
   if (follower?.pausedAt) return `⏸️ ${name} · paused here ${sayDistance(follower.pausedAt, now)}`;
+  if (state.stopped)
+    return `⏹️ ${name} · stopped: ${fitPlain(state.stopped.why, 160)} No more visits since ${sayDistance(state.stopped.at, now)}.`;
   const next = `next visit ${sayNext(state.nextVisitAt, now)}`;
   if (state.failingSince !== null) {
     const problem = fitPlain(state.lastProblem?.detail ?? "no answer", 120).replace(/\.$/, "");

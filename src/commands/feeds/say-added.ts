@@ -8,6 +8,7 @@ import { formatDay } from "../../cases/day.ts";
 import { fitPlain, hostOf, linkTo } from "../../delivery/discord/plain-markdown.ts";
 import { comparisonUrl } from "../../items/canonical-url.ts";
 import type { ParsedItem } from "../../items/item.ts";
+import { addressOf } from "../../sources/moved-address.ts";
 import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
 import type { SourceOfServer } from "../../storage/store.ts";
 import type { CommandContext, Reply } from "../command.ts";
@@ -16,7 +17,9 @@ import { sayDistance } from "../say-time.ts";
 /** The source of this server that opens the same page as `address`. */
 export function findHeld(sources: readonly SourceOfServer[], address: string): SourceOfServer | null {
   const page = comparisonUrl(address);
-  return sources.find(({ source }) => page !== null && comparisonUrl(source.url) === page) ?? null;
+  const opens = ({ source, state }: SourceOfServer) =>
+    comparisonUrl(source.url) === page || comparisonUrl(addressOf(source, state)) === page;
+  return page === null ? null : (sources.find(opens) ?? null);
 }
 
 export async function sayAdded(

@@ -13,6 +13,7 @@ import type { Verdict } from "../../relevance/verdict.ts";
 import { readTypedAddress } from "../../sources/added-source.ts";
 import { lookForFeeds } from "../../sources/discover-feeds.ts";
 import { asDocketEntries } from "../../sources/docket-entries.ts";
+import { addressOf } from "../../sources/moved-address.ts";
 import { parseDocument } from "../../sources/parse-document.ts";
 import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
 import type { SourceOfServer } from "../../storage/store.ts";
@@ -34,7 +35,8 @@ export async function testFeed(
   const address = readTypedAddress(typed);
   if (chosen.kind === "refused" && address.kind === "refused") return { content: chosen.why };
   const source = chosen.kind === "found" ? chosen.one.source : null;
-  const url = source?.url ?? (address.kind === "address" ? address.url : "");
+  const typedUrl = address.kind === "address" ? address.url : "";
+  const url = chosen.kind === "found" ? addressOf(chosen.one.source, chosen.one.state) : typedUrl;
   const read = await readAt(url, source, context);
   if ("problem" in read) {
     const detail = fitPlain(read.problem.detail, 300);
