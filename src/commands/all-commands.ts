@@ -9,10 +9,12 @@ import { feedsCommand } from "./feeds-command.ts";
 import { latestCommand } from "./latest-command.ts";
 import { subscribeCommand, unsubscribeCommand } from "./subscribe-command.ts";
 import { subscriptionsCommand } from "./subscriptions-command.ts";
+import { whyCommand } from "./why-command.ts";
 
 export const allCommands: readonly Command[] = [
   caseCommand,
   latestCommand,
+  whyCommand,
   subscribeCommand,
   unsubscribeCommand,
   subscriptionsCommand,

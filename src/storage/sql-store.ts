@@ -16,6 +16,7 @@ import { sourcesInStore } from "./sources-in-store.ts";
 import type { Store } from "./store.ts";
 import { storiesInStore } from "./stories-in-store.ts";
 import { subscriptionsInStore } from "./subscriptions-in-store.ts";
+import { traceInStore } from "./trace-in-store.ts";
 
 /** Composes the store. Its transactions queue: at any time one of them runs, on either engine. */
 export function storeOver(engine: Engine): Store {
@@ -82,6 +83,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...alertsInStore(database),
     ...subscriptionsInStore(database),
     ...deliveriesInStore(database),
+    ...traceInStore(database),
     ...factsInStore(database),
   };
 }

@@ -12,6 +12,7 @@ import type { Verdict } from "../relevance/verdict.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
+import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -51,6 +52,9 @@ export interface Store {
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
+
+  /** An item's whole way, for `/why`; for a story or a message, that of the report which opened the story. */
+  traceItem(wanted: TraceWanted): Promise<ItemTrace | null>;
 
   // Stories.
   /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */

@@ -11,6 +11,7 @@ import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
+import { describeTraces } from "./contract/traces.ts";
 import { describeTransactions } from "./contract/transactions.ts";
 
 /** Opens an empty store; the contract closes it. */
@@ -24,5 +25,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeStories(open);
     describeAlerts(open);
     describeDeliveries(open);
+    describeTraces(open);
   });
 }
