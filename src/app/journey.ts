@@ -13,7 +13,7 @@
 import type { Alert, AlertDecision } from "../alerts/alert.ts";
 import { decideAlert } from "../alerts/decide-alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
-import type { Delivery, Sent } from "../delivery/delivery.ts";
+import type { Delivery, Notice, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
 import { wantsAlert } from "../delivery/subscription.ts";
 import type { Watch } from "../relevance/build-watch.ts";
@@ -26,6 +26,7 @@ import type { Story } from "../stories/story.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
 import { createVisitMemory } from "./remember-visit.ts";
+import { createSourceNotices } from "./source-notices.ts";
 
 /** What we know, read from `feeds/cases`; replaced as a whole when the files are read again. */
 export interface Knowledge {
@@ -38,6 +39,9 @@ export interface JourneyParts {
   fetcher: Fetcher;
   knowledge: () => Knowledge;
   send: (due: DueDelivery, now: Date) => Promise<Sent>;
+  sendNotice: (notice: Notice, now: Date) => Promise<Sent>;
+  /** Whether people are told about the health of this source. */
+  isWatched: (source: Source) => boolean;
   clock: () => Date;
   /** True once the program is stopping: nothing new is begun. */
   isStopping: () => boolean;
@@ -53,7 +57,7 @@ export interface JourneyParts {
 export interface Journey {
   /** Visits the sources that are due (or exactly those given) and places what they brought. Returns new items. */
   collect(only?: SourceWithState[]): Promise<number>;
-  /** Decides what to say about every story that changed. Returns how many alerts were written or rewritten. */
+  /** Decides what to say about every story that changed, and about sources. Returns how many of both were written. */
   announce(): Promise<number>;
   /** Sends and edits what is owed. Returns how many deliveries were settled as sent. */
   deliver(): Promise<number>;
@@ -70,6 +74,7 @@ const HOSTS_THAT_PROVE = 3;
 export function createJourney(parts: JourneyParts): Journey {
   const { store, fetcher, knowledge, log, clock } = parts;
   const memory = createVisitMemory(parts);
+  const notices = createSourceNotices({ ...parts, send: parts.sendNotice });
   let isNetworkUp = true;
   /** Stories whose fault was logged, so that it is logged once and not every ten seconds. */
   const faulty = new Set<string>();
@@ -111,12 +116,13 @@ export function createJourney(parts: JourneyParts): Journey {
       isNetworkUp = !isDown;
       parts.onNetwork?.(isNetworkUp, due.length);
     }
+    notices.noteVisits();
     await store.setFact("last-collect", clock().toISOString());
     return newItems;
   }
 
   async function announce(): Promise<number> {
-    let told = 0;
+    let told = await notices.decide();
     const tried = new Set<string>();
     for (;;) {
       const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);
@@ -165,7 +171,7 @@ export function createJourney(parts: JourneyParts): Journey {
   async function deliver(): Promise<number> {
     // Only one deliver runs at a time, so a row still "sending" here was left by a crash or a fault.
     await store.recoverSending(clock().toISOString());
-    let delivered = 0;
+    let delivered = await notices.deliver();
     for (;;) {
       const due = await store.dueDeliveries(clock().toISOString(), DELIVERIES_PER_ROUND);
       if (due.length === 0 || parts.isStopping()) return delivered;

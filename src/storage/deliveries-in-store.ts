@@ -80,18 +80,18 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
       if (numUpdatedRows === 0n) throw new Error(`no delivery ${delivery.id} in the store`);
     },
 
-    async recoverSending(now) {
-      const { numUpdatedRows } = await query
-        .updateTable("deliveries")
-        .set({
-          state: "unknown",
+    recoverSending: (now) =>
+      atomic(async (query) => {
+        const unknown = {
+          state: "unknown" as const,
           why: "the program ended while the message was being sent",
           next_attempt_at: toInstant(now),
-        })
-        .where("state", "=", "sending")
-        .executeTakeFirstOrThrow();
-      return Number(numUpdatedRows);
-    },
+        };
+        const deliveries = query.updateTable("deliveries").set(unknown).where("state", "=", "sending");
+        const notices = query.updateTable("notices").set(unknown).where("state", "=", "sending");
+        const changed = [await deliveries.executeTakeFirstOrThrow(), await notices.executeTakeFirstOrThrow()];
+        return changed.reduce((sum, { numUpdatedRows }) => sum + Number(numUpdatedRows), 0);
+      }),
 
     async countDeliveries() {
       const rows = await query

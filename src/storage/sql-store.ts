@@ -12,6 +12,8 @@ import type { Database, Engine, Queries } from "./database.ts";
 import { deliveriesInStore } from "./deliveries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
+import { noticesInStore } from "./notices-in-store.ts";
+import { rhythmsInStore } from "./rhythms-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
 import type { Store } from "./store.ts";
 import { storiesInStore } from "./stories-in-store.ts";
@@ -84,6 +86,8 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...subscriptionsInStore(database),
     ...deliveriesInStore(database),
     ...traceInStore(database),
+    ...noticesInStore(database),
+    ...rhythmsInStore(database),
     ...factsInStore(database),
   };
 }
