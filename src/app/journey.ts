@@ -116,7 +116,6 @@ export function createJourney(parts: JourneyParts): Journey {
       isNetworkUp = !isDown;
       parts.onNetwork?.(isNetworkUp, due.length);
     }
-    notices.noteVisits();
     await store.setFact("last-collect", clock().toISOString());
     return newItems;
   }
@@ -169,9 +168,13 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   async function deliver(): Promise<number> {
+    return (await deliverAlerts()) + (await notices.deliver());
+  }
+
+  async function deliverAlerts(): Promise<number> {
     // Only one deliver runs at a time, so a row still "sending" here was left by a crash or a fault.
     await store.recoverSending(clock().toISOString());
-    let delivered = await notices.deliver();
+    let delivered = 0;
     for (;;) {
       const due = await store.dueDeliveries(clock().toISOString(), DELIVERIES_PER_ROUND);
       if (due.length === 0 || parts.isStopping()) return delivered;
@@ -207,7 +210,13 @@ export function createJourney(parts: JourneyParts): Journey {
     }
   }
 
-  return { collect, announce, deliver };
+  async function collectAndNote(only?: SourceWithState[]): Promise<number> {
+    const newItems = await collect(only);
+    notices.noteVisits();
+    return newItems;
+  }
+
+  return { collect: collectAndNote, announce, deliver };
 }
 
 function isOutOfReach(visit: Visit): boolean {

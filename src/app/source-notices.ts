@@ -10,7 +10,7 @@ import { settleDelivery } from "../delivery/next-attempt.ts";
 import { itemTime } from "../items/item.ts";
 import type { NoticeLine, SourceNotice } from "../sources/notice.ts";
 import { judgeNetwork, NETWORK_UNKNOWN, type NetworkMemory } from "../sources/our-network.ts";
-import { type Rhythm, readRhythm, SILENT_LEAST_MS } from "../sources/rhythm.ts";
+import { readSilence, SILENT_LEAST_MS, type Silence } from "../sources/silence.ts";
 import type { Source } from "../sources/source.ts";
 import { decideNotices } from "../sources/source-notice.ts";
 import type { AdminChannel, SourceWithState, Store } from "../storage/store.ts";
@@ -39,8 +39,8 @@ export interface SourceNotices {
 const NETWORK_FACT = "our-network";
 const NOTICES_PER_ROUND = 50;
 /** Silence is counted in days: looking for it once an hour is plenty. */
-const RHYTHM_EVERY_MS = 3_600_000;
-const ITEMS_OF_RHYTHM = 100;
+const SILENCE_EVERY_MS = 3_600_000;
+const ITEMS_OF_SILENCE = 100;
 /** Up to so many new sources are named each with its newest item. */
 const NEWEST_NAMED = 3;
 
@@ -48,8 +48,8 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
   const { store, clock, log } = parts;
   let hasVisited = false;
   let decidedFor = "";
-  let rhythms: ReadonlyMap<string, Rhythm> = new Map();
-  let rhythmsReadAt = Number.NEGATIVE_INFINITY;
+  let silences: ReadonlyMap<string, Silence> = new Map();
+  let silencesReadAt = Number.NEGATIVE_INFINITY;
 
   async function decide(): Promise<number> {
     const channels = await store.listAdminChannels();
@@ -60,20 +60,32 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
     const sources = (await store.listSources()).filter(({ source }) => parts.isWatched(source));
     const network = await lookAtNetwork(sources);
     if (network.downSince !== null) return 0;
-    await readRhythms();
+    await readSilences(SILENCE_EVERY_MS);
     let written = 0;
     for (const place of channels) written += await decideFor(place, sources, network);
     return written;
   }
 
-  async function decideFor(place: AdminChannel, sources: SourceWithState[], network: NetworkMemory) {
-    const known = await store.noticedSources(place.guildId);
-    const { notices, noticed } = decideNotices(sources, rhythms, known, network, clock());
-    if (notices.length === 0) return 0;
-    for (const notice of notices) await nameNewest(notice);
-    // Only this step writes what servers were told, and it never overlaps itself: `known` still holds.
-    await store.addNotices(place, notices, noticed, clock().toISOString());
-    return notices.length;
+  async function decideFor(
+    place: AdminChannel,
+    sources: SourceWithState[],
+    network: NetworkMemory,
+  ): Promise<number> {
+    const decide = async (from: Store) => {
+      const known = await from.noticedSources(place.guildId);
+      return decideNotices(sources, silences, known, network, clock());
+    };
+    // Nearly always there is nothing to say, and then no transaction is worth opening.
+    const first = await decide(store);
+    if (first.notices.length === 0) return 0;
+    // Something new may have come within the hour since silence was looked for.
+    if (first.notices.some(({ kind }) => kind === "silent")) await readSilences(0);
+    return store.transaction(async (tx) => {
+      const { notices, noticed } = await decide(tx);
+      for (const notice of notices) await nameNewest(tx, notice);
+      await tx.addNotices(place, notices, noticed, clock().toISOString());
+      return notices.length;
+    });
   }
 
   async function lookAtNetwork(sources: SourceWithState[]): Promise<NetworkMemory> {
@@ -84,33 +96,33 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
     return after;
   }
 
-  async function readRhythms(): Promise<void> {
+  async function readSilences(everyMs: number): Promise<void> {
     const now = clock().getTime();
-    if (now - rhythmsReadAt < RHYTHM_EVERY_MS) return;
-    rhythmsReadAt = now;
+    if (now - silencesReadAt < everyMs) return;
+    silencesReadAt = now;
     const quiet = await store.quietSources(new Date(now - SILENT_LEAST_MS).toISOString());
-    const read = new Map<string, Rhythm>();
+    const read = new Map<string, Silence>();
     for (const { sourceId, lastNewAt } of quiet) {
-      const known = rhythms.get(sourceId);
-      // A quiet source is read once: nothing about its rhythm changes until it is quiet no more.
-      const rhythm = known?.lastNewAt === lastNewAt ? known : await readOne(sourceId, lastNewAt);
-      if (rhythm) read.set(sourceId, rhythm);
+      const known = silences.get(sourceId);
+      // A quiet source is read once: nothing about its silence changes until it is quiet no more.
+      const silence = known?.lastNewAt === lastNewAt ? known : await readOne(sourceId, lastNewAt);
+      if (silence) read.set(sourceId, silence);
     }
-    rhythms = read;
+    silences = read;
   }
 
-  async function readOne(sourceId: string, lastNewAt: string): Promise<Rhythm | null> {
-    const items = await store.recentItemsOf(sourceId, ITEMS_OF_RHYTHM);
-    return readRhythm(items.map(itemTime), lastNewAt);
+  async function readOne(sourceId: string, lastNewAt: string): Promise<Silence | null> {
+    const items = await store.recentItemsOf(sourceId, ITEMS_OF_SILENCE);
+    return readSilence(items.map(itemTime), lastNewAt);
   }
 
-  async function nameNewest({ kind, lines }: SourceNotice): Promise<void> {
+  async function nameNewest(tx: Store, { kind, lines }: SourceNotice): Promise<void> {
     if (kind !== "watching" || lines.length > NEWEST_NAMED) return;
-    for (const line of lines) line.newest = await findNewest(line.sourceId);
+    for (const line of lines) line.newest = await findNewest(tx, line.sourceId);
   }
 
-  async function findNewest(sourceId: string): Promise<NoticeLine["newest"]> {
-    const items = await store.recentItemsOf(sourceId, ITEMS_OF_RHYTHM);
+  async function findNewest(tx: Store, sourceId: string): Promise<NoticeLine["newest"]> {
+    const items = await tx.recentItemsOf(sourceId, ITEMS_OF_SILENCE);
     const newest = items.sort((a, b) => itemTime(b) - itemTime(a))[0];
     return newest ? { title: newest.title, at: new Date(itemTime(newest)).toISOString() } : null;
   }

@@ -9,7 +9,7 @@
 
 import type { Noticed, NoticeKind, NoticeLine, SourceNotice } from "./notice.ts";
 import { hostOf, isOutOfReach, lastAnswerAt, type NetworkMemory, type WatchedSource } from "./our-network.ts";
-import { isSilent, type Rhythm } from "./rhythm.ts";
+import { isSilent, type Silence } from "./silence.ts";
 import type { ProblemKind } from "./source.ts";
 
 const HOUR = 3_600_000;
@@ -24,12 +24,12 @@ const WAIT_FOR_HOST = HOUR;
 const WAIT_FOR_FIRST_VISITS = 10 * 60_000;
 
 /**
- * Notices for one server, at most one of a kind. `rhythms` need only hold sources that have been quiet for a week.
+ * Notices for one server, at most one of a kind. `silences` need only hold sources that have been quiet for a week.
  * While our own network is down nothing is said.
  */
 export function decideNotices(
   sources: readonly WatchedSource[],
-  rhythms: ReadonlyMap<string, Rhythm>,
+  silences: ReadonlyMap<string, Silence>,
   known: readonly Noticed[],
   network: NetworkMemory,
   now: Date,
@@ -40,14 +40,14 @@ export function decideNotices(
     recovered: findRecovered(sources, before, now),
     stopped: sources.filter((one) => isStopped(one) && !isToldOfTrouble(one, before, ["stopped"])),
     failing: findFailing(sources, before, network, now),
-    silent: sources.filter((one) => isNewlySilent(one, rhythms, before, now)),
+    silent: sources.filter((one) => isNewlySilent(one, silences, before, now)),
     watching: findNew(sources, before, now),
   };
   const kinds = Object.keys(about) as NoticeKind[];
   const notices = kinds
     .filter((kind) => about[kind].length > 0)
-    .map((kind) => ({ kind, lines: about[kind].map((one) => describe(one, kind, before, rhythms, now)) }));
-  const noticed = kinds.flatMap((kind) => about[kind].map((one) => remember(one, kind, before, rhythms)));
+    .map((kind) => ({ kind, lines: about[kind].map((one) => describe(one, kind, before, silences, now)) }));
+  const noticed = kinds.flatMap((kind) => about[kind].map((one) => remember(one, kind, before, silences)));
   return { notices, noticed };
 }
 
@@ -121,20 +121,22 @@ function findNew(
       state.lastVisitAt === null && state.nextVisitAt <= now.toISOString() && state.nextVisitAt > lately,
   );
   if (isWaiting) return [];
-  return sources.filter(({ source, state }) => state.lastOkAt !== null && !before.has(source.id));
+  return sources.filter(
+    ({ source, state }) => state.lastOkAt !== null && state.failingSince === null && !before.has(source.id),
+  );
 }
 
 function isNewlySilent(
   { source, state }: WatchedSource,
-  rhythms: ReadonlyMap<string, Rhythm>,
+  silences: ReadonlyMap<string, Silence>,
   before: ReadonlyMap<string, Noticed>,
   now: Date,
 ): boolean {
-  const rhythm = rhythms.get(source.id);
+  const silence = silences.get(source.id);
   const told = before.get(source.id);
   // First things first: a source is named as watched, or as well again, before it is named as silent.
-  if (!rhythm || !told || told.told === "failing" || told.told === "stopped") return false;
-  return told.silentSince !== rhythm.lastNewAt && isSilent(state, rhythm, now);
+  if (!silence || !told || told.told === "failing" || told.told === "stopped") return false;
+  return told.silentSince !== silence.lastNewAt && isSilent(state, silence, now);
 }
 
 function isStopped({ state }: WatchedSource): boolean {
@@ -158,23 +160,23 @@ function describe(
   { source, state }: WatchedSource,
   kind: NoticeKind,
   before: ReadonlyMap<string, Noticed>,
-  rhythms: ReadonlyMap<string, Rhythm>,
+  silences: ReadonlyMap<string, Silence>,
   now: Date,
 ): NoticeLine {
   const told = before.get(source.id);
-  const rhythm = kind === "silent" ? rhythms.get(source.id) : undefined;
+  const silence = kind === "silent" ? silences.get(source.id) : undefined;
   return {
     sourceId: source.id,
     name: source.name,
     host: hostOf(source),
-    since: rhythm?.lastNewAt ?? (kind === "recovered" ? (told?.since ?? null) : state.failingSince),
+    since: silence?.lastNewAt ?? (kind === "recovered" ? (told?.since ?? null) : state.failingSince),
     until: kind === "recovered" ? (state.lastOkAt ?? now.toISOString()) : now.toISOString(),
     problem: state.lastProblem,
     tries: state.failures,
     nextVisitAt: state.nextVisitAt,
     // What a source brings that never had anything is its first sight, and nothing caught up.
     caughtUp: told && told.itemsSeen > 0 ? state.itemsSeen - told.itemsSeen : 0,
-    usualGap: rhythm?.usualGap ?? null,
+    usualGap: silence?.usualGap ?? null,
     newest: null,
   };
 }
@@ -183,13 +185,13 @@ function remember(
   { source, state }: WatchedSource,
   kind: NoticeKind,
   before: ReadonlyMap<string, Noticed>,
-  rhythms: ReadonlyMap<string, Rhythm>,
+  silences: ReadonlyMap<string, Silence>,
 ): Noticed {
   const told = before.get(source.id);
   const silentSince = told?.silentSince ?? null;
   if (kind === "silent") {
     const known = told ?? { sourceId: source.id, told: "watching", since: null, itemsSeen: state.itemsSeen };
-    return { ...known, silentSince: rhythms.get(source.id)?.lastNewAt ?? null };
+    return { ...known, silentSince: silences.get(source.id)?.lastNewAt ?? null };
   }
   return {
     sourceId: source.id,

@@ -13,7 +13,7 @@ import { deliveriesInStore } from "./deliveries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
-import { rhythmsInStore } from "./rhythms-in-store.ts";
+import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
 import type { Store } from "./store.ts";
 import { storiesInStore } from "./stories-in-store.ts";
@@ -87,7 +87,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...deliveriesInStore(database),
     ...traceInStore(database),
     ...noticesInStore(database),
-    ...rhythmsInStore(database),
+    ...silencesInStore(database),
     ...factsInStore(database),
   };
 }

@@ -9,6 +9,7 @@ import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeItems } from "./contract/items.ts";
+import { describeNotices } from "./contract/notices.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
 import { describeTraces } from "./contract/traces.ts";
@@ -26,5 +27,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeAlerts(open);
     describeDeliveries(open);
     describeTraces(open);
+    describeNotices(open);
   });
 }

@@ -118,7 +118,8 @@ function sayProblem({ problem, tries, nextVisitAt }: NoticeLine, isTriedAgain = 
 }
 
 function sayRhythm({ usualGap }: NoticeLine): string {
-  return `as a rule it brings something every ${sayDuration(usualGap ?? 0)}`;
+  const gap = sayDuration(usualGap ?? 0).replace(/^1 (?=\w+$)/, "");
+  return `as a rule it brings something every ${gap}`;
 }
 
 function sayAfter({ since, until }: NoticeLine): string {

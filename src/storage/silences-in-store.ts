@@ -9,7 +9,7 @@ import { readItem } from "./items-in-store.ts";
 import type { Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
 
-export function rhythmsInStore({ query }: Database): Pick<Store, "quietSources" | "recentItemsOf"> {
+export function silencesInStore({ query }: Database): Pick<Store, "quietSources" | "recentItemsOf"> {
   return {
     async quietSources(before) {
       const last = query
