@@ -55,7 +55,10 @@ export interface JourneyParts {
 }
 
 export interface Journey {
-  /** Visits the sources that are due (or exactly those given) and places what they brought. Returns new items. */
+  /**
+   * Visits the sources that are due and places what they brought. Returns new items. Exactly those given are visited
+   * whether due or not; as nobody comes back to them by itself, a fault inside us is then the caller's to mend.
+   */
   collect(only?: SourceWithState[]): Promise<number>;
   /** Decides what to say about every story that changed, and about sources. Returns how many of both were written. */
   announce(): Promise<number>;
@@ -98,6 +101,7 @@ export function createJourney(parts: JourneyParts): Journey {
         newItems += await memory.rememberVisit(source, state, visit);
       } catch (cause) {
         // The edge of one source: nothing of this visit is stored, its cursor has not moved, the neighbours go on.
+        if (only) throw cause;
         log.error({ source: source.id, err: cause }, "a visit failed inside us; it will be made again");
       }
     });
@@ -182,9 +186,10 @@ export function createJourney(parts: JourneyParts): Journey {
       await inParallel([...byChannel(due).values()], CHANNELS_AT_ONCE, async (queue) => {
         for (const one of queue) {
           if (parts.isStopping()) return;
-          const isSent = await deliverOne(one);
-          if (!isSent) return; // the channel reads in order: what comes after waits for its elder
-          progress += 1;
+          const isThrough = await deliverOne(one);
+          if (isThrough) progress += 1;
+          // The channel reads in order: a post waits for its elder. An edit that fails holds nothing up.
+          else if (one.delivery.messageId === null) return;
         }
       });
       delivered += progress;

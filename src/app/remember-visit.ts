@@ -14,8 +14,10 @@ import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
+import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
+import type { Story, StoryMember } from "../stories/story.ts";
 import type { JourneyParts } from "./journey.ts";
 
 export interface VisitMemory {
@@ -83,8 +85,21 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     const frame = thinking(() => readEventFrame(item, verdict, cases));
     const { fromIso, toIso } = storyWindow(item);
     const candidates = await tx.storiesAround(verdict.caseId, fromIso, toIso);
-    const placement = thinking(() => placeItem({ item, verdict, frame }, candidates, cases));
-    return { frame, placement };
+    const member = { item, verdict, frame };
+    const placement = thinking(() => placeItem(member, candidates, cases));
+    if (placement.kind === "joins" || !mayBeElsewhere(member)) return { frame, placement };
+    const others = await storiesElsewhere(tx, member, cases);
+    return { frame, placement: thinking(() => placeElsewhere(member, others)) ?? placement };
+  }
+
+  /** A law that ends a lawsuit is news of both: the stories of the lawsuits for a topic's item, and the other way round. */
+  async function storiesElsewhere(tx: Store, { item, verdict }: StoryMember, cases: CaseFile[]) {
+    const { fromIso, toIso } = elsewhereWindow(item);
+    const lawsuits = cases.filter(({ role }) => role === "case").map(({ id }) => id);
+    const shelves = verdict.caseId === null ? lawsuits : [null];
+    const found: Story[] = [];
+    for (const shelf of shelves) found.push(...(await tx.storiesAround(shelf, fromIso, toIso)));
+    return found;
   }
 
   /** Same item, new words: its story is looked at again, and the post is edited, never repeated. */

@@ -37,15 +37,17 @@ export function noticesInStore({ query, atomic }: Database): NoticeVerbs {
           .values({ guild_id: guildId, ...row })
           .onConflict((conflict) => conflict.column("guild_id").doUpdateSet(row))
           .execute();
+        const waiting = query.updateTable("notices").where("guild_id", "=", guildId);
+        if (channelId === null) {
+          await waiting
+            .set({ state: "dead", why: "the server wants no notices any more" })
+            .where("state", "in", ["pending", "unknown"])
+            .execute();
+          return;
+        }
         // What nobody began to send goes where the server wants it now; what was begun may be there already.
-        await query
-          .updateTable("notices")
-          .set(
-            channelId === null
-              ? { state: "dead", why: "the server wants no notices any more" }
-              : { channel_id: channelId, next_attempt_at: toInstant(at) },
-          )
-          .where("guild_id", "=", guildId)
+        await waiting
+          .set({ channel_id: channelId, next_attempt_at: toInstant(at) })
           .where("state", "=", "pending")
           .where("first_tried_at", "is", null)
           .execute();

@@ -20,12 +20,19 @@ export interface KindReading {
   reason: string;
 }
 
-/** The kind of a piece; `texts[0]` is the title, the rest its sentences in order. */
+/** The writer's own "I" and "we", outside quotations. */
+const FIRST_PERSON = /\b(?:i|we|my|our|i'm|we're|i've|we've)\b/;
+
+/**
+ * The kind of a piece; `texts[0]` is the title, the rest its sentences in order. `isFresh`: its opening tells of a day
+ * just past, so that it reports something even where the act has no name of ours.
+ */
 export function readKind(
   item: Pick<Item, "docket" | "outlet">,
   isWatched: boolean,
   texts: readonly string[],
   acts: readonly ActMention[],
+  isFresh: boolean,
 ): KindReading {
   const title = plainCase(texts[0] ?? "");
   const opening = plainCase(texts.slice(1, 3).join(" "));
@@ -43,10 +50,11 @@ export function readKind(
   }
   const speaker = main && main.act.kind !== "ruling" ? ownStatement(item.outlet, texts, main) : null;
   if (speaker) return { kind: "statement", reason: `kind statement: ${speaker} on its own doings` };
-  if (!main && isWatched && texts.length > 2)
+  const isNews = isFresh && !FIRST_PERSON.test(`${title} ${opening}`.replace(/"[^"]*"/g, ""));
+  if (!main && isWatched && texts.length > 2 && !isNews)
     return {
       kind: "analysis",
-      reason: "kind analysis: prose without an act of a court, party or legislature",
+      reason: "kind analysis: prose without an act and without a day of its own",
     };
   if (!main) return { kind: "news", reason: "kind news: no act of a court, party or legislature" };
   return { kind: main.act.kind, reason: `kind ${main.act.kind} from act ${main.act.act}` };
