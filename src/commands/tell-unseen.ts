@@ -19,7 +19,7 @@ export function tellUnseen(address: string | null, sources: readonly SourceWithS
     };
   }
   const url = new URL(address);
-  const page = fitPlain(cutAtWord(`${url.host}${url.pathname}`.replace(/\/$/, ""), 160), 200);
+  const page = fitPlain(cutAtWord(`${url.host}${url.pathname}`.replace(/\/$/, "") + url.search, 160), 200);
   const watched = sources.filter(({ source }) => isSameSite(new URL(source.url).hostname, url.hostname));
   const start = `I have never seen **${page}**: no source I watch has carried it while I looked.`;
   if (watched.length === 0) {

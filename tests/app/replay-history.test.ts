@@ -47,6 +47,8 @@ test("the store refuses a step for a moment: the step is played again and nothin
     fetcher,
     knowledge: () => ({ cases: [], watch: buildWatch([]) }),
     send: async () => ({ kind: "never", why: "nobody subscribed" }),
+    sendNotice: async () => ({ kind: "never", why: "no admin channel" }),
+    isWatched: () => false,
     clock: () => new Date("2026-11-20T12:00:00Z"),
     isStopping: () => false,
     isFatal: () => false,
