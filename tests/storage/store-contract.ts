@@ -9,8 +9,10 @@ import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeItems } from "./contract/items.ts";
+import { describeNotices } from "./contract/notices.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
+import { describeTraces } from "./contract/traces.ts";
 import { describeTransactions } from "./contract/transactions.ts";
 
 /** Opens an empty store; the contract closes it. */
@@ -24,5 +26,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeStories(open);
     describeAlerts(open);
     describeDeliveries(open);
+    describeTraces(open);
+    describeNotices(open);
   });
 }
