@@ -18,14 +18,12 @@ import { settleDelivery } from "../delivery/next-attempt.ts";
 import { wantsAlert } from "../delivery/subscription.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
-import { afterVisit } from "../sources/next-visit.ts";
-import type { Source, SourceState, Visit } from "../sources/source.ts";
-import { visitSource } from "../sources/visit-source.ts";
+import type { Politeness } from "../sources/politeness.ts";
 import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
+import { createCollect } from "./collect.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
-import { createVisitMemory } from "./remember-visit.ts";
 
 /** What we know, read from `feeds/cases`; replaced as a whole when the files are read again. */
 export interface Knowledge {
@@ -36,6 +34,9 @@ export interface Knowledge {
 export interface JourneyParts {
   store: Store;
   fetcher: Fetcher;
+  politeness: Politeness;
+  /** Our own host and port in preview mode: that it answers proves nothing about the network. */
+  ownHost?: string | null;
   knowledge: () => Knowledge;
   send: (due: DueDelivery, now: Date) => Promise<Sent>;
   clock: () => Date;
@@ -47,11 +48,14 @@ export interface JourneyParts {
   /** Told after each delivery that reached Discord, for the console. */
   onDelivered?: (delivery: Delivery, alert: Alert) => void;
   /** Told when every host failed together, and when the network is back. */
-  onNetwork?: (isUp: boolean, sources: number) => void;
+  onNetwork?: (isUp: boolean, hosts: number) => void;
 }
 
 export interface Journey {
-  /** Visits the sources that are due (or exactly those given) and places what they brought. Returns new items. */
+  /**
+   * Visits the sources that are due and places what they brought. Returns new items. Exactly those given are visited
+   * whether due or not; as nobody comes back to them by itself, a fault inside us is then the caller's to mend.
+   */
   collect(only?: SourceWithState[]): Promise<number>;
   /** Decides what to say about every story that changed. Returns how many alerts were written or rewritten. */
   announce(): Promise<number>;
@@ -59,63 +63,17 @@ export interface Journey {
   deliver(): Promise<number>;
 }
 
-const VISITS_AT_ONCE = 8;
-const SOURCES_PER_ROUND = 200;
 const STORIES_PER_ROUND = 100;
 /** The latest alerts whose headlines a new one must not repeat. */
 const ALERTS_COMPARED = 200;
 const DELIVERIES_PER_ROUND = 100;
 const CHANNELS_AT_ONCE = 10;
-/** One dead publisher is not our network, nor are two on a quiet night. */
-const HOSTS_THAT_PROVE = 3;
 
 export function createJourney(parts: JourneyParts): Journey {
-  const { store, fetcher, knowledge, log, clock } = parts;
-  const memory = createVisitMemory(parts);
-  let isNetworkUp = true;
+  const { store, knowledge, log, clock } = parts;
+  const collect = createCollect(parts);
   /** Stories whose fault was logged, so that it is logged once and not every ten seconds. */
   const faulty = new Set<string>();
-
-  async function collect(only?: SourceWithState[]): Promise<number> {
-    const visitedAt = clock();
-    const due = only ?? (await store.dueSources(visitedAt.toISOString(), SOURCES_PER_ROUND));
-    const unreachable: { source: Source; state: SourceState; visit: Visit }[] = [];
-    let reached = 0;
-    let newItems = 0;
-
-    await inParallel(due, VISITS_AT_ONCE, async ({ source, state }) => {
-      try {
-        const visit = await visitSource(source, state, fetcher, clock());
-        if (parts.isStopping()) return;
-        if (isOutOfReach(visit)) {
-          unreachable.push({ source, state, visit });
-          return;
-        }
-        reached += 1;
-        newItems += await memory.rememberVisit(source, state, visit);
-      } catch (cause) {
-        // The edge of one source: nothing of this visit is stored, its cursor has not moved, the neighbours go on.
-        log.error({ source: source.id, err: cause }, "a visit failed inside us; it will be made again");
-      }
-    });
-
-    if (parts.isStopping()) return newItems;
-
-    // When every host fails together it is our network: no source is blamed, and people are told once.
-    const hosts = new Set(due.map(({ source }) => new URL(source.url).host));
-    const isDown = reached === 0 && unreachable.length === due.length && hosts.size >= HOSTS_THAT_PROVE;
-    for (const { source, state, visit } of unreachable) {
-      const next = afterVisit(source, state, visit, clock(), 0);
-      const spared = { ...state, nextVisitAt: next.nextVisitAt, lastVisitAt: next.lastVisitAt };
-      await store.saveSourceState(isDown ? spared : next);
-    }
-    if (isNetworkUp ? isDown : reached > 0) {
-      isNetworkUp = !isDown;
-      parts.onNetwork?.(isNetworkUp, due.length);
-    }
-    await store.setFact("last-collect", clock().toISOString());
-    return newItems;
-  }
 
   async function announce(): Promise<number> {
     let told = 0;
@@ -181,9 +139,10 @@ export function createJourney(parts: JourneyParts): Journey {
       await inParallel([...byChannel(due).values()], CHANNELS_AT_ONCE, async (queue) => {
         for (const one of queue) {
           if (parts.isStopping()) return;
-          const isSent = await deliverOne(one);
-          if (!isSent) return; // the channel reads in order: what comes after waits for its elder
-          progress += 1;
+          const isThrough = await deliverOne(one);
+          if (isThrough) progress += 1;
+          // The channel reads in order: a post waits for its elder. An edit that fails holds nothing up.
+          else if (one.delivery.messageId === null) return;
         }
       });
       delivered += progress;
@@ -210,10 +169,6 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   return { collect, announce, deliver };
-}
-
-function isOutOfReach(visit: Visit): boolean {
-  return visit.kind === "failed" && (visit.problem.kind === "network" || visit.problem.kind === "timeout");
 }
 
 function byChannel(due: DueDelivery[]): Map<string, DueDelivery[]> {

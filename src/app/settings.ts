@@ -14,6 +14,12 @@ import { Secret } from "./secret.ts";
 const secret = z.string().transform((value) => new Secret(value));
 const httpAddress = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
 
+/** A whole number within limits, with the limits in the fault. */
+function wholeNumber(from: number, to: number, usual: number) {
+  const error = `must be a whole number from ${from} to ${to}`;
+  return z.coerce.number({ error }).int(error).min(from, error).max(to, error).default(usual);
+}
+
 const environment = z.object({
   DISCORD_TOKEN: secret.optional(),
   DISCORD_APPLICATION_ID: z
@@ -45,6 +51,9 @@ const environment = z.object({
         .filter(Boolean),
     ),
   CRIER_CONTACT: z.string().default("https://github.com/court-crier/court-crier"),
+  VISITS_AT_ONCE: wholeNumber(1, 100, 8),
+  VISITS_PER_HOST: wholeNumber(1, 10, 1),
+  HOST_SPACING_SECONDS: wholeNumber(0, 300, 2),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
       error: "must be one of trace, debug, info, warn, error, fatal, silent",
@@ -72,6 +81,8 @@ export interface Settings {
   httpPort: number;
   allowPrivateHosts: string[];
   contact: string;
+  /** How gently publishers are visited. */
+  visits: { atOnce: number; perHost: number; spacingMs: number };
   /** null when not set: `start` is quieter in preview mode, where a person reads the console. */
   logLevel: string | null;
   courtListenerToken: Secret | null;
@@ -110,6 +121,11 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       httpPort: read.HTTP_PORT,
       allowPrivateHosts: read.ALLOW_PRIVATE_HOSTS,
       contact: read.CRIER_CONTACT,
+      visits: {
+        atOnce: read.VISITS_AT_ONCE,
+        perHost: read.VISITS_PER_HOST,
+        spacingMs: read.HOST_SPACING_SECONDS * 1000,
+      },
       logLevel: read.LOG_LEVEL ?? null,
       courtListenerToken: read.COURTLISTENER_TOKEN ?? null,
       congressApiKey: read.CONGRESS_API_KEY ?? null,

@@ -66,6 +66,8 @@ export function listFeeds(sources: readonly SourceWithState[], page: number, now
 
 function sayFeed({ source, state }: SourceWithState, now: Date): string {
   const name = `**${fitPlain(source.name, 60)}**`;
+  if (state.stopped)
+    return `⏹️ ${name} · stopped: ${fitPlain(state.stopped.why, 160)} No more visits since ${sayDistance(state.stopped.at, now)}.`;
   const next = `next visit ${sayNext(state.nextVisitAt, now)}`;
   if (state.failingSince !== null) {
     const problem = fitPlain(state.lastProblem?.detail ?? "no answer", 120).replace(/\.$/, "");

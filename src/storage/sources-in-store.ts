@@ -89,5 +89,12 @@ function stateFor(source: Source, known: SourceWithState | undefined, now: strin
   }
   if (known.source.url === source.url) return known.state;
   // An ETag belongs to an address. Kept, it could make the new address answer "unchanged" without ever being read.
-  return { ...known.state, validators: { etag: null, lastModified: null }, nextVisitAt: now };
+  // So do the moves a publisher announced, and its word that the feed is gone.
+  const ofAddress = {
+    validators: { etag: null, lastModified: null },
+    address: null,
+    moved: null,
+    stopped: null,
+  };
+  return { ...known.state, ...ofAddress, nextVisitAt: now };
 }

@@ -92,6 +92,7 @@ export interface Store {
 
   // Subscriptions.
   addSubscription(subscription: Subscription): Promise<"added" | "already there">;
+  /** What was owed in its name goes over to another subscription of the channel that wants it; the rest ends. */
   removeSubscription(guildId: string, channelId: string, what: string): Promise<boolean>;
   listSubscriptions(guildId?: string): Promise<Subscription[]>;
 

@@ -59,6 +59,23 @@ describe("settings from an environment", () => {
     );
   });
 
+  test("visits are gentle by default, and wrong numbers of them are refused with the limits", () => {
+    expect(settingsOf({}).visits).toEqual({ atOnce: 8, perHost: 1, spacingMs: 2000 });
+    const result = readSettings({
+      VISITS_AT_ONCE: "0",
+      VISITS_PER_HOST: "many",
+      HOST_SPACING_SECONDS: "1.5",
+    });
+    expect(result).toEqual({
+      kind: "faults",
+      faults: [
+        "VISITS_AT_ONCE must be a whole number from 1 to 100",
+        "VISITS_PER_HOST must be a whole number from 1 to 10",
+        "HOST_SPACING_SECONDS must be a whole number from 0 to 300",
+      ],
+    });
+  });
+
   test("allowed private hosts are a comma list", () => {
     expect(
       settingsOf({ ALLOW_PRIVATE_HOSTS: "10.0.0.0/8, intranet.example:8080,," }).allowPrivateHosts,
