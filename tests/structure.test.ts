@@ -15,7 +15,7 @@ const ROOMS: Record<string, string[]> = {
   relevance: ["items", "cases"],
   stories: ["items", "cases", "relevance"],
   alerts: ["items", "cases", "relevance", "stories"],
-  delivery: ["items", "cases", "alerts", "stories"],
+  delivery: ["items", "sources", "cases", "alerts", "stories"], // of sources only what a notice says
   storage: ["items", "sources", "cases", "relevance", "stories", "alerts", "delivery"],
   commands: ["items", "sources", "cases", "relevance", "stories", "alerts", "delivery", "storage"],
   preview: ["items", "sources", "cases"],

@@ -13,17 +13,19 @@
 import type { Alert, AlertContent, AlertDecision } from "../alerts/alert.ts";
 import { decideAlert } from "../alerts/decide-alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
-import type { Delivery, Sent } from "../delivery/delivery.ts";
+import type { Delivery, Notice, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
 import type { Politeness } from "../sources/politeness.ts";
+import type { Source } from "../sources/source.ts";
 import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { createCollect } from "./collect.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
 import { oweAlert } from "./owe-alert.ts";
+import { createSourceNotices } from "./source-notices.ts";
 
 /** What we know, read from `feeds/cases`; replaced as a whole when the files are read again. */
 export interface Knowledge {
@@ -39,6 +41,9 @@ export interface JourneyParts {
   ownHost?: string | null;
   knowledge: () => Knowledge;
   send: (due: DueDelivery, now: Date) => Promise<Sent>;
+  sendNotice: (notice: Notice, now: Date) => Promise<Sent>;
+  /** Whether people are told about the health of this source. */
+  isWatched: (source: Source) => boolean;
   clock: () => Date;
   /** True once the program is stopping: nothing new is begun. */
   isStopping: () => boolean;
@@ -57,7 +62,7 @@ export interface Journey {
    * whether due or not; as nobody comes back to them by itself, a fault inside us is then the caller's to mend.
    */
   collect(only?: SourceWithState[]): Promise<number>;
-  /** Decides what to say about every story that changed. Returns how many alerts were written or rewritten. */
+  /** Decides what to say about every story that changed, and about sources. Returns how many of both were written. */
   announce(): Promise<number>;
   /** Sends and edits what is owed. Returns how many deliveries were settled as sent. */
   deliver(): Promise<number>;
@@ -71,12 +76,19 @@ const CHANNELS_AT_ONCE = 10;
 
 export function createJourney(parts: JourneyParts): Journey {
   const { store, knowledge, log, clock } = parts;
-  const collect = createCollect(parts);
+  const visitSources = createCollect(parts);
+  const notices = createSourceNotices({ ...parts, send: parts.sendNotice });
   /** Stories whose fault was logged, so that it is logged once and not every ten seconds. */
   const faulty = new Set<string>();
 
+  async function collect(only?: SourceWithState[]): Promise<number> {
+    const newItems = await visitSources(only);
+    notices.noteVisits();
+    return newItems;
+  }
+
   async function announce(): Promise<number> {
-    let told = 0;
+    let told = await notices.decide();
     const tried = new Set<string>();
     for (;;) {
       const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);
@@ -126,6 +138,10 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   async function deliver(): Promise<number> {
+    return (await deliverAlerts()) + (await notices.deliver());
+  }
+
+  async function deliverAlerts(): Promise<number> {
     // Only one deliver runs at a time, so a row still "sending" here was left by a crash or a fault.
     await store.recoverSending(clock().toISOString());
     let delivered = 0;

@@ -28,7 +28,7 @@ import { listenHttp } from "./http-server.ts";
 import { createJourney, type Knowledge } from "./journey.ts";
 import type { Log } from "./log.ts";
 import { createLookOnce } from "./look-once.ts";
-import { subscribePreviewChannel } from "./preview-channel.ts";
+import { choosePreviewChannels } from "./preview-channel.ts";
 import { readReadiness } from "./readiness.ts";
 import { replayHistory } from "./replay-history.ts";
 import { createSchedule, type StepName } from "./schedule.ts";
@@ -143,7 +143,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     };
     answerInteractions(discord.client, allCommands, context);
     await registerCommands(discord.client, allCommands, store);
-    if (isPreview) await subscribePreviewChannel(store, clock());
+    if (isPreview) await choosePreviewChannels(store, clock());
 
     // The journey and what wakes it.
     await store.syncSources([...watched, ...history.sources], clock().toISOString());
@@ -154,6 +154,8 @@ export async function startApp(options: StartOptions): Promise<App> {
       ownHost,
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
+      sendNotice: (notice, now) => sendDelivery(discord, { delivery: notice, notice: notice.content }, now),
+      isWatched: (source) => !history.sources.some(({ id }) => id === source.id),
       clock,
       isStopping: () => stopping.signal.aborted,
       isFatal: isTokenRefused,

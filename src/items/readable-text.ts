@@ -16,7 +16,7 @@ type Readable = Pick<ParsedItem, "title" | "text">;
 const PROSE_WORDS = 20;
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?";
 const DATE = `(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?`;
-const AGENCY = "\\((?:AP|AFP|UPI|CNN|dpa|EFE|ANSA|Reuters|\\p{Lu}[\\p{L}. ]{1,24})\\)";
+const AGENCY = "\\((?:AP|AFP|UPI|CNN|dpa|EFE|ANSA|Reuters|\\p{Lu}[\\p{L}.]{1,14}(?: News)?)\\)";
 const CAPITALS = "\\p{Lu}[\\p{Lu}.' -]{2,40}";
 const PLACE =
   "\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+){0,3}(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?";

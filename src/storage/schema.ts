@@ -152,6 +152,40 @@ export interface DeliveriesTable {
   waits: GeneratedAlways<number>;
 }
 
+export interface ServerSettingsTable {
+  guild_id: string;
+  /** Where notices about sources go; null for nowhere. */
+  admin_channel_id: string | null;
+  changed_by: string;
+  changed_at: string;
+}
+
+export interface NoticesTable {
+  id: string;
+  /** Counts up, so that a channel reads its notices in order. */
+  number: number;
+  guild_id: string;
+  channel_id: string;
+  /** `SourceNotice`. */
+  content: string;
+  state: DeliveryState;
+  why: string | null;
+  message_id: string | null;
+  attempts: number;
+  next_attempt_at: string;
+  first_tried_at: string | null;
+  created_at: string;
+  /** As in deliveries. */
+  waits: GeneratedAlways<number>;
+}
+
+export interface NoticedSourcesTable {
+  guild_id: string;
+  source_id: string;
+  /** `Noticed`. */
+  noticed: string;
+}
+
 export interface FactsTable {
   name: string;
   value: string;
@@ -171,5 +205,8 @@ export interface Tables {
   alert_versions: AlertVersionsTable;
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
+  server_settings: ServerSettingsTable;
+  notices: NoticesTable;
+  noticed_sources: NoticedSourcesTable;
   facts: FactsTable;
 }

@@ -5,13 +5,15 @@
  * Surprise: `transaction` hands you a Store bound to the transaction; use that one inside, not the outer one.
  */
 import type { Alert, AlertContent, AlertReason } from "../alerts/alert.ts";
-import type { Delivery, DeliveryState } from "../delivery/delivery.ts";
+import type { Delivery, DeliveryState, Notice } from "../delivery/delivery.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import type { Item } from "../items/item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
+import type { Noticed, SourceNotice } from "../sources/notice.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
+import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -54,6 +56,12 @@ export interface DueDelivery {
   delivery: Delivery;
   alert: Alert;
   subscription: Subscription;
+}
+
+/** Where a server wants notices about sources. */
+export interface AdminChannel {
+  guildId: string;
+  channelId: string;
 }
 
 export interface Store {
@@ -109,6 +117,9 @@ export interface Store {
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
+
+  /** An item's whole way, for `/why`; for a story or a message, that of the report which opened the story. */
+  traceItem(wanted: TraceWanted): Promise<ItemTrace | null>;
 
   // Stories.
   /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */
@@ -174,9 +185,27 @@ export interface Store {
    */
   beginAttempt(deliveryId: string, now: string): Promise<Delivery>;
   saveDelivery(delivery: Delivery): Promise<void>;
-  /** After a crash: rows left in "sending" become "unknown". Returns how many. */
+  /** After a crash: rows left in "sending", notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
   countDeliveries(): Promise<Record<DeliveryState, number>>;
+
+  // Notices about sources, for the admin channels of servers.
+  /** `channelId` null ends notices. What waits and was never tried goes to the new channel. */
+  setAdminChannel(guildId: string, channelId: string | null, changedBy: string, at: string): Promise<void>;
+  listAdminChannels(): Promise<AdminChannel[]>;
+  /** What this server was last told of each source. */
+  noticedSources(guildId: string): Promise<Noticed[]>;
+  /** Writes a pending row for each notice, and what the server will then have been told: all of it or none. */
+  addNotices(place: AdminChannel, notices: SourceNotice[], noticed: Noticed[], at: string): Promise<void>;
+  /** As `dueDeliveries`: not yet sent or of unknown outcome, in order, none before an elder of its channel is through. */
+  dueNotices(now: string, limit: number): Promise<Notice[]>;
+  /** As `beginAttempt`. */
+  beginNotice(noticeId: string, now: string): Promise<Notice>;
+  saveNotice(notice: Notice): Promise<void>;
+  /** Sources of the list whose newest sighting of a new item is older than `before`. */
+  quietSources(before: string): Promise<{ sourceId: string; lastNewAt: string }[]>;
+  /** What a source carried last, in the order of first sight, newest first. */
+  recentItemsOf(sourceId: string, limit: number): Promise<Item[]>;
 
   // Small facts by name (the last collect, the replay's position, the hash of the registered commands).
   getFact(name: string): Promise<string | null>;

@@ -10,8 +10,10 @@ import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeFollowers } from "./contract/followers.ts";
 import { describeItems } from "./contract/items.ts";
+import { describeNotices } from "./contract/notices.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
+import { describeTraces } from "./contract/traces.ts";
 import { describeTransactions } from "./contract/transactions.ts";
 
 /** Opens an empty store; the contract closes it. */
@@ -26,5 +28,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeStories(open);
     describeAlerts(open);
     describeDeliveries(open);
+    describeTraces(open);
+    describeNotices(open);
   });
 }

@@ -1,0 +1,55 @@
+/**
+ * `/why url`: the way of one item through the program, with the reason at each stage. For everyone.
+ *
+ * In: an address, a link to one of our messages, or the reference at its end. Out: the way, or who would have seen it.
+ * Surprise: channels of other servers are counted and never named; whom we tell there is theirs to know.
+ */
+import { ApplicationCommandOptionType as OptionType } from "discord.js";
+import { nameOfWhat } from "./choose-case.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { readWhyQuestion } from "./find-way.ts";
+import { tellUnseen } from "./tell-unseen.ts";
+import { storiesNamed, tellWhy } from "./tell-why.ts";
+import { LOOK_UP } from "./where-usable.ts";
+
+export const whyCommand: Command = {
+  definition: {
+    ...LOOK_UP,
+    name: "why",
+    description: "Why was this told, or not? An article's way, stage by stage",
+    options: [
+      {
+        type: OptionType.String,
+        name: "url",
+        description: "The article's address, a link to one of my messages, or the ref at its end",
+        required: true,
+        max_length: 2_000,
+      },
+    ],
+  },
+
+  async answer(interaction, context) {
+    const question = readWhyQuestion(interaction.options.getString("url", true));
+    if (question.kind === "unreadable") return { content: question.why };
+    const trace = await context.store.traceItem(question.wanted);
+    if (!trace) {
+      const sources = await context.store.sourcesOfServer(interaction.guildId);
+      return tellUnseen(question.address, sources, context.now());
+    }
+    return tellWhy(trace, {
+      nameOf: (id) => nameOfWhat(context.cases(), id),
+      isHere: (channelId) => interaction.guild?.channels.cache.has(channelId) ?? false,
+      titles: await findTitles(storiesNamed(trace), context),
+    });
+  },
+};
+
+/** A story is known to people by its first report's title. */
+async function findTitles(storyIds: string[], { store }: CommandContext): Promise<Map<string, string>> {
+  const titles = new Map<string, string>();
+  for (const storyId of storyIds) {
+    const title = (await store.findStory(storyId))?.members[0]?.item.title;
+    if (title !== undefined) titles.set(storyId, title);
+  }
+  return titles;
+}
