@@ -50,6 +50,12 @@ const environment = z.object({
         .map((host) => host.trim())
         .filter(Boolean),
     ),
+  FEEDS_PER_SERVER: z.coerce
+    .number({ error: "must be a whole number from 0 to 1000" })
+    .int("must be a whole number from 0 to 1000")
+    .min(0, "must be a whole number from 0 to 1000")
+    .max(1000, "must be a whole number from 0 to 1000")
+    .default(50),
   CRIER_CONTACT: z.string().default("https://github.com/court-crier/court-crier"),
   VISITS_AT_ONCE: wholeNumber(1, 100, 8),
   VISITS_PER_HOST: wholeNumber(1, 10, 1),
@@ -80,6 +86,8 @@ export interface Settings {
   httpHost: string;
   httpPort: number;
   allowPrivateHosts: string[];
+  /** How many sources of its own a Discord server may add. */
+  feedsPerServer: number;
   contact: string;
   /** How gently publishers are visited. */
   visits: { atOnce: number; perHost: number; spacingMs: number };
@@ -120,6 +128,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       httpHost: read.HTTP_HOST,
       httpPort: read.HTTP_PORT,
       allowPrivateHosts: read.ALLOW_PRIVATE_HOSTS,
+      feedsPerServer: read.FEEDS_PER_SERVER,
       contact: read.CRIER_CONTACT,
       visits: {
         atOnce: read.VISITS_AT_ONCE,
