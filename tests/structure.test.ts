@@ -123,7 +123,10 @@ describe("the design's rooms", () => {
       .filter(({ file }) => roomOf(file) === "sources" || roomOf(file) === "preview")
       .flatMap(({ file, text }) =>
         importsOf(text)
-          .filter((specifier) => specifier.includes("/cases/") && !/\/(read-yaml|fault)\.ts$/.test(specifier))
+          .filter(
+            (specifier) =>
+              specifier.includes("/cases/") && !/\/(read-yaml|read-yaml-folder|fault)\.ts$/.test(specifier),
+          )
           .map((specifier) => `${file} imports ${specifier}`),
       );
     expect(faults).toEqual([]);

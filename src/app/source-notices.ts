@@ -8,13 +8,12 @@
 import type { Notice, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
 import { itemTime } from "../items/item.ts";
-import { isAddedId } from "../sources/added-source.ts";
 import type { NoticeLine, SourceNotice } from "../sources/notice.ts";
 import { judgeNetwork, NETWORK_UNKNOWN, type NetworkMemory } from "../sources/our-network.ts";
 import { readSilence, SILENT_LEAST_MS, type Silence } from "../sources/silence.ts";
 import type { Source } from "../sources/source.ts";
 import { decideNotices } from "../sources/source-notice.ts";
-import type { AdminChannel, SourceFollower, SourceWithState, Store } from "../storage/store.ts";
+import type { AdminChannel, SourceWithState, Store } from "../storage/store.ts";
 import type { Log } from "./log.ts";
 
 export interface SourceNoticeParts {
@@ -45,12 +44,6 @@ const ITEMS_OF_SILENCE = 100;
 /** Up to so many new sources are named each with its newest item. */
 const NEWEST_NAMED = 3;
 
-/** A server hears of everybody's sources, and of those it added and has not paused. */
-function isHeardBy(guildId: string, { id }: Source, followers: SourceFollower[]): boolean {
-  const isFollower = (one: SourceFollower) => one.sourceId === id && one.guildId === guildId;
-  return !isAddedId(id) || followers.some((one) => isFollower(one) && one.pausedAt === null);
-}
-
 export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
   const { store, clock, log } = parts;
   let hasVisited = false;
@@ -69,20 +62,16 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
     if (network.downSince !== null) return 0;
     await readSilences(SILENCE_EVERY_MS);
     let written = 0;
-    const followers = await store.listFollowers(sources.map(({ source }) => source.id).filter(isAddedId));
-    for (const place of channels) {
-      const heard = sources.filter(({ source }) => isHeardBy(place.guildId, source, followers));
-      written += await decideFor(place, heard, network);
-    }
+    for (const place of channels) written += await decideFor(place, network);
     return written;
   }
 
-  async function decideFor(
-    place: AdminChannel,
-    sources: SourceWithState[],
-    network: NetworkMemory,
-  ): Promise<number> {
+  async function decideFor(place: AdminChannel, network: NetworkMemory): Promise<number> {
     const decide = async (from: Store) => {
+      // A server hears of the sources that everybody has and of its own, but not of those it paused.
+      const sources = (await from.sourcesOfServer(place.guildId)).filter(
+        ({ source, follower }) => parts.isWatched(source) && !follower?.pausedAt,
+      );
       const known = await from.noticedSources(place.guildId);
       return decideNotices(sources, silences, known, network, clock());
     };

@@ -1,7 +1,8 @@
 /**
  * The second migration: which server follows which added source.
  *
- * In: the tables of the first release. Out: one more, and which sightings were silent.
+ * In: the tables of the first release. Out: one more; which sightings were silent; an index that finds what a source
+ * brought last.
  * Surprise: released, so never edited; what comes next is a migration of its own.
  */
 import type { Kysely } from "kysely";
@@ -27,4 +28,5 @@ export async function createSourceFollowers({ schema }: Kysely<unknown>, text: T
     .alterTable("sightings")
     .addColumn("silent", "integer", (column) => column.notNull().defaultTo(0))
     .execute();
+  await schema.createIndex("sightings_of_source").on("sightings").columns(["source_id", "seen_at"]).execute();
 }
