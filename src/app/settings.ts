@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import { isHostEntry } from "../sources/private-address.ts";
 import { Secret } from "./secret.ts";
 
 const secret = z.string().transform((value) => new Secret(value));
@@ -49,14 +50,17 @@ const environment = z.object({
         .split(",")
         .map((host) => host.trim())
         .filter(Boolean),
+    )
+    .refine(
+      (list) => list.every(isHostEntry),
+      "must be hosts, host:port or CIDR ranges, with commas between",
     ),
-  FEEDS_PER_SERVER: z.coerce
-    .number({ error: "must be a whole number from 0 to 1000" })
-    .int("must be a whole number from 0 to 1000")
-    .min(0, "must be a whole number from 0 to 1000")
-    .max(1000, "must be a whole number from 0 to 1000")
-    .default(50),
-  CRIER_CONTACT: z.string().default("https://github.com/court-crier/court-crier"),
+  FEEDS_PER_SERVER: wholeNumber(0, 1000, 50),
+  // It stands in the User-Agent, in brackets: printable ASCII without any, or every request would break.
+  CRIER_CONTACT: z
+    .string()
+    .regex(/^[!-'*-~]+$/, "must be an address of a page or a mailbox, without spaces")
+    .default("https://github.com/court-crier/court-crier"),
   VISITS_AT_ONCE: wholeNumber(1, 100, 8),
   VISITS_PER_HOST: wholeNumber(1, 10, 1),
   HOST_SPACING_SECONDS: wholeNumber(0, 300, 2),
@@ -103,14 +107,19 @@ export type SettingsResult = { kind: "settings"; settings: Settings } | { kind: 
 /** Reads the process environment, on top of the `.env` file in `cwd` (which never overrides it). */
 export function loadSettings(cwd: string = process.cwd()): SettingsResult {
   const file = join(cwd, ".env");
-  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
-  return readSettings({ ...fromFile, ...process.env });
+  try {
+    // Editors on Windows begin a file with a byte order mark, which would become part of the first name.
+    const text = existsSync(file) ? readFileSync(file, "utf8").replace(/^\ufeff/, "") : "";
+    return readSettings({ ...parseEnv(text), ...withoutEmpty(process.env) });
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    return { kind: "faults", faults: [`${file} must be a file this user may read (${code})`] };
+  }
 }
 
 /** Checks an environment. Faults are sentences naming the variable; no value of a secret is ever in one. */
 export function readSettings(env: Record<string, string | undefined>): SettingsResult {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const result = environment.safeParse(given);
+  const result = environment.safeParse(withoutEmpty(env));
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     return { kind: "faults", faults: [...new Set(faults)] };
@@ -145,6 +154,12 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       },
     },
   };
+}
+
+// Trimmed, because a pasted token or a secret from a file often ends with a line break.
+function withoutEmpty(env: Record<string, string | undefined>): Record<string, string> {
+  const pairs = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ""] as const);
+  return Object.fromEntries(pairs.filter(([, value]) => value !== ""));
 }
 
 // People paste the address with its version; discord.js adds one of its own.

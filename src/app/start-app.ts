@@ -22,7 +22,7 @@ import { buildWatch } from "../relevance/build-watch.ts";
 import { createFetcher, type FetcherOptions } from "../sources/fetch-page.ts";
 import { createPoliteness } from "../sources/politeness.ts";
 import { readSources } from "../sources/read-sources.ts";
-import { openStore } from "../storage/open-store.ts";
+import { openDataFolder, openStore } from "../storage/open-store.ts";
 import { sayDelivered, sayNetwork } from "./console-lines.ts";
 import { listenHttp } from "./http-server.ts";
 import { createJourney, type Knowledge } from "./journey.ts";
@@ -108,6 +108,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     let discordApiUrl = settings.discordApiUrl;
     let discordToken = settings.discordToken?.reveal() ?? "";
     if (isPreview) {
+      openDataFolder(settings.dataDir);
       const preview = createPreview({ ...options.preview, statePath: join(settings.dataDir, "preview.db") });
       undo.push("preview", () => preview.close());
       http.use(history.handle);

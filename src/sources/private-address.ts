@@ -22,6 +22,13 @@ export function isPublicAddress(address: string): boolean {
 
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
 
+/** Whether an entry of `ALLOW_PRIVATE_HOSTS` is one: a name or an address, perhaps with a port, or a CIDR range. */
+export function isHostEntry(entry: string): boolean {
+  if (ipaddr.isValidCIDR(entry) || ipaddr.isValid(entry)) return true;
+  const [, address, name] = /^(?:\[(.+)\]|([\w.-]+))(?::\d{1,5})?$/.exec(entry) ?? [];
+  return name !== undefined || (address !== undefined && ipaddr.IPv6.isValid(address));
+}
+
 /** The operator's way round (`ALLOW_PRIVATE_HOSTS`): "localhost", "127.0.0.1:8080", "[::1]:80", "10.0.0.0/8". */
 export class AllowedHosts {
   readonly #hosts = new Set<string>();
