@@ -9,6 +9,7 @@ import { CannotListen } from "../app/http-server.ts";
 import { createLog } from "../app/log.ts";
 import { type App, FeedsFaulty, startApp } from "../app/start-app.ts";
 import { CannotConnect } from "../delivery/discord/connect.ts";
+import { KeeperUnusable } from "../preview/keep-world.ts";
 import { StoreUnusable } from "../storage/open-store.ts";
 import { readPace, WRONG_SPEED } from "./replay-speed.ts";
 import { readWords, refuse, settingsOrFaults } from "./verb.ts";
@@ -81,9 +82,10 @@ function explainFailedStart(cause: unknown): number {
     );
     return 1;
   }
-  const expected = [CannotListen, CannotConnect, StoreUnusable];
+  const expected = [CannotListen, CannotConnect, KeeperUnusable, StoreUnusable];
   if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) {
-    process.stderr.write(`${cause.message}\n`);
+    const what = cause instanceof StoreUnusable ? "The store cannot be used: " : "";
+    process.stderr.write(`${what}${cause.message}\n`);
     return 2;
   }
   throw cause;

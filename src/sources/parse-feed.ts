@@ -87,7 +87,8 @@ export async function parseFeed(text: string, url: string | null, scope: string)
       return [];
     }
   });
-  return { feed: toFeedInfo(feed), items: dropSharedKeys(items, scope), problems };
+  const parsed = { feed: toFeedInfo(feed), items: dropSharedKeys(items, scope), problems };
+  return repaired.endsInItem ? { ...parsed, endsInItem: true } : parsed;
 }
 
 function toFeedInfo(feed: Raw): FeedInfo {

@@ -28,6 +28,8 @@ export interface Repaired {
   xml: string | null;
   /** The document ends before its first element does; its last entry may be half. */
   isCutOff: boolean;
+  /** Neither the last entry nor the document is closed. Unlike above, a tag at the very end proves nothing. */
+  endsInItem: boolean;
 }
 
 /** `url` is where the document came from; relative addresses start there. Never throws. */
@@ -59,6 +61,7 @@ class Rewriter {
   #isCutOff = true;
   #hasItems = false;
   #inItem = false;
+  #isItemClosed = true;
   /** Depth below which nothing is of interest; 0 when all is. */
   #skipFrom = 0;
   #text: TextConstruct | null = null;
@@ -111,16 +114,17 @@ class Rewriter {
     }
     this.#closeText();
     if (this.#skipFrom > depth) this.#skipFrom = 0;
-    if (frame?.name === "item" || frame?.name === "entry") this.#closeItem();
+    if (frame?.name === "item" || frame?.name === "entry") this.#closeItem(!isImplied);
   }
 
   finish(hasLastTag: boolean): Repaired {
     this.#closeText();
     this.#closeItem();
     const isCutOff = this.#isCutOff && !hasLastTag;
-    if (this.#dialect === null || (isCutOff && !this.#hasItems)) return { xml: null, isCutOff };
+    const endsInItem = this.#isCutOff && !this.#isItemClosed;
+    if (this.#dialect === null || (isCutOff && !this.#hasItems)) return { xml: null, isCutOff, endsInItem };
     this.#out.push(this.#dialect === "rss" ? "</channel></rss>" : "</feed>");
-    return { xml: this.#out.join(""), isCutOff };
+    return { xml: this.#out.join(""), isCutOff, endsInItem };
   }
 
   #openRoot(name: string, attributes: Attributes): void {
@@ -148,9 +152,10 @@ class Rewriter {
     if (lower.href) this.#emit("link", {}, resolveAddress(decodeHTMLStrict(lower.href), scope.base));
   }
 
-  #closeItem(): void {
+  #closeItem(isClosed = false): void {
     if (!this.#inItem) return;
     this.#inItem = false;
+    this.#isItemClosed = isClosed;
     this.#out.push(this.#dialect === "rss" ? "</item>" : "</entry>");
   }
 

@@ -85,17 +85,17 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
 
     recoverSending: (now) =>
       atomic(async (query) => {
-        const { numUpdatedRows } = await query
-          .updateTable("deliveries")
-          .set({
-            state: "unknown",
-            why: "the program ended while the message was being sent",
-            next_attempt_at: toInstant(now),
-          })
-          .where("state", "=", "sending")
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows > 0n) await endUnwanted(query);
-        return Number(numUpdatedRows);
+        const unknown = {
+          state: "unknown" as const,
+          why: "the program ended while the message was being sent",
+          next_attempt_at: toInstant(now),
+        };
+        const recover = (table: "deliveries" | "notices") =>
+          query.updateTable(table).set(unknown).where("state", "=", "sending").executeTakeFirstOrThrow();
+        const { numUpdatedRows: deliveries } = await recover("deliveries");
+        if (deliveries > 0n) await endUnwanted(query);
+        const { numUpdatedRows: notices } = await recover("notices");
+        return Number(deliveries + notices);
       }),
 
     async countDeliveries() {

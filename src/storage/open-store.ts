@@ -6,6 +6,7 @@
  */
 import { fileURLToPath } from "node:url";
 import type { Engine } from "./database.ts";
+import { makeFolder } from "./make-folder.ts";
 import { migrate } from "./migrations.ts";
 import { storeOver } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
@@ -25,6 +26,19 @@ export async function openStore(databaseUrl: string): Promise<Store> {
     return await openMigrated(databaseUrl);
   } catch (fault) {
     throw new StoreUnusable(fault instanceof Error ? fault.message : String(fault), { cause: fault });
+  }
+}
+
+/** Makes the folder of the bot's data. Throws `StoreUnusable` with a sentence when that cannot be done. */
+export function openDataFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    throw new StoreUnusable(
+      `the data folder ${folder} cannot be made (${code}): set CRIER_DATA to a folder this user may write to`,
+      { cause: fault },
+    );
   }
 }
 

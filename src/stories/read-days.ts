@@ -14,6 +14,7 @@ import { plainCase } from "./read-acts.ts";
 export interface DayMention {
   day: string;
   precision: "day" | "month" | "year";
+  /** True when the words leave a doubt: a bare weekday in a headline, a day without year that may be next year's. */
   isInferred: boolean;
   /** What the sentence uses the day for; "background" is the day of something said to lie before. */
   use: "past" | "future" | "deadline" | "background";
@@ -35,6 +36,10 @@ const EARLIER =
 const OF_A_REPORT = /\b(?:reported|reports|published|writes|wrote|first reported)(?: by [\w ]+)? (?:on )?$/;
 const FUTURE =
   /\b(?:will|shall|next|coming|upcoming|tomorrow|scheduled|set for|to be|expected|starts?|ahead of|previews?)\b/;
+/** A sentence in the past tense: "on Monday" in it is the Monday before, and "31 July" the last one, beyond doubt. */
+const TOLD =
+  /\b(?:[a-z]{3,}ed|said|held|told|wrote|heard|took|gave|made|found|went|won|lost|was|were|has|have|had|did|came|became|met|sent|began|struck|threw|let|set|left|sought|brought|upheld|withdrew|ran|rose|fell|spoke|chose)\b/;
+const SURE_YEAR_DAYS = 240;
 /** Words of report around a relative day that is then the speaker's, not the writer's. */
 const REPORTED =
   /\b(?:it|he|she|the (?:company|firm)|microsoft) (?:added|noted|wrote|said)\b|\baccording to (?:its|his|her|a|the)\b|\b(?:said|says) (?:in|on) (?:its|a|the) (?:statement|blog|website)/;
@@ -78,7 +83,8 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
       !isFuture &&
       (NAMES_EARLIER.test(plain.slice(end)) || EARLIER.test(before.slice(-60)));
     const spoken = isQuoted(plain, start) || REPORTED.test(plain);
-    const read = resolve(result, published, isDeadline || isFuture, spoken);
+    const isTold = !isDeadline && !isFuture && TOLD.test(plain);
+    const read = resolve(result, published, isDeadline || isFuture, spoken, isTold);
     if (!read) continue;
     const use = isDeadline
       ? "deadline"
@@ -94,7 +100,13 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
 
 type Resolved = Pick<DayMention, "day" | "precision" | "isInferred"> | null;
 
-function resolve(result: ParsedResult, published: string, isAhead: boolean, spoken: boolean): Resolved {
+function resolve(
+  result: ParsedResult,
+  published: string,
+  isAhead: boolean,
+  spoken: boolean,
+  isTold: boolean,
+): Resolved {
   const { start } = result;
   const words = result.text.toLowerCase();
   const two = (n: number | null) => String(n ?? 1).padStart(2, "0");
@@ -102,7 +114,7 @@ function resolve(result: ParsedResult, published: string, isAhead: boolean, spok
   if (/\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))\b/.test(words)) {
     if (spoken) return null;
     const shift = /yesterday/.test(words) ? -1 : /tomorrow/.test(words) ? 1 : 0;
-    return { day: addDays(published, shift), precision: "day", isInferred: true };
+    return { day: addDays(published, shift), precision: "day", isInferred: !isTold };
   }
   // "12 minutes before", "within 14 days", "last week": spans, not days.
   if (/\b(?:minutes?|hours?|days?|weeks?|years?|ago|now)\b/.test(words)) return null;
@@ -111,21 +123,24 @@ function resolve(result: ParsedResult, published: string, isAhead: boolean, spok
     const day = start.isCertain("year")
       ? `${start.get("year")}-${monthDay}`
       : nearYear(monthDay, published, isAhead);
-    return isCalendarDay(day) ? { day, precision: "day", isInferred: !start.isCertain("year") } : null;
+    const isSure = start.isCertain("year") || (isTold && day >= addDays(published, -SURE_YEAR_DAYS));
+    return isCalendarDay(day) ? { day, precision: "day", isInferred: !isSure } : null;
   }
   if (start.isCertain("weekday") && !hasDay) {
     if (spoken && !isAhead) return null;
     return {
       day: nearWeekday(start.get("weekday") ?? 0, published, isAhead, words),
       precision: "day",
-      isInferred: true,
+      isInferred: !isTold,
     };
   }
   if (start.isCertain("month")) {
     const month = start.isCertain("year")
       ? `${start.get("year")}-${two(start.get("month"))}`
       : nearYear(two(start.get("month")), published.slice(0, 7), isAhead);
-    return { day: month, precision: "month", isInferred: !start.isCertain("year") };
+    const isSure =
+      start.isCertain("year") || (isTold && month >= addDays(published, -SURE_YEAR_DAYS).slice(0, 7));
+    return { day: month, precision: "month", isInferred: !isSure };
   }
   return null;
 }

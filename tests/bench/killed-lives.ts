@@ -5,11 +5,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { PostFault } from "../../src/preview/faults.ts";
 import { listenPreview } from "../../src/preview/preview-server.ts";
+import { readHistoryItems } from "../journeys/history-items.ts";
 import { serveOutlets } from "../journeys/outlet-feeds.ts";
 import { makeFeedsFolder, type PreviewMessage } from "../journeys/run-app.ts";
 import { type SpawnedBot, spawnBot } from "../journeys/spawn-bot.ts";
-import { readHistoryItems } from "./history-items.ts";
 import { hasFinished, readsInOrder } from "./told-alerts.ts";
 
 export interface Run {
@@ -35,6 +36,7 @@ const FINISH_WITHIN_MS = 120_000;
 /** No life is longer than this before it is ended; the history takes about ten seconds at full speed. */
 const LONGEST_LIFE_MS = 4_000;
 const START_MS = 400;
+const QUICK_FAULTS: PostFault[] = ["500 after", "reset before", "close after", "500 before"];
 
 /** Preview mode: bot and local Discord die together. `databaseUrl` null is SQLite in the data folder. */
 export async function killInPreviewMode(
@@ -89,6 +91,8 @@ export async function killBeforeDiscord(
   try {
     await subscribe(discord, start(noFeedsDir));
     for (let life = 0; life < lives; life += 1) {
+      // Some lives end in the middle of an outage as well.
+      if (draw() < 0.5) discord.faults.failNextPosts(...QUICK_FAULTS.filter(() => draw() < 0.4));
       const kind = Math.floor(draw() * 3);
       if (kind === 0) await endByChance(start(), draw);
       else {
@@ -135,7 +139,7 @@ async function endByChance(bot: SpawnedBot, draw: () => number): Promise<void> {
   else {
     const alerts = 1 + Math.floor(draw() * 6);
     await Promise.race([
-      bot.printed(new RegExp(`(?:^ {2}\\S.*· .*\\n[^]*?){${alerts}}`, "m")),
+      bot.printed(new RegExp(`(?:^ {2}\\S.*· .*\\n[\\s\\S]*?){${alerts}}`, "m")),
       pause(LONGEST_LIFE_MS),
     ]);
     await pause(draw() * 30);
@@ -161,7 +165,7 @@ async function endInFlight(
   // Either the request has reached the server, or the fault is still there and must not strike the last life.
   await pause(20);
   await bot.kill("SIGKILL");
-  discord.faults.takePostFault();
+  while (discord.faults.takePostFault());
   return hung;
 }
 

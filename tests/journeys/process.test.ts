@@ -1,9 +1,14 @@
 // What comes in: the real program as a process. What goes out: how it starts, stops, refuses and recovers.
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listenPreview } from "../../src/preview/preview-server.ts";
+import { readHistoryItems } from "./history-items.ts";
 import { serveOutlets } from "./outlet-feeds.ts";
 import { makeFeedsFolder, type PreviewMessage } from "./run-app.ts";
 import { type SpawnedBot, spawnBot } from "./spawn-bot.ts";
@@ -71,6 +76,74 @@ describe("stopping", () => {
       expect(bot.output()).not.toContain("    at ");
     },
   );
+});
+
+describe("stopping while Discord hangs", () => {
+  test("SIGTERM while a post hangs ends within 10 s, and the next life finds the message there", async () => {
+    const outlets = await serveOutlets(
+      (await readHistoryItems()).filter(({ outlet }) => outlet === "The Harbour Gazette"),
+    );
+    const [feedsDir, noFeedsDir] = [
+      await makeFeedsFolder(outlets.sourcesYaml),
+      await makeFeedsFolder("sources: []\n"),
+    ];
+    const discord = await listenPreview({ statePath: null, token: "token-of-that-server" });
+    const start = (folder: string) =>
+      spawnBot({
+        CRIER_DATA: dataDir,
+        FEEDS_DIR: folder,
+        ALLOW_PRIVATE_HOSTS: outlets.host,
+        DISCORD_TOKEN: "token-of-that-server",
+        DISCORD_API_URL: discord.apiUrl,
+      });
+    const first = start(noFeedsDir);
+    await first.printed(/runs on Discord/);
+    await fetch(`${discord.url}/preview/interactions`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        channel: "case-alerts",
+        command: "subscribe",
+        as: "owner",
+        options: { what: "everything" },
+      }),
+    });
+    expect(await first.kill("SIGTERM")).toBe(0);
+
+    discord.faults.failNextPosts("hang after");
+    const second = start(feedsDir);
+    while ((await messagesAt(discord.url)).length === 0) await nextTurn();
+    const began = performance.now();
+    expect(await second.kill("SIGTERM")).toBe(0);
+    expect(performance.now() - began).toBeLessThan(10_000);
+
+    const third = start(feedsDir);
+    await third.printed(/^ {2}.* · .*\n {2}.* · /m);
+    const contents = (await messagesAt(discord.url)).map(({ content }) => content);
+    await third.kill("SIGTERM");
+    expect(contents.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(contents).size).toBe(contents.length);
+    await discord.close();
+    await outlets.close();
+    for (const folder of [feedsDir, noFeedsDir]) await rm(folder, { recursive: true });
+  });
+
+  test("SIGTERM while the program still waits for a Discord that never answers ends at once", async () => {
+    const silent = createServer(() => {}).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const asked = once(silent, "request");
+    const bot = spawnBot({
+      CRIER_DATA: dataDir,
+      DISCORD_TOKEN: "token-of-that-server",
+      DISCORD_API_URL: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    });
+    await asked;
+    const began = performance.now();
+    expect(await bot.kill("SIGTERM")).toBe(0);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    silent.closeAllConnections();
+    silent.close();
+  });
 });
 
 describe("health", () => {

@@ -2,7 +2,7 @@
 // version. Surprise: none.
 import { join } from "node:path";
 import { readHistory } from "../../src/preview/read-history.ts";
-import type { PublishedItem } from "../journeys/outlet-feeds.ts";
+import type { PublishedItem } from "./outlet-feeds.ts";
 
 export async function readHistoryItems(): Promise<PublishedItem[]> {
   const { feeds } = await readHistory(join(import.meta.dirname, "..", "..", "feeds"));
