@@ -48,7 +48,7 @@ export function itemKeys(identity: Identity, scope: string): string[] {
 }
 
 /** A page where many items point and none lives: the front page of a site, a docket. */
-function isCrowded(page: string | null): boolean {
+export function isCrowded(page: string | null): boolean {
   return page !== null && (/^https:\/\/[^/?#]+\/$/.test(page) || DOCKET_PAGE.test(page));
 }
 
