@@ -85,10 +85,15 @@ function tidyProse(text: string): string {
   );
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are blanks to a reader.
+const BLANKS = /[\s\u200b\u0000-\u001f\u007f-\u009f]+/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const UNTIDY = / {2}|[^\S ]|[\u200b\u0000-\u001f\u007f-\u009f]/;
+
 function tidyLines(text: string): string {
   return text
     .split("\n")
-    .map((line) => line.replace(/[\s\u00a0\u200b\ufeff\p{Cc}]+/gu, " ").trim())
+    .map((line) => (UNTIDY.test(line) ? line.replace(BLANKS, " ") : line).trim())
     .filter((line) => line !== "" && line !== "-")
     .join("\n");
 }
