@@ -11,6 +11,8 @@ import { HOST_PARAMETERS, TRACKING_PARAMETERS, TRACKING_PREFIXES, WRAPPERS } fro
 const MOST_WRAPPERS = 5;
 /** Seen to be enough for whatever a property test could think of; a bound, because addresses are hostile input. */
 const MOST_ROUNDS = 20;
+/** Longer than any browser opens; such an address is no key, and is not worked on. Characters. */
+const MOST_LENGTH = 8_000;
 
 /**
  * Absolute http(s) address without tracking, wrapper, default port, credentials or fragment, its query sorted; null
@@ -81,7 +83,7 @@ function foldPath(path: string): string {
 
 function parseWeb(url: string, base?: string): URL | null {
   const text = url.trim();
-  const parsed = text === "" ? null : URL.parse(text, base);
+  const parsed = text === "" || text.length > MOST_LENGTH ? null : URL.parse(text, base);
   if (!parsed) return null;
   const isWeb = parsed.protocol === "http:" || parsed.protocol === "https:";
   return isWeb && parsed.hostname.replaceAll(".", "") !== "" ? parsed : null;

@@ -15,6 +15,7 @@ type Attributes = Record<string, string>;
 export class FeedWriter {
   #out: string[] = [];
   #prose: string[] = [];
+  #emptyItems = 0;
 
   openFeed(language: string): void {
     this.#out.push('<rss version="2.0"><channel>');
@@ -31,8 +32,12 @@ export class FeedWriter {
     if (attributes.href) this.#emit("link", {}, resolveAddress(attributes.href, base));
   }
 
+  /** An entry in which nothing stood is taken back: there is nothing to know it by. */
   closeItem(): void {
-    this.#out.push("</item>");
+    if (this.#out.at(-1) === "<item>") {
+      this.#out.pop();
+      this.#emptyItems += 1;
+    } else this.#out.push("</item>");
   }
 
   /** `isAtom`: its links say what they lead to, and of what type that is. */
@@ -47,9 +52,9 @@ export class FeedWriter {
     else this.#emitPlain(name, attributes, text.plain(), base);
   }
 
-  finish(): { xml: string; prose: string[] } {
+  finish(): { xml: string; prose: string[]; emptyItems: number } {
     this.#out.push("</channel></rss>");
-    return { xml: this.#out.join(""), prose: this.#prose };
+    return { xml: this.#out.join(""), prose: this.#prose, emptyItems: this.#emptyItems };
   }
 
   #emitProse(name: string, html: string): void {

@@ -44,6 +44,10 @@ export async function parseFeed(text: string, url: string | null, scope: string)
     return null;
   }
   const problems = repaired.isCutOff ? ["The document breaks off; its last entry may be incomplete."] : [];
+  if (repaired.emptyItems > 0)
+    problems.push(
+      repaired.emptyItems === 1 ? "An entry is empty." : `${repaired.emptyItems} entries are empty.`,
+    );
   const items = feed.items.flatMap((raw, index) => {
     try {
       return [entryToItem(toEntry(raw, repaired.prose), scope)];

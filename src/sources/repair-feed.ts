@@ -27,6 +27,8 @@ export interface Repaired {
   xml: string | null;
   /** The long texts, as HTML. In the XML stands `<prose of="description" at="0"/>`: most of a feed need not be parsed twice. */
   prose: string[];
+  /** Entries in which nothing stood that we read. */
+  emptyItems: number;
   /** The document ends before its first element does; its last entry may be half. */
   isCutOff: boolean;
 }
@@ -119,7 +121,8 @@ class Rewriter {
     this.#closeText();
     this.#closeItem();
     const isCutOff = this.#isCutOff && !hasLastTag;
-    if (this.#dialect === null || (isCutOff && !this.#hasItems)) return { xml: null, prose: [], isCutOff };
+    if (this.#dialect === null || (isCutOff && !this.#hasItems))
+      return { xml: null, prose: [], emptyItems: 0, isCutOff };
     return { ...this.#writer.finish(), isCutOff };
   }
 
