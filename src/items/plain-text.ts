@@ -37,7 +37,7 @@ class TooDeep extends Error {}
 export function plainText(html: string): string {
   if (!html.includes("<") && !html.includes("&")) return tidyProse(html);
   const collected = new Collector();
-  let rest = mendDeclarations(html);
+  let rest = mendDeclarations(cutOpenEndTag(html));
   while (rest !== "") rest = rest.slice(readTags(rest, collected));
   const text = collected.parts.join("");
   // Line breaks inside the source were marked, because only those made by tags count in HTML.
@@ -90,6 +90,13 @@ class Collector {
     if (SILENT.has(name)) this.#silent = Math.max(0, this.#silent - 1);
     else if (this.#silent === 0 && BLOCKS.has(name) && name !== "br") this.parts.push("\n");
   }
+}
+
+/** Where a text breaks off within an end tag with blanks ("</p cla"), htmlparser2 takes the last letter for text. */
+export function cutOpenEndTag(markup: string): string {
+  const last = markup.lastIndexOf("</");
+  const isOpen = last >= 0 && /^[a-z][\w:.-]*\s/i.test(markup.slice(last + 2, last + 80));
+  return isOpen && !markup.includes(">", last) ? markup.slice(0, last) : markup;
 }
 
 /**

@@ -9,6 +9,7 @@
  */
 import { decodeHTMLStrict } from "entities";
 import { Parser } from "htmlparser2";
+import { cutOpenEndTag } from "../items/plain-text.ts";
 import { holdsOf, prefixOf } from "./feed-vocabulary.ts";
 import { FeedWriter } from "./feed-writer.ts";
 import { resolveAddress } from "./resolve-address.ts";
@@ -38,7 +39,7 @@ export function repairFeed(text: string, url: string | null): Repaired {
   const rewriter = new Rewriter(url);
   const parser = new Parser(rewriter, { xmlMode: true, decodeEntities: false });
   try {
-    parser.write(text);
+    parser.write(cutOpenEndTag(text));
     parser.end();
   } catch (fault) {
     if (!(fault instanceof TooDeep)) throw fault;
