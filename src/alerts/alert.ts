@@ -26,6 +26,18 @@ export interface Report {
   isDocket: boolean;
 }
 
+/** A report that took something back. */
+export interface Correction {
+  itemId: string;
+  outlet: string;
+  /** When, as far as the outlet says. */
+  day: string | null;
+  /** The headline that was wrong; null when it was the text. */
+  was: string | null;
+  /** What it says now. */
+  is: string;
+}
+
 export type AlertReason = "first report" | "more outlets" | "changed text" | "new detail";
 
 export interface AlertContent {
@@ -52,6 +64,8 @@ export interface AlertContent {
   since: string | null;
   reports: Report[];
   isConfirmedByDocket: boolean;
+  /** Absent when no report was corrected. */
+  corrections?: Correction[];
 }
 
 export interface Alert {

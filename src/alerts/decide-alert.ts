@@ -14,13 +14,26 @@ import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
 import type { Alert, AlertContent, AlertDecision, AlertReason } from "./alert.ts";
 import { describeStory } from "./describe-story.ts";
+import { findCorrections } from "./find-corrections.ts";
 import { findRoutine } from "./routine-entries.ts";
+import { tellApart } from "./tell-apart.ts";
 
-/** Decides whether a story is told. `previous` is its alert as last stored, or null. */
-export function decideAlert(story: Story, previous: Alert | null, cases: CaseFile[]): AlertDecision {
+/**
+ * Decides whether a story is told. `previous` is its alert as last stored, or null; `others` are what other stories' alerts
+ * say, so that no two have the same headline.
+ */
+export function decideAlert(
+  story: Story,
+  previous: Alert | null,
+  cases: CaseFile[],
+  others: readonly AlertContent[] = [],
+): AlertDecision {
   const silence = keepSilent(story);
   if (!previous && silence) return { tell: false, why: silence };
-  const content = describeStory(story, cases);
+  const before = previous?.content ?? null;
+  const corrections = findCorrections(story, before);
+  const described = tellApart(describeStory(story, cases), before, others);
+  const content = corrections.length > 0 ? { ...described, corrections } : described;
   if (!previous) return { tell: true, reason: "first report", content };
   const reason = whatChanged(previous.content, content);
   if (!reason) return { tell: false, why: `nothing new since version ${previous.version}` };
@@ -37,11 +50,10 @@ function keepSilent(story: Story): string | null {
   const routine = wanted.map((member) => findRoutine(member.item));
   if (routine.every((words) => words !== null)) return `routine docket entry: ${routine[0]}`;
   const frame = readStoryFrame(story);
-  const isComment = frame.kind === "analysis" || (frame.kind === "news" && frame.act === null);
   const datesAnAct = wanted.some(
-    (member) => member.frame.act !== null && member.frame.eventDay?.precision === "day",
+    ({ frame }) => frame.act !== null && frame.eventDay !== null && frame.eventDay.precision !== "year",
   );
-  if (isComment && frame.kind === "analysis" && !datesAnAct) return "no new event: analysis";
+  if (frame.kind === "analysis" && !datesAnAct) return "no new event: analysis";
   return null;
 }
 
@@ -54,7 +66,8 @@ function whatChanged(before: AlertContent, after: AlertContent): AlertReason | n
     return "more outlets";
   if (changed(before, after, ["act", "kind", "eventDay", "court", "docket", "judge", "deadline", "next"]))
     return "new detail";
-  if (changed(before, after, ["line", "title", "summary", "url", "since", "caseName"])) return "changed text";
+  if (changed(before, after, ["corrections", "line", "title", "summary", "url", "since", "caseName"]))
+    return "changed text";
   return null;
 }
 

@@ -7,76 +7,62 @@
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { formatDay } from "../cases/day.ts";
-import { leadOf } from "../items/readable-text.ts";
-import type { EventFrame } from "../stories/event-frame.ts";
-import { matchTimeline } from "../stories/match-timeline.ts";
+import type { EventKind } from "../stories/event-frame.ts";
 import { inFileWords } from "../stories/read-court.ts";
-import { publicationDay } from "../stories/read-days.ts";
-import { casesOf } from "../stories/read-event-frame.ts";
 import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
 import type { AlertContent } from "./alert.ts";
-import { isStillAhead, writeHeadline } from "./headline.ts";
-import { orderMembers, orderReports } from "./order-reports.ts";
+import { findMatter } from "./find-matter.ts";
+import { writeHeadline } from "./headline.ts";
+import { kindOfEvent } from "./kind-words.ts";
+import { orderReports } from "./order-reports.ts";
 import { summarizeStory } from "./summarize.ts";
+
+/** What a report of a statement or a law says of courts and judges is the story so far. */
+const NOT_OF_A_COURT: ReadonlySet<EventKind> = new Set(["statement", "legislation", "analysis"]);
 
 /** The content of the alert on a story, whether or not it is to be told. Deterministic. */
 export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
   const frame = readStoryFrame(story);
-  const topics = [...new Set(story.members.flatMap((member) => member.verdict.topics))];
-  const files = casesOf({ tier: "case", caseId: story.caseId, topics, score: 0, reasons: [] }, cases);
-  const file = files[0] ?? null;
+  const matter = findMatter(story, frame, cases);
+  const { file, entry } = matter;
   const reports = orderReports(story);
-  const known = isStillAhead(story, frame) ? null : findEntry(story, frame, files);
   const caseName = file?.name ?? "Surveillance reform";
-  const headline = writeHeadline(story, frame, caseName, file, known?.entry ?? null);
+  const headline = writeHeadline(story, frame, caseName, file, entry);
   const strongest = reports.find((report) => report.url) ?? null;
-  const entryCourt = known?.entry.court ? inFileWords(known.entry.court, [known.file]) : null;
-  const entryDocket = known?.file.dockets.find(({ number }) => known.entry.docket?.includes(number))?.number;
+  const entryCourt = file && entry?.court ? inFileWords(entry.court, [file]) : null;
+  const entryDocket = file?.dockets.find(({ number }) => entry?.docket?.includes(number))?.number;
+  const kind = kindOfEvent(frame, entry);
+  const isOfCourt = !NOT_OF_A_COURT.has(kind);
+  const isConfirmed = entry !== null && frame.eventDay?.day === entry.date;
   return {
-    caseId: story.caseId,
+    caseId: story.caseId ?? (entry && file?.role === "case" ? file.id : null),
     caseName,
-    topics,
-    kind: frame.kind,
+    topics: matter.topics,
+    kind,
     act: frame.act,
     line: headline.line,
     title: headline.title,
     url: strongest?.url ?? null,
-    eventDay: frame.eventDay,
-    court: entryCourt ?? frame.court,
+    eventDay: frame.eventDay && isConfirmed ? { ...frame.eventDay, isInferred: false } : frame.eventDay,
+    court: entryCourt ?? (isOfCourt ? frame.court : null),
     docket: entryDocket ?? frame.docket,
-    judge: frame.judge,
+    judge: isOfCourt ? frame.judge : null,
     summary: summarizeStory(story, cases).filter(
       (quote) => quote.field !== "title" || !headline.title.includes(quote.text),
     ),
-    next: known?.entry.next ?? null,
-    deadline: known?.entry.deadline ?? frame.deadline,
-    since: known ? sinceOf(known.file, known.entry) : null,
+    next: entry?.next ?? null,
+    deadline: entry?.deadline ?? frame.deadline,
+    since: file && entry ? sinceOf(file, entry) : null,
     reports,
     isConfirmedByDocket: reports.some((report) => report.isDocket),
   };
 }
 
-function findEntry(
-  story: Story,
-  frame: EventFrame,
-  files: readonly CaseFile[],
-): { file: CaseFile; entry: TimelineEntry } | null {
-  const first = orderMembers(story)[0];
-  if (!first) return null;
-  const published = publicationDay(first.item);
-  for (const file of files) {
-    const entry = matchTimeline(file, frame, published, leadOf(first.item));
-    if (entry) return { file, entry };
-  }
-  return null;
-}
-
-/** "stay lifted, 29 August 2014": the entry before this one. */
+/** "stay lifted, 29 August 2014": the entry before this one in the file; what was only due then did not happen. */
 function sinceOf(file: CaseFile, entry: TimelineEntry): string | null {
-  const before = file.timeline
-    .filter((one) => one.date < entry.date)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-  const last = before.at(-1);
+  const last = file.timeline
+    .slice(0, file.timeline.indexOf(entry))
+    .findLast((one) => one.date !== entry.date && !/\bfalls? due\b/.test(one.event));
   return last ? `${last.event}, ${formatDay(last.date, last.precision)}` : null;
 }

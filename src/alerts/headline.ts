@@ -8,39 +8,15 @@
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { formatDay } from "../cases/day.ts";
 import { COURT_NAMES } from "../stories/court-names.ts";
-import type { EventFrame, EventKind } from "../stories/event-frame.ts";
+import type { EventFrame } from "../stories/event-frame.ts";
 import { publicationDay } from "../stories/read-days.ts";
 import type { Story } from "../stories/story.ts";
+import { kindWord } from "./kind-words.ts";
 import { orderMembers } from "./order-reports.ts";
 
 export const LONGEST_LINE = 150;
 /** Discord cuts an embed's title at 256 characters. */
-const LONGEST_TITLE = 250;
-
-const KIND_LABEL: Record<EventKind, string> = {
-  ruling: "Ruling",
-  order: "Order",
-  filing: "Filing",
-  hearing: "Hearing",
-  legislation: "Legislation",
-  statement: "Statement",
-  analysis: "Analysis",
-  news: "News",
-};
-const ACT_LABEL: Record<string, string> = {
-  contempt: "Contempt",
-  "stay-lifted": "Stay lifted",
-  "stay-granted": "Stay",
-  "cert-granted": "Certiorari",
-  "cert-denied": "Certiorari",
-  "cert-petition": "Certiorari",
-  "rehearing-denied": "Rehearing",
-  amicus: "Amicus brief",
-  brief: "Brief",
-  "vacated-moot": "Moot",
-  "moot-motion": "Mootness",
-  appealed: "Appeal",
-};
+export const LONGEST_TITLE = 250;
 
 const NO_SANCTIONS =
   /\b(?:no|not|without)\b[^.;]{0,50}\b(?:sanctions?|penalt(?:y|ies)|penali[sz]ed|fines?)\b|\b(?:sanctions?|penalties)\b[^.;]{0,20}\b(?:not|none)\b/i;
@@ -59,7 +35,7 @@ export function writeHeadline(
   file: CaseFile | null,
   entry: TimelineEntry | null,
 ): Headline {
-  const label = (frame.act && ACT_LABEL[frame.act]) || KIND_LABEL[frame.kind];
+  const label = kindWord(frame, entry);
   const own = isSure(story, frame) ? clauseFor(story, frame, file) : null;
   const borrowed = borrowHeadline(story, frame);
   const said = own ?? (entry ? lowerFirst(entry.event) : null);

@@ -13,6 +13,9 @@ import { readDays } from "../stories/read-days.ts";
 
 const DANGLING_START =
   /^(?:he|she|it|they|this|that|these|those|his|her|its|their|but|however|and|also|yet|so|then|still|meanwhile|moreover|furthermore|instead|therefore|thus|there|such|both|neither|in addition|for example|as a result|of course|the (?:former|latter|move|case|pair|two|dispute|decision|removal|same|group))\b/;
+/** "Without it, …", "On Wednesday it rejected …", "supports it with …", "… on that question": what it is stands elsewhere. */
+const DANGLING =
+  /^(?:with|without|for|of|to|by|from|in|on|after|before|despite) (?:it|them|this|that|these|those)\b|^(?:on|in|at|by) [^,]{1,25} (?:it|he|she|they)\b|^(?:[\w.'-]+ +){1,7}(?:\w+s|\w+ing|\w+ed) it(?= with| in| on| by|[.,]|$)|\b(?:on|of|to|about|over) that (?:question|point|issue|matter|score)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their)\b/i;
 const NAME = /\p{Lu}[\p{L}'’]+/u;
 const ATTRIBUTION =
@@ -20,25 +23,33 @@ const ATTRIBUTION =
 /** Longer "sentences" are lists and signature blocks. */
 const LONGEST_SENTENCE = 700;
 
-/** A reason not to quote the sentence, or null. */
+/** A reason not to quote the sentence, or null. `isEntry`: it opens a docket entry. */
 export function rejectSentence(
   text: string,
   frame: EventFrame,
   published: string,
   ours: readonly CaseFile[],
   others: readonly CaseFile[],
+  isEntry = false,
 ): string | null {
   const plain = plainCase(text);
   if (text.length > LONGEST_SENTENCE) return "too long to quote";
   if (text.split(/\s+/).length < 6) return "too short to say anything";
   if (/[?]["”']?$/.test(text)) return "a question";
-  if (DANGLING_START.test(plain.replace(/^["'(\s]+/, ""))) return "starts with a word that points back";
+  const opening = plain.replace(/^["'(\s]+/, "");
+  if (DANGLING_START.test(opening) || DANGLING.test(opening)) return "starts with a word that points back";
   const pronoun = PRONOUN.exec(text);
-  if (pronoun && !NAME.test(text.slice(1, pronoun.index))) return `«${pronoun[0]}» has no name before it`;
+  // "Federal prosecutors filed their brief": the plural before it is whom it means.
+  const before = pronoun && text.slice(1, pronoun.index);
+  const isPlural = /^(?:they|them|their)$/i.test(pronoun?.[0] ?? "") && /\w{3,}s \w/.test(before ?? "");
+  if (pronoun && before !== null && !NAME.test(before) && !isPlural)
+    return `«${pronoun[0]}» has no name before it`;
   if (/^["“]/.test(text) && !ATTRIBUTION.test(text)) return "a quotation without a speaker";
   if ((plain.match(/"/g) ?? []).length % 2 === 1) return "half a quotation";
   const foreign = others.find((file) => mentions(plain, file)) && !ours.some((file) => mentions(plain, file));
   if (foreign) return "about another case";
+  // The first sentence of a docket entry is the entry: whatever it refers to, it is the event.
+  if (isEntry) return null;
   return rejectForEvent(readActs(["", text]), frame, text, published);
 }
 

@@ -5,6 +5,7 @@
  * Surprise: a copy of a report is a report too (its outlet counts), but never the strongest one of its day: the docket
  * comes first, then whoever was earliest.
  */
+import { canonicalUrl } from "../items/canonical-url.ts";
 import { itemTime } from "../items/item.ts";
 import type { Story, StoryMember } from "../stories/story.ts";
 import type { Report } from "./alert.ts";
@@ -15,10 +16,18 @@ export function orderReports(story: Story): Report[] {
     itemId: item.id,
     outlet: item.outlet,
     title: item.title,
-    url: item.url,
+    url: item.url && readerUrl(item.url),
     publishedAt: item.publishedAt,
     isDocket: item.docket !== undefined,
   }));
+}
+
+/** The address without what only counts readers; as published when nothing had to go, and always with its anchor. */
+function readerUrl(url: string): string {
+  const [page = url, anchor] = url.split("#", 2);
+  const canonical = canonicalUrl(url);
+  if (canonical === null || canonical.length >= page.length) return url;
+  return anchor && !anchor.includes("=") ? `${canonical}#${anchor}` : canonical;
 }
 
 /** The members in the same order. */

@@ -63,7 +63,9 @@ export function summarizeStory(story: Story, cases: CaseFile[]): QuotedSentence[
     if (third) pair.push(third);
   }
   // The sentence with the act opens; the others follow as they were found worth adding.
-  return pair.sort((a, b) => Number(b.slots.has("act")) - Number(a.slots.has("act"))).map((one) => one.quote);
+  return pair
+    .sort((a, b) => Number(b.slots.has("act")) - Number(a.slots.has("act")) || a.position - b.position)
+    .map((one) => one.quote);
 }
 
 /** The best sentence with its best companion. All pairs are tried: a long best sentence can crowd out a better pair. */
@@ -127,8 +129,9 @@ function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[]): Can
     const published = publicationDay(member.item);
     const sentences = readableSentences(member.item).slice(0, SENTENCES_READ);
     for (const [position, sentence] of sentences.entries()) {
-      if (rejectSentence(sentence.text, frame, published, ours, others)) continue;
       const { item } = member;
+      const isEntry = position === 0 && item.docket !== undefined;
+      if (rejectSentence(sentence.text, frame, published, ours, others, isEntry)) continue;
       const quote: QuotedSentence = {
         text: sentence.text,
         outlet: item.outlet,
@@ -138,6 +141,7 @@ function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[]): Can
         end: sentence.end,
       };
       const slots = slotsIn(sentence.text, frame, published, ours);
+      if (isEntry) slots.add("act");
       if (slots.size > 0)
         found.push({ quote, slots, position, vector: vectorOf([sentence.text]), outlets: 1 });
     }

@@ -15,10 +15,10 @@ export function sayDelivered(say: Say, delivery: Delivery, alert: Alert): void {
   else say(`    edited (${alert.reason}): now ${outlets} ${outlets === 1 ? "outlet" : "outlets"}`);
 }
 
-export function sayNetwork(say: Say, isUp: boolean, sources: number): void {
+export function sayNetwork(say: Say, isUp: boolean, hosts: number): void {
   if (isUp) say("The network is back: live sources answer again.");
   else
     say(
-      `No network: none of the ${sources} live sources visited could be reached. Nothing is lost, they are tried again on schedule.`,
+      `No network: none of the ${hosts} hosts visited last could be reached. Nothing is lost, they are tried again on schedule.`,
     );
 }

@@ -3,19 +3,24 @@
  *
  * In: a source, its state, the visit. Out: how many items were new.
  * Surprise: the cursor is saved last and only for a whole visit. An item that cannot be handled is left unseen and the
- * cursor stays, so the next visit brings it again.
+ * next visit asks for everything, so that it comes again.
  */
 import type { CaseFile } from "../cases/case-file.ts";
 import { hasChanged } from "../items/has-changed.ts";
 import type { Item, ParsedItem } from "../items/item.ts";
+import { wordsKey } from "../items/item-keys.ts";
 import { makeItem } from "../items/make-item.ts";
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
+import { DAY } from "../sources/rhythm.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
+import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
+import type { Story, StoryMember } from "../stories/story.ts";
+import { findRenamed } from "./find-renamed.ts";
 import type { JourneyParts } from "./journey.ts";
 
 export interface VisitMemory {
@@ -30,13 +35,16 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
       let newItems = 0;
       let isWhole = true;
       if (visit.kind === "fresh") {
-        const isBaseline = state.lastOkAt === null && source.firstSight === "silent";
-        for (const parsed of inPublishedOrder(visit.parsed.items)) {
+        const items = inPublishedOrder(visit.parsed.items);
+        const renamed = state.itemsSeen > 0 ? await findRenamed(tx, source, items) : new Map();
+        for (const parsed of items) {
+          const old = renamed.get(parsed) ?? null;
+          const isBaseline = isFirstSight(source, state, parsed);
           try {
-            if (await rememberItem(tx, source, parsed, isBaseline, now.toISOString())) newItems += 1;
+            if (await rememberItem(tx, source, parsed, old, isBaseline, now.toISOString())) newItems += 1;
           } catch (cause) {
             if (!(cause instanceof ItemFault)) throw cause;
-            // One bad item never costs the others, and is not marked done: the cursor below stays where it was.
+            // One bad item never costs the others, and is not marked done: without validators it comes again.
             isWhole = false;
             log.error(
               { source: source.id, title: parsed.title, err: cause.cause },
@@ -46,7 +54,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
         }
       }
       const next = afterVisit(source, state, visit, now, newItems);
-      await tx.saveSourceState(isWhole ? next : { ...next, validators: state.validators });
+      await tx.saveSourceState(isWhole ? next : { ...next, validators: { etag: null, lastModified: null } });
       return newItems;
     });
   }
@@ -55,14 +63,17 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     tx: Store,
     source: Source,
     parsed: ParsedItem,
+    renamed: Item | null,
     isBaseline: boolean,
     at: string,
   ) {
     const fresh = thinking(() => makeItem(parsed, source, at, isBaseline));
-    const known = await tx.findItem(fresh.keys);
+    const known = (await tx.findItem(fresh.keys)) ?? renamed;
+    const words = wordsKey(parsed, source.id);
+    const keys = words === null ? fresh.keys : [...fresh.keys, words];
     if (known) {
-      await tx.noteSighting(known.id, source.id, at);
-      await tx.addItemKeys(known.id, fresh.keys);
+      await tx.noteSighting(known.id, source.id, at, isBaseline);
+      await tx.addItemKeys(known.id, keys);
       // Only its own publisher revises an item: an aggregator's cut version is no correction.
       if (known.sourceId === source.id && hasChanged(known, parsed)) await reviseItem(tx, known, fresh, at);
       return false;
@@ -72,8 +83,8 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     const placed = verdict.tier === "negative" ? null : await findPlace(tx, fresh, verdict, cases);
 
     // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
-    await tx.saveItem(fresh);
-    await tx.noteSighting(fresh.id, source.id, at);
+    await tx.saveItem({ ...fresh, keys });
+    await tx.noteSighting(fresh.id, source.id, at, isBaseline);
     await tx.saveVerdict(fresh.id, verdict, at);
     if (placed) await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
     return true;
@@ -83,8 +94,21 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     const frame = thinking(() => readEventFrame(item, verdict, cases));
     const { fromIso, toIso } = storyWindow(item);
     const candidates = await tx.storiesAround(verdict.caseId, fromIso, toIso);
-    const placement = thinking(() => placeItem({ item, verdict, frame }, candidates, cases));
-    return { frame, placement };
+    const member = { item, verdict, frame };
+    const placement = thinking(() => placeItem(member, candidates, cases));
+    if (placement.kind === "joins" || !mayBeElsewhere(member)) return { frame, placement };
+    const others = await storiesElsewhere(tx, member, cases);
+    return { frame, placement: thinking(() => placeElsewhere(member, others)) ?? placement };
+  }
+
+  /** A law that ends a lawsuit is news of both: the stories of the lawsuits for a topic's item, and the other way round. */
+  async function storiesElsewhere(tx: Store, { item, verdict }: StoryMember, cases: CaseFile[]) {
+    const { fromIso, toIso } = elsewhereWindow(item);
+    const lawsuits = cases.filter(({ role }) => role === "case").map(({ id }) => id);
+    const shelves = verdict.caseId === null ? lawsuits : [null];
+    const found: Story[] = [];
+    for (const shelf of shelves) found.push(...(await tx.storiesAround(shelf, fromIso, toIso)));
+    return found;
   }
 
   /** Same item, new words: its story is looked at again, and the post is edited, never repeated. */
@@ -111,6 +135,17 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
   }
 
   return { rememberVisit };
+}
+
+/**
+ * A feed that was empty when we first came (a court on a quiet night, or a publisher at work on its site) is seen for
+ * the first time when it has items: those from long before we came are what was there already, the others are news.
+ */
+function isFirstSight(source: Source, state: SourceState, parsed: ParsedItem): boolean {
+  if (source.firstSight !== "silent") return false;
+  if (state.lastOkAt === null) return true;
+  if (state.itemsSeen > 0 || parsed.publishedAt === null) return false;
+  return Date.parse(state.lastOkAt) - Date.parse(parsed.publishedAt) > DAY;
 }
 
 /** What went wrong while thinking about one item, as opposed to while storing it. */

@@ -9,10 +9,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import { isHostEntry } from "../sources/private-address.ts";
 import { Secret } from "./secret.ts";
 
 const secret = z.string().transform((value) => new Secret(value));
 const httpAddress = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+
+/** A whole number within limits, with the limits in the fault. */
+function wholeNumber(from: number, to: number, usual: number) {
+  const error = `must be a whole number from ${from} to ${to}`;
+  return z.coerce.number({ error }).int(error).min(from, error).max(to, error).default(usual);
+}
 
 const environment = z.object({
   DISCORD_TOKEN: secret.optional(),
@@ -43,8 +50,20 @@ const environment = z.object({
         .split(",")
         .map((host) => host.trim())
         .filter(Boolean),
+    )
+    .refine(
+      (list) => list.every(isHostEntry),
+      "must be hosts, host:port or CIDR ranges, with commas between",
     ),
-  CRIER_CONTACT: z.string().default("https://github.com/court-crier/court-crier"),
+  FEEDS_PER_SERVER: wholeNumber(0, 1000, 50),
+  // It stands in the User-Agent, in brackets: printable ASCII without any, or every request would break.
+  CRIER_CONTACT: z
+    .string()
+    .regex(/^[!-'*-~]+$/, "must be an address of a page or a mailbox, without spaces")
+    .default("https://github.com/court-crier/court-crier"),
+  VISITS_AT_ONCE: wholeNumber(1, 100, 8),
+  VISITS_PER_HOST: wholeNumber(1, 10, 1),
+  HOST_SPACING_SECONDS: wholeNumber(0, 300, 2),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
       error: "must be one of trace, debug, info, warn, error, fatal, silent",
@@ -71,7 +90,11 @@ export interface Settings {
   httpHost: string;
   httpPort: number;
   allowPrivateHosts: string[];
+  /** How many sources of its own a Discord server may add. */
+  feedsPerServer: number;
   contact: string;
+  /** How gently publishers are visited. */
+  visits: { atOnce: number; perHost: number; spacingMs: number };
   /** null when not set: `start` is quieter in preview mode, where a person reads the console. */
   logLevel: string | null;
   courtListenerToken: Secret | null;
@@ -84,14 +107,19 @@ export type SettingsResult = { kind: "settings"; settings: Settings } | { kind: 
 /** Reads the process environment, on top of the `.env` file in `cwd` (which never overrides it). */
 export function loadSettings(cwd: string = process.cwd()): SettingsResult {
   const file = join(cwd, ".env");
-  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
-  return readSettings({ ...fromFile, ...process.env });
+  try {
+    // Editors on Windows begin a file with a byte order mark, which would become part of the first name.
+    const text = existsSync(file) ? readFileSync(file, "utf8").replace(/^\ufeff/, "") : "";
+    return readSettings({ ...parseEnv(text), ...withoutEmpty(process.env) });
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    return { kind: "faults", faults: [`${file} must be a file this user may read (${code})`] };
+  }
 }
 
 /** Checks an environment. Faults are sentences naming the variable; no value of a secret is ever in one. */
 export function readSettings(env: Record<string, string | undefined>): SettingsResult {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const result = environment.safeParse(given);
+  const result = environment.safeParse(withoutEmpty(env));
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     return { kind: "faults", faults: [...new Set(faults)] };
@@ -109,7 +137,13 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       httpHost: read.HTTP_HOST,
       httpPort: read.HTTP_PORT,
       allowPrivateHosts: read.ALLOW_PRIVATE_HOSTS,
+      feedsPerServer: read.FEEDS_PER_SERVER,
       contact: read.CRIER_CONTACT,
+      visits: {
+        atOnce: read.VISITS_AT_ONCE,
+        perHost: read.VISITS_PER_HOST,
+        spacingMs: read.HOST_SPACING_SECONDS * 1000,
+      },
       logLevel: read.LOG_LEVEL ?? null,
       courtListenerToken: read.COURTLISTENER_TOKEN ?? null,
       congressApiKey: read.CONGRESS_API_KEY ?? null,
@@ -120,6 +154,12 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       },
     },
   };
+}
+
+// Trimmed, because a pasted token or a secret from a file often ends with a line break.
+function withoutEmpty(env: Record<string, string | undefined>): Record<string, string> {
+  const pairs = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ""] as const);
+  return Object.fromEntries(pairs.filter(([, value]) => value !== ""));
 }
 
 // People paste the address with its version; discord.js adds one of its own.

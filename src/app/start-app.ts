@@ -11,6 +11,7 @@ import type { Fault } from "../cases/fault.ts";
 import { readCases } from "../cases/read-cases.ts";
 import { allCommands } from "../commands/all-commands.ts";
 import { answerInteractions } from "../commands/answer-interaction.ts";
+import type { CommandContext } from "../commands/command.ts";
 import { registerCommands } from "../commands/register-commands.ts";
 import { connectDiscord, isTokenRefused } from "../delivery/discord/connect.ts";
 import { sendDelivery } from "../delivery/discord/send-message.ts";
@@ -18,14 +19,16 @@ import { createHistoryFeeds } from "../preview/history-feeds.ts";
 import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
 import { readHistory } from "../preview/read-history.ts";
 import { buildWatch } from "../relevance/build-watch.ts";
-import { createFetcher } from "../sources/fetch-page.ts";
+import { createFetcher, type FetcherOptions } from "../sources/fetch-page.ts";
+import { createPoliteness } from "../sources/politeness.ts";
 import { readSources } from "../sources/read-sources.ts";
-import { openStore } from "../storage/open-store.ts";
+import { openDataFolder, openStore } from "../storage/open-store.ts";
 import { sayDelivered, sayNetwork } from "./console-lines.ts";
 import { listenHttp } from "./http-server.ts";
 import { createJourney, type Knowledge } from "./journey.ts";
 import type { Log } from "./log.ts";
-import { subscribePreviewChannel } from "./preview-channel.ts";
+import { createLookOnce } from "./look-once.ts";
+import { choosePreviewChannels } from "./preview-channel.ts";
 import { readReadiness } from "./readiness.ts";
 import { replayHistory } from "./replay-history.ts";
 import { createSchedule, type StepName } from "./schedule.ts";
@@ -47,11 +50,17 @@ export interface StartOptions {
   replayStepMs?: number;
   /** Tells the history and no more: the live sources are not visited. */
   isReplayOnly?: boolean;
+  /** Other deadlines or name look-ups than the usual ones; for tests, which cannot wait a minute. */
+  fetching?: Partial<Pick<FetcherOptions, "headersTimeoutMs" | "bodyTimeoutMs" | "resolveName">>;
+  /** How often the preview's Discord lets a message be posted or edited; by default 5 times a second, as observed. */
+  preview?: { messagesPerWindow: number; windowMs: number };
+  /** How long Discord may take to answer before the outcome counts as unknown. */
+  requestTimeoutMs?: number;
 }
 
 export interface App {
   url: string;
-  /** Resolves when the bundled history has been told; at once outside preview mode. */
+  /** Resolves when what an earlier life left behind has been told, and in preview mode the bundled history. */
   replayed: Promise<void>;
   /** Runs a step now instead of at its next tick. */
   wake(step: StepName): Promise<void>;
@@ -99,7 +108,8 @@ export async function startApp(options: StartOptions): Promise<App> {
     let discordApiUrl = settings.discordApiUrl;
     let discordToken = settings.discordToken?.reveal() ?? "";
     if (isPreview) {
-      const preview = createPreview({ statePath: join(settings.dataDir, "preview.db") });
+      openDataFolder(settings.dataDir);
+      const preview = createPreview({ ...options.preview, statePath: join(settings.dataDir, "preview.db") });
       undo.push("preview", () => preview.close());
       http.use(history.handle);
       http.use(preview.handle, preview.upgrade);
@@ -108,25 +118,45 @@ export async function startApp(options: StartOptions): Promise<App> {
     }
 
     // Discord, the same code for the real one and the preview.
-    const discord = await connectDiscord({ token: discordToken, apiUrl: discordApiUrl, log });
+    const discord = await connectDiscord({
+      token: discordToken,
+      apiUrl: discordApiUrl,
+      log,
+      onClosed: (cause) => options.onFatal(cause.message),
+      ...(options.requestTimeoutMs !== undefined && { requestTimeoutMs: options.requestTimeoutMs }),
+    });
     undo.push("discord", () => discord.destroy());
     isConnected = () => discord.isConnected();
-    const context = { store, cases: () => knowledge.cases, now: clock, log };
+    // How we reach publishers: the visits that are due, and the looks that people ask for.
+    const ownHost = isPreview ? new URL(http.url).host : null;
+    const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
+    const userAgent = `CourtCrier/${manifest.version} (+${settings.contact})`;
+    const fetcher = createFetcher({ userAgent, allowPrivateHosts, ...options.fetching });
+    const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal);
+    const context: CommandContext = {
+      store,
+      cases: () => knowledge.cases,
+      watch: () => knowledge.watch,
+      look: createLookOnce(fetcher, makePoliteness()),
+      feedsPerServer: settings.feedsPerServer,
+      now: clock,
+      log,
+    };
     answerInteractions(discord.client, allCommands, context);
     await registerCommands(discord.client, allCommands, store);
-    if (isPreview) await subscribePreviewChannel(store, clock());
+    if (isPreview) await choosePreviewChannels(store, clock());
 
     // The journey and what wakes it.
-    const fetcher = createFetcher({
-      userAgent: `CourtCrier/${manifest.version} (+${settings.contact})`,
-      allowPrivateHosts: [...settings.allowPrivateHosts, ...(isPreview ? [new URL(http.url).host] : [])],
-    });
     await store.syncSources([...watched, ...history.sources], clock().toISOString());
     const journey = createJourney({
       store,
       fetcher,
+      politeness: makePoliteness(),
+      ownHost,
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
+      sendNotice: (notice, now) => sendDelivery(discord, { delivery: notice, notice: notice.content }, now),
+      isWatched: (source) => !history.sources.some(({ id }) => id === source.id),
       clock,
       isStopping: () => stopping.signal.aborted,
       isFatal: isTokenRefused,
@@ -153,24 +183,25 @@ export async function startApp(options: StartOptions): Promise<App> {
     );
     // First what a crash or a stop left behind, then (in preview mode) the history, then the live sources for good.
     undo.push("schedule", () => schedule.stop());
-    await schedule.wake("announce");
-    await schedule.wake("deliver");
-    const replayed = replayHistory({
-      history,
-      store,
-      collect: journey.collect,
-      announce: () => schedule.wake("announce"),
-      deliver: () => schedule.wake("deliver"),
-      stepMs: options.replayStepMs ?? REPLAY_STEP_MS,
-      signal: stopping.signal,
-    }).then((steps) => {
+    const replayed = (async () => {
+      await schedule.wake("announce");
+      await schedule.wake("deliver");
+      const steps = await replayHistory({
+        history,
+        store,
+        collect: journey.collect,
+        announce: () => schedule.wake("announce"),
+        deliver: () => schedule.wake("deliver"),
+        stepMs: options.replayStepMs ?? REPLAY_STEP_MS,
+        signal: stopping.signal,
+        log,
+      });
       if (stopping.signal.aborted || options.isReplayOnly) return;
       if (steps > 0) say("The bundled history has been told. From here on the live sources are visited.");
       schedule.start();
       void schedule.wake("collect");
-    });
-    replayed.catch((cause) => log.error({ err: cause }, "the replay of the bundled history ended early"));
-    undo.push("replay", () => replayed.catch(() => {}));
+    })();
+    undo.push("replay", () => replayed);
     // Stopping begins here: visits under way are cut off and not stored, so that a hanging publisher cannot hold us up.
     undo.push("visits", () => {
       stopping.abort();

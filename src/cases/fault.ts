@@ -2,7 +2,7 @@
  * A fault in a file under `feeds/`: where it is, what is wrong, what would be right.
  *
  * In: nothing, this file only names the noun. Out: `Fault`, shared by the readers of case files and of source files.
- * Surprise: `file` starts at the feeds folder ("feeds/cases/rgs.yaml"), so that a line can be clicked in a terminal.
+ * Surprise: `file` is a path as FEEDS_DIR was given ("feeds/cases/rgs.yaml"), so that a line can be clicked in a terminal.
  */
 export interface Fault {
   file: string;

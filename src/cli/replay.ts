@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { createLog } from "../app/log.ts";
 import { Secret } from "../app/secret.ts";
 import { startApp } from "../app/start-app.ts";
+import { readPace, WRONG_SPEED } from "./replay-speed.ts";
 import { readWords, refuse, settingsOrFaults } from "./verb.ts";
 
 const USAGE = `
@@ -19,14 +20,11 @@ Usage: crier replay [--speed N]
 Tells the bundled history on a local server and prints each alert. --speed 1 (default) takes about half a minute;
 2 is twice as fast; 0 is as fast as it goes.`;
 
-const STEP_MS_AT_SPEED_1 = 300;
-
 export async function runReplay(args: string[]): Promise<number> {
   const words = readWords(args, USAGE, { speed: { type: "string", default: "1" } });
   if (words.kind === "exit") return words.code;
-  const speed = Number(words.values.speed);
-  if (!Number.isFinite(speed) || speed < 0)
-    return refuse("--speed must be a number from 0 up, such as 4.", USAGE).code;
+  const pace = readPace(words.values.speed);
+  if (pace === null) return refuse(WRONG_SPEED, USAGE).code;
   const settings = settingsOrFaults();
   if (!settings) return 2;
 
@@ -44,7 +42,7 @@ export async function runReplay(args: string[]): Promise<number> {
       clock: () => new Date(),
       say: (line) => process.stdout.write(`${line}\n`),
       onFatal: (sentence) => process.stderr.write(`${sentence}\n`),
-      replayStepMs: speed === 0 ? 0 : STEP_MS_AT_SPEED_1 / speed,
+      ...pace,
       isReplayOnly: true,
     });
     await app.replayed;

@@ -9,20 +9,25 @@ import { CannotListen } from "../app/http-server.ts";
 import { createLog } from "../app/log.ts";
 import { type App, FeedsFaulty, startApp } from "../app/start-app.ts";
 import { CannotConnect } from "../delivery/discord/connect.ts";
+import { KeeperUnusable } from "../preview/keep-world.ts";
 import { StoreUnusable } from "../storage/open-store.ts";
-import { readWords, settingsOrFaults } from "./verb.ts";
+import { readPace, WRONG_SPEED } from "./replay-speed.ts";
+import { readWords, refuse, settingsOrFaults } from "./verb.ts";
 
 const USAGE = `
-Usage: crier start
+Usage: crier start [--speed N]
 
 Runs the bot. With DISCORD_TOKEN it logs into Discord. Without, it starts a local Discord-compatible server, tells the
-bundled history there and prints where to look. Settings: see .env.example.`;
+bundled history there and prints where to look. --speed 1 (default) tells it in about half a minute; 2 is twice as fast;
+0 is as fast as it goes. Settings: see .env.example.`;
 
 const STOP_WITHIN_MS = 9_000;
 
 export async function runStart(args: string[]): Promise<number> {
-  const words = readWords(args, USAGE, {});
+  const words = readWords(args, USAGE, { speed: { type: "string", default: "1" } });
   if (words.kind === "exit") return words.code;
+  const pace = readPace(words.values.speed);
+  if (pace === null) return refuse(WRONG_SPEED, USAGE).code;
   const settings = settingsOrFaults();
   if (!settings) return 2;
 
@@ -30,20 +35,23 @@ export async function runStart(args: string[]): Promise<number> {
   const log = createLog(settings.logLevel ?? (isPreview ? "warn" : "info"));
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const ended = Promise.withResolvers<number>();
+  let app: App | null = null;
   const onSignal = (signal: string) => {
+    // Nothing is sent before the program has started, so there is nothing to wait for: not for a Discord that hangs.
+    if (!app) process.exit(0);
     say(`${signal}: stopping. What is being sent is finished first.`);
     ended.resolve(0);
   };
   process.once("SIGTERM", onSignal);
   process.once("SIGINT", onSignal);
 
-  let app: App;
   try {
     app = await startApp({
       settings,
       log,
       clock: () => new Date(),
       say,
+      ...pace,
       onFatal: (sentence) => {
         process.stderr.write(`${sentence}\n`);
         ended.resolve(1);
@@ -74,9 +82,10 @@ function explainFailedStart(cause: unknown): number {
     );
     return 1;
   }
-  const expected = [CannotListen, CannotConnect, StoreUnusable];
+  const expected = [CannotListen, CannotConnect, KeeperUnusable, StoreUnusable];
   if (cause instanceof Error && expected.some((kind) => cause instanceof kind)) {
-    process.stderr.write(`${cause.message}\n`);
+    const what = cause instanceof StoreUnusable ? "The store cannot be used: " : "";
+    process.stderr.write(`${what}${cause.message}\n`);
     return 2;
   }
   throw cause;

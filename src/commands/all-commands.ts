@@ -7,14 +7,18 @@ import { caseCommand } from "./case-command.ts";
 import type { Command } from "./command.ts";
 import { feedsCommand } from "./feeds-command.ts";
 import { latestCommand } from "./latest-command.ts";
+import { settingsCommand } from "./settings-command.ts";
 import { subscribeCommand, unsubscribeCommand } from "./subscribe-command.ts";
 import { subscriptionsCommand } from "./subscriptions-command.ts";
+import { whyCommand } from "./why-command.ts";
 
 export const allCommands: readonly Command[] = [
   caseCommand,
   latestCommand,
+  whyCommand,
   subscribeCommand,
   unsubscribeCommand,
   subscriptionsCommand,
   feedsCommand,
+  settingsCommand,
 ];

@@ -1,8 +1,8 @@
 /**
  * How long ago, how soon, and how fresh what we know is.
  *
- * In: ISO instants and now. Out: a few words. Surprise: words and no Discord timestamps, for these answers are read
- * once, by one person, at the moment they are given.
+ * In: ISO instants and now. Out: a few words. Surprise: mostly words and no Discord timestamps, for these answers are
+ * read once, by one person, at the moment they are given.
  */
 import type { SourceWithState } from "../storage/store.ts";
 
@@ -19,6 +19,11 @@ export function sayDistance(iso: string, now: Date): string {
   const unit = UNITS.find(([, size]) => Math.abs(seconds) >= size);
   if (unit === undefined) return seconds > 5 ? "within a minute" : "just now";
   return RELATIVE.format(Math.trunc(seconds / unit[1]), unit[0]);
+}
+
+/** The instant itself, which Discord shows in each reader's own time zone: for when it is the answer, not its frame. */
+export function sayInstant(iso: string): string {
+  return `<t:${Math.floor(Date.parse(iso) / 1000)}:f>`;
 }
 
 /** "12 feeds, last visit 4 minutes ago, 1 failing": how far an answer about today can be trusted. */

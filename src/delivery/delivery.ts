@@ -1,22 +1,23 @@
 /**
  * One alert owed to one subscription, and what became of it.
  *
- * In: nothing, this file names the nouns. Out: `Delivery`, `Sent`.
+ * In: nothing, this file names the nouns. Out: `Posting`, of which `Delivery` and `Notice` are kinds, and `Sent`.
  * Surprise: "unknown" is a state of its own. A timeout or a crash after sending does not tell whether the message is
  * there: the next attempt uses the same nonce, and later reads the channel back, before anything is sent again.
  */
+import type { SourceNotice } from "../sources/notice.ts";
+
 export type DeliveryState = "pending" | "sending" | "unknown" | "sent" | "dead";
 
-export interface Delivery {
+/** One message owed to one channel, whatever it shows. */
+export interface Posting {
   id: string;
-  alertId: string;
-  subscriptionId: string;
   channelId: string;
   state: DeliveryState;
   /** Why it waits or died, for people; null when nothing is wrong. */
   why: string | null;
   messageId: string | null;
-  /** The alert version the message shows; 0 before the first send. */
+  /** The version the message shows; 0 before the first send. */
   sentVersion: number;
   /** Attempts begun since the message last came to show what it should; decides how long to wait. */
   attempts: number;
@@ -25,6 +26,17 @@ export interface Delivery {
   /** When the first attempt to post was begun, null before; decides whether the nonce is still honoured. */
   firstTriedAt: string | null;
   createdAt: string;
+}
+
+export interface Delivery extends Posting {
+  alertId: string;
+  subscriptionId: string;
+}
+
+/** A notice about sources owed to the admin channel of one server; it has one version and is never edited. */
+export interface Notice extends Posting {
+  guildId: string;
+  content: SourceNotice;
 }
 
 /** What one attempt came to. `at` is the earliest next attempt, ISO 8601 UTC. */

@@ -4,7 +4,7 @@
  * In: how an attempt ended, how many there were. Out: the next instant, or the delivery as it is to be stored.
  * Surprise: nothing is ever given up for being late. Only a clear "never" from Discord ends a delivery.
  */
-import type { Delivery, Sent } from "./delivery.ts";
+import type { Posting, Sent } from "./delivery.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -37,7 +37,12 @@ export function nextAttemptAt(waitFor: WaitFor, attempts: number, now: Date): st
  * "sent" whatever becomes of an edit: only its version tells that an edit is still owed. Attempts count from the last
  * success, so that a message edited often does not wait longer each time.
  */
-export function settleDelivery(delivery: Delivery, sent: Sent, alertVersion: number, now: Date): Delivery {
+export function settleDelivery<P extends Posting>(
+  delivery: P,
+  sent: Sent,
+  alertVersion: number,
+  now: Date,
+): P {
   switch (sent.kind) {
     case "sent":
       return {
@@ -58,6 +63,6 @@ export function settleDelivery(delivery: Delivery, sent: Sent, alertVersion: num
   }
 }
 
-function waitingState(delivery: Delivery, otherwise: "pending" | "unknown"): Delivery["state"] {
+function waitingState(delivery: Posting, otherwise: "pending" | "unknown"): Posting["state"] {
   return delivery.messageId === null ? otherwise : "sent";
 }

@@ -11,6 +11,7 @@ import { itemTime } from "../items/item.ts";
 import { buildWatch } from "../relevance/build-watch.ts";
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Tier } from "../relevance/verdict.ts";
+import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
 import type { Story, StoryMember } from "../stories/story.ts";
@@ -84,12 +85,14 @@ function shelve(member: StoryMember, shelves: Map<string, Story[]>, cases: CaseF
     story.members.some((one) => itemTime(one.item) >= from),
   );
   const candidates = near.filter((story) => story.members.some((one) => itemTime(one.item) <= to));
-  const placement = placeItem(member, candidates, cases);
-  const joined = candidates.find(({ id }) => id === placement.storyId);
+  const own = placeItem(member, candidates, cases);
+  const others = own.kind === "opens" && name !== "negative" ? storiesElsewhere(member, shelves) : [];
+  const placement = placeElsewhere(member, others) ?? own;
+  const joined = [...candidates, ...others].find(({ id }) => id === placement.storyId);
+  shelves.set(name, near);
   if (joined) {
     joined.members.push(member);
     joined.topics = [...new Set([...joined.topics, ...verdict.topics])];
-    shelves.set(name, near);
     return joined;
   }
   const story: Story = {
@@ -100,6 +103,15 @@ function shelve(member: StoryMember, shelves: Map<string, Story[]>, cases: CaseF
   };
   shelves.set(name, [...near, story]);
   return story;
+}
+
+function storiesElsewhere(member: StoryMember, shelves: Map<string, Story[]>): Story[] {
+  if (!mayBeElsewhere(member)) return [];
+  const { fromIso, toIso } = elsewhereWindow(member.item);
+  const [from, to] = [Date.parse(fromIso), Date.parse(toIso)];
+  const isAround = (story: Story) =>
+    story.members.some(({ item }) => itemTime(item) >= from && itemTime(item) <= to);
+  return [...shelves].flatMap(([name, stories]) => (name === "negative" ? [] : stories.filter(isAround)));
 }
 
 function summarize(story: Story, cases: CaseFile[], idOf: Map<string, string>): Judged["summary"] {

@@ -47,6 +47,16 @@ export function itemKeys(identity: Identity, scope: string): string[] {
   return keys;
 }
 
+/**
+ * A key of the words of a short item, or null for a long one (its `text:` key says more) and one of a word or two. It is
+ * no key of the item: a column of the same name and blurb appears every morning. See app/find-renamed.ts.
+ */
+export function wordsKey(item: { title: string; text: string }, scope: string): string | null {
+  const words = lettersOf(`${item.title} ${item.text}`);
+  const count = words.split(" ", LEAST_WORDS).length;
+  return count < 3 || count === LEAST_WORDS ? null : `words:${scope}:${hashOf(words)}`;
+}
+
 /** A page where many items point and none lives: the front page of a site, a docket. */
 export function isCrowded(page: string | null): boolean {
   return page !== null && (/^https:\/\/[^/?#]+\/$/.test(page) || DOCKET_PAGE.test(page));

@@ -14,9 +14,20 @@ type Readable = Pick<ParsedItem, "title" | "text">;
 
 /** From this many words on, an unpunctuated line is prose whose full stop got lost, not a label or a dek. */
 const PROSE_WORDS = 20;
-/** "NEW YORK (Reuters) - ": says who wired it from where, not what happened. */
-const DATELINE =
-  /^(?:[A-Z][A-Z.,' ]{2,40}(?:, [A-Z][a-z.]+\.?)?(?:, \w+\.? \d{1,2})? ?)?(?:\((?:Reuters|AP|AFP|UPI|Bloomberg|CNN|dpa|[A-Z][A-Za-z ]{2,20})\)) ?[-–—]+ |^[A-Z][A-Z.,' ]{2,40} ?[–—] /;
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?";
+const DATE = `(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?`;
+const AGENCY = "\\((?:AP|AFP|UPI|CNN|dpa|EFE|ANSA|Reuters|\\p{Lu}[\\p{L}.]{1,14}(?: News)?)\\)";
+const CAPITALS = "\\p{Lu}[\\p{Lu}.' -]{2,40}";
+const PLACE =
+  "\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+){0,3}(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?";
+/**
+ * "NEW YORK (Reuters) - ", "WASHINGTON, March 30 - ", "Dublin, 5 June – ": where, when and by whom it was wired, not what
+ * happened. A place alone must be in capitals before a long dash: a name before a dash may begin a sentence.
+ */
+const DATELINE = new RegExp(
+  `^(?:(?:${PLACE},? )?(?:${DATE},? )?${AGENCY} ?[-–—]+ |${PLACE},? ${DATE} ?[-–—]+ |${CAPITALS}(?:, \\p{Lu}[\\p{L}.]+)? ?[–—] )`,
+  "u",
+);
 
 const BULLET = /^[-•*–] +/;
 

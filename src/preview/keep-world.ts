@@ -5,8 +5,6 @@
  * Surprise: this is the one place outside `storage/` with SQL. The file belongs to the pretended Discord, not to the
  * bot: deleting it is like being kicked from a server, and it must not share fate with the bot's own store.
  */
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 export interface KeptRow {
@@ -24,16 +22,13 @@ export interface Keeper {
   close(): void;
 }
 
-/** Opens the state file, making its folder. With null nothing outlives the process. */
+/** The state file cannot be used, with a sentence for the operator. */
+export class KeeperUnusable extends Error {}
+
+/** Opens the state file, in a folder that is there. With null nothing outlives the process. Throws `KeeperUnusable`. */
 export function openKeeper(path: string | null): Keeper {
   if (path === null) return { load: () => [], put: () => {}, remove: () => {}, close: () => {} };
-  mkdirSync(dirname(path), { recursive: true });
-  const database = new DatabaseSync(path);
-  // NORMAL: the write has reached the operating system when put() returns, which is all a kill -9 can ask for.
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;");
-  database.exec(
-    "CREATE TABLE IF NOT EXISTS kept (kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id))",
-  );
+  const database = openFile(path);
   const upsert = database.prepare(
     "INSERT INTO kept (kind, id, body) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body",
   );
@@ -64,4 +59,23 @@ export function openKeeper(path: string | null): Keeper {
       database.close();
     },
   };
+}
+
+function openFile(path: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path);
+    // NORMAL: the write has reached the operating system when put() returns, which is all a kill -9 can ask for.
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;");
+    database.exec(
+      "CREATE TABLE IF NOT EXISTS kept (kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id))",
+    );
+    return database;
+  } catch (cause) {
+    database?.close();
+    throw new KeeperUnusable(
+      `The preview's file ${path} cannot be used (${(cause as Error).message}). Move it away to start anew.`,
+      { cause },
+    );
+  }
 }

@@ -5,11 +5,11 @@
  * Surprise: one item may stand in a file twice. The later one says `revises: true`: same guid, changed text or date,
  * as publishers do it; it takes the earlier one's place from its own moment on.
  */
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import type { Fault } from "../cases/fault.ts";
 import { readYaml } from "../cases/read-yaml.ts";
+import { readYamlFolder } from "../cases/read-yaml-folder.ts";
 
 const instant = z.iso.datetime({
   offset: true,
@@ -71,16 +71,10 @@ export function itemMoment(item: HistoryItem): number {
  * with a fault is left out and its faults are listed, all of them. A missing folder is an empty history.
  */
 export async function readHistory(feedsDir: string): Promise<{ feeds: HistoryFeed[]; faults: Fault[] }> {
-  const folder = join(feedsDir, "history");
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
+  const { texts, faults } = await readYamlFolder(join(feedsDir, "history"));
   const feeds: HistoryFeed[] = [];
-  const faults: Fault[] = [];
-  for (const name of names.filter((each) => each.endsWith(".yaml")).sort()) {
-    const file = `${basename(resolve(feedsDir))}/history/${name}`;
-    const reading = readHistoryFile(file, await readFile(join(folder, name), "utf8"));
+  for (const { file, text } of texts ?? []) {
+    const reading = readHistoryFile(file, text);
     faults.push(...reading.faults);
     if (reading.feed && reading.faults.length === 0) feeds.push(reading.feed);
   }

@@ -32,12 +32,14 @@ export class FeedWriter {
     if (attributes.href) this.#emit("link", {}, resolveAddress(attributes.href, base));
   }
 
-  /** An entry in which nothing stood is taken back: there is nothing to know it by. */
-  closeItem(): void {
-    if (this.#out.at(-1) === "<item>") {
+  /** False for an entry in which nothing stood: it is taken back, there is nothing to know it by. */
+  closeItem(): boolean {
+    const isEmpty = this.#out.at(-1) === "<item>";
+    if (isEmpty) {
       this.#out.pop();
       this.#emptyItems += 1;
     } else this.#out.push("</item>");
+    return !isEmpty;
   }
 
   /** `isAtom`: its links say what they lead to, and of what type that is. */

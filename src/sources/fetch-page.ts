@@ -6,6 +6,7 @@
  * network), the promise settles within the deadlines, and only an abort from outside or a fault of ours rejects it.
  */
 import { Agent, request } from "undici";
+import { cacheLifetime } from "./cache-lifetime.ts";
 import { guardConnector, type ResolveName } from "./guarded-connector.ts";
 import { DeadlineError, problemOfError, problemOfStatus } from "./page-problem.ts";
 import { AllowedHosts } from "./private-address.ts";
@@ -21,8 +22,18 @@ export type Page =
       bytes: Uint8Array;
       validators: Validators;
       retryAfter: string | null;
+      movedTo: string | null;
+      freshForMs: number | null;
     }
-  | { kind: "unchanged"; validators: Validators; retryAfter: string | null }
+  | {
+      kind: "unchanged";
+      validators: Validators;
+      retryAfter: string | null;
+      /** Where the address has moved for good (301, 308); null when it has not. */
+      movedTo: string | null;
+      /** How long the answer stays fresh by its headers. */
+      freshForMs: number | null;
+    }
   | { kind: "failed"; problem: Problem; retryAfter: string | null };
 
 export interface Fetcher {
@@ -77,13 +88,18 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   async function fetch(address: string, validators: Validators, signal?: AbortSignal): Promise<Page> {
     let url = webAddress(address);
     if (!url) return failed("bad-address", "The address is not a web address (http or https).");
+    let movedTo: string | null = null;
+    let isForGood = true;
     for (let hop = 0; hop <= maxRedirects; hop++) {
       const step = await visitOnce(url, validators, signal);
-      if (!("location" in step)) return step;
+      if (!("location" in step)) return step.kind === "failed" ? step : { ...step, movedTo };
       const next = webAddress(step.location, url.href);
       if (!next)
         return failed("bad-address", `${url.host} redirects to something that is not a web address.`);
       url = next;
+      // What lies behind the first passing redirect was never promised to stay.
+      isForGood &&= step.isForGood;
+      if (isForGood) movedTo = next.href;
     }
     return failed("too-many-redirects", `${url.host} redirects more than ${maxRedirects} times.`);
   }
@@ -92,7 +108,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     url: URL,
     validators: Validators,
     signal?: AbortSignal,
-  ): Promise<Page | { location: string }> {
+  ): Promise<Page | { location: string; isForGood: boolean }> {
     const deadline = new AbortController();
     const stop = () => deadline.abort(signal?.reason);
     signal?.throwIfAborted();
@@ -117,9 +133,18 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const location = header("location");
       if (REDIRECTS.has(answer.statusCode) && location) {
         answer.body.on("error", () => {}).destroy();
-        return { location };
+        return { location, isForGood: answer.statusCode === 301 || answer.statusCode === 308 };
       }
-      const sent: Validators = { etag: header("etag"), lastModified: header("last-modified") };
+      const sent: Validators = {
+        etag: sendable(header("etag")),
+        lastModified: sendable(header("last-modified")),
+      };
+      const freshForMs = cacheLifetime({
+        cacheControl: [answer.headers["cache-control"] ?? []].flat().join(","),
+        expires: header("expires"),
+        date: header("date"),
+        age: header("age"),
+      });
       const asked = validators.etag !== null || validators.lastModified !== null;
       if (answer.statusCode === 304 && asked) {
         await answer.body.dump();
@@ -127,7 +152,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           etag: sent.etag ?? validators.etag,
           lastModified: sent.lastModified ?? validators.lastModified,
         };
-        return { kind: "unchanged", validators: kept, retryAfter };
+        return { kind: "unchanged", validators: kept, retryAfter, movedTo: null, freshForMs };
       }
       const encoding = header("content-encoding");
       if (answer.statusCode < 200 || answer.statusCode > 299) {
@@ -150,6 +175,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         bytes,
         validators: sent,
         retryAfter,
+        movedTo: null,
+        freshForMs,
       };
     } catch (error) {
       signal?.throwIfAborted();
@@ -169,6 +196,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       "user-agent": options.userAgent,
       accept: ACCEPT,
       "accept-encoding": "gzip, deflate, br, zstd",
+      // Asking for everything means everything: a cache on the way must not answer from what it has.
+      ...(etag === null && lastModified === null ? { "cache-control": "no-cache" } : {}),
       ...(etag === null ? {} : { "if-none-match": etag }),
       ...(lastModified === null ? {} : { "if-modified-since": lastModified }),
     };
@@ -181,6 +210,13 @@ function webAddress(address: string, base?: string): URL | null {
   if (!URL.canParse(address, base)) return null;
   const url = new URL(address, base);
   return url.protocol === "http:" || url.protocol === "https:" ? url : null;
+}
+
+/** A validator that may go into a header. One that may not, or fills the request, would make every visit fail. */
+function sendable(validator: string | null): string | null {
+  return validator !== null && validator.length <= 1000 && /^[\x20-\x7e]+$/.test(validator)
+    ? validator
+    : null;
 }
 
 function failed(kind: Problem["kind"], detail: string): Page {

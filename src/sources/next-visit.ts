@@ -3,14 +3,16 @@
  *
  * In: a source, its state, what the visit brought, the time. Out: the next state; storing it is the caller's.
  * Surprise: a failing source is first tried sooner than usual (most failures are blips), then ever more rarely, but at
- * least once a day for ever: feeds come back after months.
+ * least once a day for ever: feeds come back after months. Only "gone for good" (HTTP 410) ends it.
  */
 import { createHash } from "node:crypto";
+import { whereaboutsAfter } from "./moved-address.ts";
+import { DAY, intervalFor, MINUTE, readRhythm } from "./rhythm.ts";
 import type { Source, SourceState, Visit } from "./source.ts";
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const FIRST_RETRY = 5 * MINUTE;
+/** The last instant there is; a source that stopped is due then. */
+const NEVER = "9999-12-31T23:59:59.999Z";
 
 /** A source we have never visited is due at once. */
 export function firstState(source: Pick<Source, "id">, now: Date): SourceState {
@@ -36,36 +38,64 @@ export function afterVisit(
   newItems: number,
 ): SourceState {
   const at = now.toISOString();
-  const interval = source.everyMinutes * MINUTE;
+  const { everyMinutes } = source;
   if (visit.kind === "failed") {
     const failures = state.failures + 1;
-    const wait = Math.min(DAY, Math.min(interval, FIRST_RETRY) * 2 ** Math.min(failures - 1, 20));
+    const isGone = visit.problem.kind === "gone" && !state.address;
+    const interval = intervalFor(everyMinutes, state.rhythm, null);
     return {
       ...state,
+      // A body we refused leaves the old validators in place: its own would hide the next good one.
+      ...whereaboutsAfter(source, state, visit, failures),
       lastVisitAt: at,
       failures,
       failingSince: state.failingSince ?? at,
       lastProblem: visit.problem,
-      nextVisitAt: visitTime(source.id, now, wait, visit.retryAt),
+      ...(isGone ? { stopped: { why: visit.problem.detail, at } } : {}),
+      nextVisitAt: isGone
+        ? NEVER
+        : visitTime(source.id, now, waitAfterFailure(visit, failures, interval), visit.retryAt),
     };
   }
+  const rhythm =
+    visit.kind === "fresh"
+      ? readRhythm(visit.parsed.items, visit.parsed.feed.updateMinutes, now)
+      : state.rhythm;
+  const interval = intervalFor(everyMinutes, rhythm, visit.freshForMs ?? null);
   return {
     ...state,
-    // A body we refused leaves the old validators in place (see above): else its ETag would hide the next good one.
-    validators: visit.validators,
+    ...whereaboutsAfter(source, state, visit, 0),
     lastVisitAt: at,
     lastOkAt: at,
     failures: 0,
     failingSince: null,
     lastProblem: null,
+    stopped: null,
     itemsSeen: state.itemsSeen + newItems,
+    ...(rhythm ? { rhythm } : {}),
+    ...(visit.kind === "fresh" ? { lastBodyAt: at } : {}),
     nextVisitAt: visitTime(source.id, now, interval, visit.retryAt),
   };
 }
 
+/** Milliseconds. A server that asks for less is never asked more often than usual; the first blip of others is. */
+function waitAfterFailure(
+  { problem, retryAt }: Extract<Visit, { kind: "failed" }>,
+  failures: number,
+  interval: number,
+): number {
+  const first = problem.kind === "rate-limited" ? interval : Math.min(interval, FIRST_RETRY);
+  const wait = Math.min(DAY, first * 2 ** Math.min(failures - 1, 20));
+  // A server that names the time is believed; without this, "in two minutes" would be read after a day.
+  return retryAt === null ? wait : Math.min(wait, interval);
+}
+
 /** Never before the server wants us (but within a day), spread so that sources of one rhythm do not march in step. */
 function visitTime(sourceId: string, now: Date, wait: number, retryAt: string | null): string {
-  const spread = 0.95 + createHash("sha256").update(sourceId).digest().readUInt16BE(0) / 0xffff / 10;
+  const digest = createHash("sha256").update(`${sourceId} ${now.toISOString()}`).digest();
+  const spread = digest.readUInt16BE(0) / 0xffff / 20;
+  // Up to a twentieth late, never early: a cache would only repeat itself. At a day there is no later.
+  const own = wait * (1 + spread) <= DAY ? wait * (1 + spread) : DAY * (1 - spread);
   const asked = retryAt === null ? 0 : Date.parse(retryAt) - now.getTime();
-  return new Date(now.getTime() + Math.min(DAY, Math.max(wait * spread, asked))).toISOString();
+  return new Date(now.getTime() + Math.min(DAY, Math.max(own, asked))).toISOString();
 }

@@ -20,6 +20,7 @@ export class DeadlineError extends Error {
 }
 
 const STATUS: Record<number, [Problem["kind"], string]> = {
+  304: ["http-status", "says that nothing changed, although we asked for everything (HTTP 304)"],
   401: ["forbidden", "wants a login (HTTP 401)"],
   402: ["forbidden", "wants payment (HTTP 402)"],
   403: ["forbidden", "refuses us (HTTP 403)"],

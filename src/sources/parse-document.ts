@@ -6,6 +6,7 @@
  */
 import { decodeBody } from "./decode.ts";
 import { describeNonFeed } from "./describe-non-feed.ts";
+import { documentRhythm } from "./document-rhythm.ts";
 import { parseFeed } from "./parse-feed.ts";
 import type { ParsedFeed, Problem } from "./source.ts";
 
@@ -27,5 +28,7 @@ export async function parseDocument(
   if (text.trim() === "") return { problem: { kind: "empty", detail: "The answer was empty." } };
   const url = options.url ?? null;
   const feed = await parseFeed(text, url, options.scope ?? url ?? "");
-  return feed ?? { problem: { kind: "not-a-feed", detail: describeNonFeed(text) } };
+  if (!feed) return { problem: { kind: "not-a-feed", detail: describeNonFeed(text) } };
+  const updateMinutes = documentRhythm(text);
+  return updateMinutes === undefined ? feed : { ...feed, feed: { ...feed.feed, updateMinutes } };
 }

@@ -12,7 +12,6 @@ import type { Enclosure } from "../items/item.ts";
 import { dropSharedKeys } from "../items/item-keys.ts";
 import { plainText } from "../items/plain-text.ts";
 import { type Entry, entryToItem } from "./feed-entry.ts";
-import { readJsonFeed } from "./read-json-feed.ts";
 import { repairFeed } from "./repair-feed.ts";
 import type { FeedInfo, ParsedFeed } from "./source.ts";
 
@@ -32,7 +31,11 @@ const UPDATED = "updated modified dcterms:modified atom:updated dc:date".split("
 
 /** Items in document order. `problems` says, a sentence each, what could not be read. */
 export async function parseFeed(text: string, url: string | null, scope: string): Promise<ParsedFeed | null> {
-  if (/^\s*\{/.test(text)) return readJsonFeed(text, url, scope);
+  if (/^\s*\{/.test(text)) {
+    // Loaded when the first JSON Feed comes by: most installations never see one, and its parser is large.
+    const { readJsonFeed } = await import("./read-json-feed.ts");
+    return readJsonFeed(text, url, scope);
+  }
   const repaired = repairFeed(text, url);
   if (repaired.xml === null) return null;
   let feed: Raw & { items: Raw[] };
@@ -56,7 +59,8 @@ export async function parseFeed(text: string, url: string | null, scope: string)
       return [];
     }
   });
-  return { feed: toFeedInfo(feed, repaired.prose), items: dropSharedKeys(items, scope), problems };
+  const parsed = { feed: toFeedInfo(feed, repaired.prose), items: dropSharedKeys(items, scope), problems };
+  return repaired.endsInItem ? { ...parsed, endsInItem: true } : parsed;
 }
 
 function toFeedInfo(feed: Raw, prose: string[]): FeedInfo {

@@ -13,13 +13,20 @@ export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(bare)) return false;
   const parsed = ipaddr.process(bare);
   if (parsed.kind() === "ipv4") return parsed.range() === "unicast";
-  const bytes = parsed.toByteArray();
-  const isCompatible = bytes.slice(0, 12).every((byte) => byte === 0);
-  // ::a.b.c.d (deprecated, still connected by some systems) and 64:ff9b::a.b.c.d (NAT64, RFC 6052).
-  if (isCompatible || parsed.range() === "rfc6052") {
-    return ipaddr.fromByteArray(bytes.slice(12)).range() === "unicast";
-  }
-  return parsed.range() === "unicast";
+  // NAT64 (RFC 6052): the gateway connects to the IPv4 address at the end.
+  if (parsed.range() === "rfc6052")
+    return ipaddr.fromByteArray(parsed.toByteArray().slice(12)).range() === "unicast";
+  // All that is handed out so far (RFC 4291 §2.4, IANA); what lies outside is somebody's own, or nobody's.
+  return parsed.match(GLOBAL_UNICAST) && parsed.range() === "unicast";
+}
+
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
+
+/** Whether an entry of `ALLOW_PRIVATE_HOSTS` is one: a name or an address, perhaps with a port, or a CIDR range. */
+export function isHostEntry(entry: string): boolean {
+  if (ipaddr.isValidCIDR(entry) || ipaddr.isValid(entry)) return true;
+  const [, address, name] = /^(?:\[(.+)\]|([\w.-]+))(?::\d{1,5})?$/.exec(entry) ?? [];
+  return name !== undefined || (address !== undefined && ipaddr.IPv6.isValid(address));
 }
 
 /** The operator's way round (`ALLOW_PRIVATE_HOSTS`): "localhost", "127.0.0.1:8080", "[::1]:80", "10.0.0.0/8". */

@@ -5,16 +5,23 @@
  * Surprise: two ids for one address are a fault although each alone is fine: the second would tell nothing new and
  * cost the publisher twice.
  */
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import type { Fault } from "../cases/fault.ts";
 import { readYaml } from "../cases/read-yaml.ts";
+import { readYamlFolder } from "../cases/read-yaml-folder.ts";
 import { comparisonUrl } from "../items/canonical-url.ts";
+import { isAddedId } from "./added-source.ts";
 import type { Source } from "./source.ts";
 
 const sourceEntry = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens"),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens")
+    .refine(
+      (id) => !isAddedId(id),
+      'must not begin with "added-": those ids belong to sources added in Discord',
+    ),
   name: z.string().min(1),
   kind: z.literal("feed"),
   url: z.string().refine((url) => comparisonUrl(url) !== null, "must be a web address (http or https)"),
@@ -28,22 +35,19 @@ const sourceEntry = z.strictObject({
 });
 const sourceFile = z.strictObject({ sources: z.array(sourceEntry) });
 
-/** Faults are sorted by file and line. A missing folder is a fault; every other trouble in reading throws. */
+/** Faults are sorted by file and line. A missing folder is a fault. */
 export async function readSources(feedsDir: string): Promise<{ sources: Source[]; faults: Fault[] }> {
   const folder = join(feedsDir, "sources");
-  const shownFolder = `${basename(resolve(feedsDir))}/sources`;
-  const names = await listYaml(folder);
-  if (names === null) {
-    const message = `there is no folder ${shownFolder}: make it and put a YAML file with sources there`;
-    return { sources: [], faults: [{ file: shownFolder, line: 1, message }] };
+  const { texts, faults } = await readYamlFolder(folder);
+  if (texts === null) {
+    const message = `there is no folder ${folder}: make it and put a YAML file with sources there`;
+    return { sources: [], faults: [{ file: folder, line: 1, message }] };
   }
   const sources: Source[] = [];
-  const faults: Fault[] = [];
   const idsSeen = new Map<string, string>();
   const pagesSeen = new Map<string, string>();
-  for (const name of names) {
-    const file = `${shownFolder}/${name}`;
-    const reading = readYaml(file, await readFile(join(folder, name), "utf8"), sourceFile);
+  for (const { file, text } of texts) {
+    const reading = readYaml(file, text, sourceFile);
     faults.push(...reading.faults);
     for (const [index, entry] of (reading.value?.sources ?? []).entries()) {
       const at = (key: string) => ({ file, line: reading.lineOf(["sources", index, key]) });
@@ -65,13 +69,4 @@ export async function readSources(feedsDir: string): Promise<{ sources: Source[]
 function toSource(entry: z.infer<typeof sourceEntry>): Source {
   const { every_minutes: everyMinutes, first_sight: firstSight, enabled: _enabled, ...rest } = entry;
   return { ...rest, everyMinutes, firstSight };
-}
-
-async function listYaml(folder: string): Promise<string[] | null> {
-  try {
-    return (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
 }

@@ -32,6 +32,8 @@ export interface Repaired {
   emptyItems: number;
   /** The document ends before its first element does; its last entry may be half. */
   isCutOff: boolean;
+  /** Neither the last entry nor the document is closed. Unlike above, a tag at the very end proves nothing. */
+  endsInItem: boolean;
 }
 
 /** `url` is where the document came from; relative addresses start there. Never throws. */
@@ -63,6 +65,7 @@ class Rewriter {
   #isCutOff = true;
   #hasItems = false;
   #inItem = false;
+  #isItemClosed = true;
   /** Depth below which nothing is of interest; 0 when all is. */
   #skipFrom = 0;
   #text: TextConstruct | null = null;
@@ -115,16 +118,17 @@ class Rewriter {
     }
     this.#closeText();
     if (this.#skipFrom > depth) this.#skipFrom = 0;
-    if (frame?.name === "item" || frame?.name === "entry") this.#closeItem();
+    if (frame?.name === "item" || frame?.name === "entry") this.#closeItem(!isImplied);
   }
 
   finish(hasLastTag: boolean): Repaired {
     this.#closeText();
     this.#closeItem();
     const isCutOff = this.#isCutOff && !hasLastTag;
+    const endsInItem = this.#isCutOff && !this.#isItemClosed;
     if (this.#dialect === null || (isCutOff && !this.#hasItems))
-      return { xml: null, prose: [], emptyItems: 0, isCutOff };
-    return { ...this.#writer.finish(), isCutOff };
+      return { xml: null, prose: [], emptyItems: 0, isCutOff, endsInItem };
+    return { ...this.#writer.finish(), isCutOff, endsInItem };
   }
 
   #openRoot(name: string, attributes: Attributes): void {
@@ -144,9 +148,11 @@ class Rewriter {
     this.#writer.openItem(lowerNames(attributes), scope.base);
   }
 
-  #closeItem(): void {
-    if (this.#inItem) this.#writer.closeItem();
+  #closeItem(isClosed = false): void {
+    if (!this.#inItem) return;
     this.#inItem = false;
+    const isKept = this.#writer.closeItem();
+    this.#isItemClosed = isClosed || !isKept;
   }
 
   #openElement(name: string, rawAttributes: Attributes, scope: Scope): void {

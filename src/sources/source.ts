@@ -26,6 +26,8 @@ export interface Source {
   language: string;
   /** Set when the whole feed is one docket: each of its items is an entry of it, the court's own record. */
   docket?: { court: string; number: string } | undefined;
+  /** Set on a source that a server added: who did it first. Those of `feeds/sources` have none. */
+  addedBy?: { guildId: string; userId: string } | undefined;
 }
 
 /** What makes the next request conditional; stored only together with an accepted body. */
@@ -46,6 +48,26 @@ export interface SourceState {
   failures: number;
   lastProblem: Problem | null;
   itemsSeen: number;
+  /** The publisher's pace as last read; absent before the first visit. */
+  rhythm?: Rhythm;
+  /** When the last whole body came; an "unchanged" does not count. */
+  lastBodyAt?: string | null;
+  /** A move for good (301, 308) that is not believed yet, and the good visits in a row that said so. */
+  moved?: { url: string; times: number } | null;
+  /** Visited instead of the source's own address, since a move was believed. */
+  address?: string | null;
+  /** Set when the publisher said the feed is gone for good: no more visits. */
+  stopped?: { why: string; at: string } | null;
+}
+
+/** How fast a publisher publishes. Milliseconds; null where nothing can be said. */
+export interface Rhythm {
+  /** Typical time between two items. */
+  gapMs: number | null;
+  /** How long an item stays in the document at that pace. */
+  windowMs: number | null;
+  /** What the document says of itself (`ttl`, `sy:updatePeriod`). */
+  askedMs: number | null;
 }
 
 export type ProblemKind =
@@ -62,7 +84,8 @@ export type ProblemKind =
   | "not-a-feed"
   | "private-address"
   | "too-many-redirects"
-  | "bad-address";
+  | "bad-address"
+  | "our-fault";
 
 /** Why a visit failed: a closed kind for code, a sentence for people ("HTTP 503 from example.org"). */
 export interface Problem {
@@ -75,6 +98,8 @@ export interface FeedInfo {
   link: string | null;
   language: string | null;
   description: string | null;
+  /** How often the document says it changes; absent when it does not say. */
+  updateMinutes?: number;
 }
 
 /** A document read: its items, and what could not be read in it, a sentence each. */
@@ -82,9 +107,21 @@ export interface ParsedFeed {
   feed: FeedInfo;
   items: ParsedItem[];
   problems: string[];
+  /** The document breaks off inside its last item, which may be half. */
+  endsInItem?: true;
+}
+
+/** What a good answer says about the next one. */
+export interface Answered {
+  validators: Validators;
+  retryAt: string | null;
+  /** Where the publisher says the feed has moved for good; null or absent when it has not. */
+  movedTo?: string | null;
+  /** How long the answer stays fresh by its headers, milliseconds. */
+  freshForMs?: number | null;
 }
 
 export type Visit =
-  | { kind: "fresh"; parsed: ParsedFeed; validators: Validators; retryAt: string | null }
-  | { kind: "unchanged"; validators: Validators; retryAt: string | null }
+  | ({ kind: "fresh"; parsed: ParsedFeed } & Answered)
+  | ({ kind: "unchanged" } & Answered)
   | { kind: "failed"; problem: Problem; retryAt: string | null };

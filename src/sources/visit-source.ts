@@ -8,8 +8,10 @@
 import { createHash } from "node:crypto";
 import { asDocketEntries } from "./docket-entries.ts";
 import type { Fetcher } from "./fetch-page.ts";
+import { addressOf } from "./moved-address.ts";
 import { parseDocument } from "./parse-document.ts";
 import { readRetryAfter } from "./retry-after.ts";
+import { DAY } from "./rhythm.ts";
 import type { Source, SourceState, Validators, Visit } from "./source.ts";
 
 const UNCONDITIONAL_ONE_IN = 20;
@@ -23,23 +25,29 @@ export async function visitSource(
   now: Date,
   signal?: AbortSignal,
 ): Promise<Visit> {
-  const validators = asksForAll(state) ? NO_VALIDATORS : state.validators;
-  const page = await fetcher.fetch(source.url, validators, signal);
+  const validators = asksForAll(state, now) ? NO_VALIDATORS : state.validators;
+  const page = await fetcher.fetch(addressOf(source, state), validators, signal);
   const retryAt = readRetryAfter(page.retryAfter, now);
-  if (page.kind === "unchanged") return { kind: "unchanged", validators: page.validators, retryAt };
   if (page.kind === "failed") return { kind: "failed", problem: page.problem, retryAt };
+  const { movedTo, freshForMs } = page;
+  if (page.kind === "unchanged")
+    return { kind: "unchanged", validators: page.validators, retryAt, movedTo, freshForMs };
   const read = await parseDocument(page.bytes, {
     contentType: page.contentType,
     url: page.url,
     scope: source.id,
   });
   if ("problem" in read) return { kind: "failed", problem: read.problem, retryAt };
-  const parsed = source.docket ? { ...read, items: asDocketEntries(read.items, source.docket) } : read;
-  return { kind: "fresh", parsed, validators: page.validators, retryAt };
+  const whole = read.endsInItem ? { ...read, items: read.items.slice(0, -1) } : read;
+  const parsed = source.docket ? { ...whole, items: asDocketEntries(whole.items, source.docket) } : whole;
+  // Half an item would come back whole under other keys, and be told twice. What was cut off is asked for again.
+  const kept = read.endsInItem ? NO_VALIDATORS : page.validators;
+  return { kind: "fresh", parsed, validators: kept, retryAt, movedTo, freshForMs };
 }
 
-/** Drawn from the state, not from chance: the same visit made twice asks the same. */
-function asksForAll(state: SourceState): boolean {
+/** Drawn from the state, not from chance: the same visit made twice asks the same. Once a day in any case. */
+function asksForAll(state: SourceState, now: Date): boolean {
+  if (state.lastBodyAt && now.getTime() - Date.parse(state.lastBodyAt) >= DAY) return true;
   const digest = createHash("sha256").update(`${state.sourceId} ${state.nextVisitAt}`).digest();
   return digest.readUInt32BE(0) % UNCONDITIONAL_ONE_IN === 0;
 }

@@ -23,7 +23,8 @@ export function dropForbidden(text: string): string {
   return text.replace(NOT_XML, "");
 }
 
-function escapeXml(text: string): string {
+/** For element text and double-quoted attributes. */
+export function escapeXml(text: string): string {
   return dropForbidden(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

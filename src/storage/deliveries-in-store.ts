@@ -11,6 +11,7 @@ import { deliveryRow, readDelivery } from "./delivery-row.ts";
 import { selectDueDeliveries } from "./due-deliveries.ts";
 import type { Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
+import { endUnwanted } from "./subscriptions-in-store.ts";
 
 type DeliveryVerbs = Pick<
   Store,
@@ -71,27 +72,31 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
       return readDelivery(row);
     },
 
-    async saveDelivery(delivery) {
-      const { numUpdatedRows } = await query
-        .updateTable("deliveries")
-        .set(deliveryRow(delivery))
-        .where("id", "=", delivery.id)
-        .executeTakeFirstOrThrow();
-      if (numUpdatedRows === 0n) throw new Error(`no delivery ${delivery.id} in the store`);
-    },
+    saveDelivery: (delivery) =>
+      atomic(async (query) => {
+        const { numUpdatedRows } = await query
+          .updateTable("deliveries")
+          .set(deliveryRow(delivery))
+          .where("id", "=", delivery.id)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n) throw new Error(`no delivery ${delivery.id} in the store`);
+        if (delivery.state !== "sent") await endUnwanted(query);
+      }),
 
-    async recoverSending(now) {
-      const { numUpdatedRows } = await query
-        .updateTable("deliveries")
-        .set({
-          state: "unknown",
+    recoverSending: (now) =>
+      atomic(async (query) => {
+        const unknown = {
+          state: "unknown" as const,
           why: "the program ended while the message was being sent",
           next_attempt_at: toInstant(now),
-        })
-        .where("state", "=", "sending")
-        .executeTakeFirstOrThrow();
-      return Number(numUpdatedRows);
-    },
+        };
+        const recover = (table: "deliveries" | "notices") =>
+          query.updateTable(table).set(unknown).where("state", "=", "sending").executeTakeFirstOrThrow();
+        const { numUpdatedRows: deliveries } = await recover("deliveries");
+        if (deliveries > 0n) await endUnwanted(query);
+        const { numUpdatedRows: notices } = await recover("notices");
+        return Number(deliveries + notices);
+      }),
 
     async countDeliveries() {
       const rows = await query

@@ -6,8 +6,8 @@
  */
 import { fileURLToPath } from "node:url";
 import type { Engine } from "./database.ts";
+import { makeFolder } from "./make-folder.ts";
 import { migrate } from "./migrations.ts";
-import { openPostgres } from "./postgres.ts";
 import { storeOver } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -29,6 +29,19 @@ export async function openStore(databaseUrl: string): Promise<Store> {
   }
 }
 
+/** Makes the folder of the bot's data. Throws `StoreUnusable` with a sentence when that cannot be done. */
+export function openDataFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    throw new StoreUnusable(
+      `the data folder ${folder} cannot be made (${code}): set CRIER_DATA to a folder this user may write to`,
+      { cause: fault },
+    );
+  }
+}
+
 async function openMigrated(databaseUrl: string): Promise<Store> {
   const engine = await openEngine(databaseUrl);
   try {
@@ -41,7 +54,11 @@ async function openMigrated(databaseUrl: string): Promise<Store> {
 }
 
 async function openEngine(databaseUrl: string): Promise<Engine> {
-  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return openPostgres(databaseUrl);
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    // Who runs on SQLite does not pay for the other engine's driver.
+    const { openPostgres } = await import("./postgres.ts");
+    return openPostgres(databaseUrl);
+  }
   const path = databaseUrl.startsWith("file:///")
     ? fileURLToPath(databaseUrl)
     : databaseUrl.slice("file:".length);

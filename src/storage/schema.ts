@@ -6,7 +6,7 @@
  * on both engines, and because it carries what a PostgreSQL text column refuses (a NUL in a publisher's text).
  * Times that SQL compares are instants from `toInstant`, so that the order of the text is the order in time.
  */
-import type { GeneratedAlways } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
 
@@ -14,11 +14,21 @@ export interface SourcesTable {
   id: string;
   /** `Source`. */
   document: string;
-  /** 1 while the source is in `feeds/`, 0 once it has left: kept, no longer visited. */
+  /** 1 while the source is in `feeds/` or some server follows it, 0 once it has left: kept, no longer visited. */
   listed: number;
   next_visit_at: string;
   /** `SourceState`. */
   state: string;
+}
+
+/** Which server follows which added source; the sources of `feeds/` are everybody's and have no rows here. */
+export interface SourceFollowersTable {
+  source_id: string;
+  guild_id: string;
+  added_by: string;
+  added_at: string;
+  heard_since: string;
+  paused_at: string | null;
 }
 
 export interface ItemsTable {
@@ -50,6 +60,8 @@ export interface SightingsTable {
   item_id: string;
   source_id: string;
   seen_at: string;
+  /** 1 when it was there at the source's first visit. */
+  silent: Generated<number>;
 }
 
 export interface VerdictsTable {
@@ -140,6 +152,40 @@ export interface DeliveriesTable {
   waits: GeneratedAlways<number>;
 }
 
+export interface ServerSettingsTable {
+  guild_id: string;
+  /** Where notices about sources go; null for nowhere. */
+  admin_channel_id: string | null;
+  changed_by: string;
+  changed_at: string;
+}
+
+export interface NoticesTable {
+  id: string;
+  /** Counts up, so that a channel reads its notices in order. */
+  number: number;
+  guild_id: string;
+  channel_id: string;
+  /** `SourceNotice`. */
+  content: string;
+  state: DeliveryState;
+  why: string | null;
+  message_id: string | null;
+  attempts: number;
+  next_attempt_at: string;
+  first_tried_at: string | null;
+  created_at: string;
+  /** As in deliveries. */
+  waits: GeneratedAlways<number>;
+}
+
+export interface NoticedSourcesTable {
+  guild_id: string;
+  source_id: string;
+  /** `Noticed`. */
+  noticed: string;
+}
+
 export interface FactsTable {
   name: string;
   value: string;
@@ -147,6 +193,7 @@ export interface FactsTable {
 
 export interface Tables {
   sources: SourcesTable;
+  source_followers: SourceFollowersTable;
   items: ItemsTable;
   item_keys: ItemKeysTable;
   item_revisions: ItemRevisionsTable;
@@ -158,5 +205,8 @@ export interface Tables {
   alert_versions: AlertVersionsTable;
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
+  server_settings: ServerSettingsTable;
+  notices: NoticesTable;
+  noticed_sources: NoticedSourcesTable;
   facts: FactsTable;
 }

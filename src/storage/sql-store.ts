@@ -11,11 +11,15 @@ import { alertsInStore } from "./alerts-in-store.ts";
 import type { Database, Engine, Queries } from "./database.ts";
 import { deliveriesInStore } from "./deliveries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
+import { followersInStore } from "./followers-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
+import { noticesInStore } from "./notices-in-store.ts";
+import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
 import type { Store } from "./store.ts";
 import { storiesInStore } from "./stories-in-store.ts";
 import { subscriptionsInStore } from "./subscriptions-in-store.ts";
+import { traceInStore } from "./trace-in-store.ts";
 
 /** Composes the store. Its transactions queue: at any time one of them runs, on either engine. */
 export function storeOver(engine: Engine): Store {
@@ -77,11 +81,15 @@ function storeInside(transaction: Queries): Store {
 function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
   return {
     ...sourcesInStore(database),
+    ...followersInStore(database),
     ...itemsInStore(database),
     ...storiesInStore(database),
     ...alertsInStore(database),
     ...subscriptionsInStore(database),
     ...deliveriesInStore(database),
+    ...traceInStore(database),
+    ...noticesInStore(database),
+    ...silencesInStore(database),
     ...factsInStore(database),
   };
 }

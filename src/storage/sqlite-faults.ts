@@ -26,7 +26,8 @@ export function explainSqliteFault(fault: unknown, file: string): unknown {
   const sentence = SENTENCES[resultKind(fault) ?? -1];
   if (sentence) return new Error(`the database file ${file} ${sentence}`, { cause: fault });
   if (isFileSystemFault(fault)) {
-    return new Error(`the folder of the database file ${file} cannot be made (${fault.code})`, {
+    const sentence = `the folder of the database file ${file} cannot be made (${fault.code})`;
+    return new Error(`${sentence}: set DATABASE_URL or CRIER_DATA to a folder this user may write to`, {
       cause: fault,
     });
   }

@@ -5,7 +5,6 @@
  * Surprise: node:sqlite blocks the whole program while it waits for a lock, Discord's heartbeat included. So SQLite itself
  * waits only briefly, and the longer wait for another process happens out here, between two tries.
  */
-import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
@@ -20,6 +19,7 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 import type { Engine } from "./database.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { Tables } from "./schema.ts";
 import { explainSqliteFault, isBusy } from "./sqlite-faults.ts";
 
@@ -56,7 +56,7 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 function openFile(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+    if (file !== ":memory:") makeFolder(dirname(file));
     database = new DatabaseSync(file, { timeout: BUSY_BLOCKING_MS, enableForeignKeyConstraints: true });
     // FULL, because a row that says "sending" must be on the disk before the message is on its way.
     database.exec("pragma journal_mode = wal; pragma synchronous = full");

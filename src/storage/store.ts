@@ -5,24 +5,63 @@
  * Surprise: `transaction` hands you a Store bound to the transaction; use that one inside, not the outer one.
  */
 import type { Alert, AlertContent, AlertReason } from "../alerts/alert.ts";
-import type { Delivery, DeliveryState } from "../delivery/delivery.ts";
+import type { Delivery, DeliveryState, Notice } from "../delivery/delivery.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import type { Item } from "../items/item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
+import type { Noticed, SourceNotice } from "../sources/notice.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
+import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 
 export interface SourceWithState {
   source: Source;
   state: SourceState;
 }
 
+/** That a source carried an item. */
+export interface Sighting {
+  itemId: string;
+  sourceId: string;
+  at: string;
+  /** It was there at the source's first visit, which tells nobody anything. */
+  isSilent: boolean;
+}
+
+/** A server that follows a source which servers added. */
+export interface SourceFollower {
+  sourceId: string;
+  guildId: string;
+  addedBy: string;
+  addedAt: string;
+  /** What the source carried before is not news to this server: when it was added, or last resumed. */
+  heardSince: string;
+  /** Since when this server hears nothing of the source; null when it does. */
+  pausedAt: string | null;
+}
+
+/** A source as one server has it; `follower` is null for a source of `feeds/sources`, which is every server's. */
+export interface SourceOfServer extends SourceWithState {
+  follower: SourceFollower | null;
+}
+
+/** What came of following: "everyone's" means that `feeds/sources` has the address, "full" that the quota is used up. */
+export type Followed =
+  | { kind: "added" | "already there" | "everyone's"; source: Source }
+  | { kind: "full"; count: number };
+
 /** A delivery that is due, with the alert version to show and the place to show it. */
 export interface DueDelivery {
   delivery: Delivery;
   alert: Alert;
   subscription: Subscription;
+}
+
+/** Where a server wants notices about sources. */
+export interface AdminChannel {
+  guildId: string;
+  channelId: string;
 }
 
 export interface Store {
@@ -39,18 +78,48 @@ export interface Store {
   dueSources(now: string, limit: number): Promise<SourceWithState[]>;
   saveSourceState(state: SourceState): Promise<void>;
 
+  // Sources that servers added. One address is one source, however many servers follow it: it is visited once for all.
+  /**
+   * Follows `source` (see sources/added-source.ts) for a server, unless it follows `quota` sources already. A source
+   * that nobody followed is due at once, and its next visit is a first sight again: silent.
+   */
+  followSource(
+    source: Source,
+    by: { guildId: string; userId: string },
+    quota: number,
+    at: string,
+  ): Promise<Followed>;
+  /** False when the server does not follow it. A source that nobody follows any more is kept, not visited. */
+  unfollowSource(guildId: string, sourceId: string): Promise<boolean>;
+  /** `pausedAt` null resumes. A source that every follower paused is not visited. False when the server does not follow it. */
+  pauseSource(guildId: string, sourceId: string, pausedAt: string | null, at: string): Promise<boolean>;
+  listFollowers(sourceIds: string[]): Promise<SourceFollower[]>;
+  /** Those of `feeds/sources`, and those the server follows, paused ones too. A null server has only the first. */
+  sourcesOfServer(guildId: string | null): Promise<SourceOfServer[]>;
+  /** The item seen last at a source, as it is now; null when nothing ever was. */
+  lastSighting(sourceId: string): Promise<{ at: string; title: string; url: string | null } | null>;
+
   // Items.
   /** The item that any of these keys belongs to, or null. Earlier keys win when two items match. */
   findItem(keys: string[]): Promise<Item | null>;
   /** Stores a new item with its keys, or (same id) its new revision: the old text is kept in item_revisions. New keys become aliases. */
   saveItem(item: Item): Promise<void>;
+  /** Every source that carried any of these items, and when it first did. */
+  sightingsOf(itemIds: string[]): Promise<Sighting[]>;
   /** Adds keys found later to a known item; a key that already belongs to another item stays there. */
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
-  /** Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen. */
-  noteSighting(itemId: string, sourceId: string, at: string): Promise<void>;
+  /**
+   * Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen; `isSilent` when
+   * it was there at the source's first visit. The story of an item that came from an added source is looked at again
+   * when another source carries it: more servers may now be told of it.
+   */
+  noteSighting(itemId: string, sourceId: string, at: string, isSilent?: boolean): Promise<void>;
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
+
+  /** An item's whole way, for `/why`; for a story or a message, that of the report which opened the story. */
+  traceItem(wanted: TraceWanted): Promise<ItemTrace | null>;
 
   // Stories.
   /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */
@@ -92,6 +161,7 @@ export interface Store {
 
   // Subscriptions.
   addSubscription(subscription: Subscription): Promise<"added" | "already there">;
+  /** What was owed in its name goes over to another subscription of the channel that wants it; the rest ends. */
   removeSubscription(guildId: string, channelId: string, what: string): Promise<boolean>;
   listSubscriptions(guildId?: string): Promise<Subscription[]>;
 
@@ -115,9 +185,27 @@ export interface Store {
    */
   beginAttempt(deliveryId: string, now: string): Promise<Delivery>;
   saveDelivery(delivery: Delivery): Promise<void>;
-  /** After a crash: rows left in "sending" become "unknown". Returns how many. */
+  /** After a crash: rows left in "sending", notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
   countDeliveries(): Promise<Record<DeliveryState, number>>;
+
+  // Notices about sources, for the admin channels of servers.
+  /** `channelId` null ends notices. What waits and was never tried goes to the new channel. */
+  setAdminChannel(guildId: string, channelId: string | null, changedBy: string, at: string): Promise<void>;
+  listAdminChannels(): Promise<AdminChannel[]>;
+  /** What this server was last told of each source. */
+  noticedSources(guildId: string): Promise<Noticed[]>;
+  /** Writes a pending row for each notice, and what the server will then have been told: all of it or none. */
+  addNotices(place: AdminChannel, notices: SourceNotice[], noticed: Noticed[], at: string): Promise<void>;
+  /** As `dueDeliveries`: not yet sent or of unknown outcome, in order, none before an elder of its channel is through. */
+  dueNotices(now: string, limit: number): Promise<Notice[]>;
+  /** As `beginAttempt`. */
+  beginNotice(noticeId: string, now: string): Promise<Notice>;
+  saveNotice(notice: Notice): Promise<void>;
+  /** Sources of the list whose newest sighting of a new item is older than `before`. */
+  quietSources(before: string): Promise<{ sourceId: string; lastNewAt: string }[]>;
+  /** What a source carried last, in the order of first sight, newest first. */
+  recentItemsOf(sourceId: string, limit: number): Promise<Item[]>;
 
   // Small facts by name (the last collect, the replay's position, the hash of the registered commands).
   getFact(name: string): Promise<string | null>;

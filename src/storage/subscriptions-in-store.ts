@@ -2,13 +2,16 @@
  * Subscriptions: which channel asked for what.
  *
  * In: subscriptions as commands make them. Out: the same.
- * Surprise: removing one ends what is still owed to it; messages already posted stay known, see first-tables.ts.
+ * Surprise: an alert is owed to a channel once, in the name of one of its subscriptions. When that one is removed,
+ * another that wants the alert takes it over; what nobody wants any more ends. Posted messages stay known, see
+ * first-tables.ts.
  */
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Subscription } from "../delivery/subscription.ts";
-import type { Database } from "./database.ts";
+import type { Database, Queries } from "./database.ts";
 import type { SubscriptionsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
+import { listNames } from "./stored-text.ts";
 
 type SubscriptionVerbs = Pick<Store, "addSubscription" | "removeSubscription" | "listSubscriptions">;
 
@@ -37,16 +40,11 @@ export function subscriptionsInStore({ query, atomic }: Database): SubscriptionV
           .where("guild_id", "=", guildId)
           .where("channel_id", "=", channelId)
           .where("what", "=", what)
-          .returning("id")
+          .returningAll()
           .executeTakeFirst();
         if (!removed) return false;
-        // A row in "sending" is left to the send that is under way: its outcome is written by whoever began it.
-        await query
-          .updateTable("deliveries")
-          .set({ state: "dead", why: "the subscription was removed" })
-          .where("subscription_id", "=", removed.id)
-          .where("state", "in", ["pending", "unknown"])
-          .execute();
+        await handOver(query, removed);
+        await endUnwanted(query);
         return true;
       }),
 
@@ -57,6 +55,46 @@ export function subscriptionsInStore({ query, atomic }: Database): SubscriptionV
       return rows.map(readSubscription);
     },
   };
+}
+
+/** Everything but what has ended: also what is posted, for its edits, and what is being sent right now. */
+async function handOver(query: Queries, removed: SubscriptionsTable): Promise<void> {
+  const heirs = await query
+    .selectFrom("subscriptions")
+    .select(["id", "what"])
+    .where("channel_id", "=", removed.channel_id)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  for (const { id, what } of heirs) {
+    let left = query
+      .updateTable("deliveries")
+      .set({ subscription_id: id })
+      .where("subscription_id", "=", removed.id)
+      .where("state", "!=", "dead");
+    if (what !== "*") {
+      const wanted = query
+        .selectFrom("alerts")
+        .select("id")
+        .where(listNames(sql.ref("subjects"), what));
+      left = left.where("alert_id", "in", wanted);
+    }
+    await left.execute();
+  }
+}
+
+/**
+ * Ends what waits without a subscription. A row in "sending" is left to the send that is under way: whoever began it
+ * writes its outcome, and what is then still not posted ends here as well.
+ */
+export async function endUnwanted(query: Queries): Promise<void> {
+  await query
+    .updateTable("deliveries")
+    .set({ state: "dead", why: "the subscription was removed" })
+    .where("waits", "=", 1)
+    .where("state", "in", ["pending", "unknown"])
+    .where("subscription_id", "not in", query.selectFrom("subscriptions").select("id"))
+    .execute();
 }
 
 /** A subscription as its row has it. */

@@ -18,6 +18,24 @@ export function findAct(name: string | null): Act | null {
   return name === null ? null : (byName.get(name) ?? null);
 }
 
+/** Acts of which one day's news can hold only one: what fell short has not passed. */
+const OPPOSED: [string, string[]][] = [
+  ["bill-failed", ["bill-passed", "enacted"]],
+  ["lapsed", ["enacted", "bill-passed"]],
+  ["affirmed", ["reversed"]],
+  ["stay-lifted", ["stay-granted"]],
+  ["cert-granted", ["cert-denied"]],
+  ["suit-filed", ["suit-dropped"]],
+];
+
+/** Whether two acts contradict each other; symmetric, false when one is not known. */
+export function areOpposed(a: string | null, b: string | null): boolean {
+  return OPPOSED.some(
+    ([one, others]) =>
+      (a === one && b !== null && others.includes(b)) || (b === one && a !== null && others.includes(a)),
+  );
+}
+
 /** Words that make a piece a reading of an event and not a report of it. */
 export const ANALYSIS_CUES: RegExp[] = find(
   "\\b(?:analysis|opinion (?:piece|for)|opinion:|op-ed|editorial|commentary|columnist|essay|explainer|primer|perspective|viewpoint|journal note|case brief|case note|client memo|client alert|legal blogger|law blog|think piece|for beginners|encyclopedia|anniversary|interview with|repost of an? [\\w ]{3,30} interview)\\b",

@@ -16,29 +16,34 @@ export interface Comparison {
   evidence: string[];
   /** Set when the two cannot be one event, whatever the score. */
   veto: string | null;
+  /** Set when the two are different entries of one docket: their stories stay apart. */
+  areTwoEntries: boolean;
 }
 
 /** Compares two members; symmetric. */
 export function compareMembers(a: StoryMember, b: StoryMember): Comparison {
   const features = readFeatures(a, b);
-  const veto = findVeto(a, b, features);
+  const twoEntries = areTwoEntries(a, b, features);
+  const veto = twoEntries ? `docket entries ${entryName(a)} and ${entryName(b)}` : findVeto(a, b, features);
   const isInCase = a.verdict.caseId !== null && a.verdict.caseId === b.verdict.caseId;
   const score = isInCase ? scoreInCase(features) : scoreOutside(features);
-  return { score, evidence: explain(a, b, features), veto };
+  return { score, evidence: explain(a, b, features), veto, areTwoEntries: twoEntries };
+}
+
+function entryName({ frame }: StoryMember): string {
+  return frame.entryNumber ?? frame.act ?? frame.kind;
+}
+
+/** Two entries of one docket are two events, whatever else agrees and however many reports tell of both. */
+function areTwoEntries(a: StoryMember, b: StoryMember, f: MemberFeatures): boolean {
+  if (!a.item.docket || !b.item.docket || a.frame.docket !== b.frame.docket) return false;
+  const [entryA, entryB] = [a.frame.entryNumber, b.frame.entryNumber];
+  if (entryA && entryB) return entryA !== entryB;
+  return f.sameAct < 1 || f.dayGap !== 0;
 }
 
 function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): string | null {
   if (f.isCopy) return null;
-  const [entryA, entryB] = [a.frame.entryNumber, b.frame.entryNumber];
-  if (
-    a.item.docket &&
-    b.item.docket &&
-    entryA &&
-    entryB &&
-    entryA !== entryB &&
-    a.frame.docket === b.frame.docket
-  )
-    return `docket entries ${entryA} and ${entryB}`;
   if (f.dayGap !== null && f.dayGap >= 2 && f.sameAct === 0)
     return `events ${f.dayGap} days apart, ${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`;
   if (f.areDistinctActs && f.dayGap === 1) return `${a.frame.act} and ${b.frame.act}, a day apart`;

@@ -109,6 +109,7 @@ export const COURT_ACTS: Act[] = [
       `\\b(?:motion|request|application|bid)\\b${gap(20)}\\b(?:is|was|are|were|been) (?:granted|denied)\\b`,
       `\\b(?:lets?|allows?|allowed)\\b${gap(45)}\\b(?:suit|case|claims?)\\b${gap(40)}\\b(?:proceed|go forward|go on|continue|advance)\\b`,
       `\\bkeeps?\\b${gap(45)}\\b(?:suit|case|claims?)\\b${gap(40)}\\balive\\b`,
+      `\\b(?:court|tribunal|judge|bench)\\b${gap(30)}\\b(?:refus(?:es|ed)|declin(?:es|ed))\\b${gap(30)}\\b(?:to (?:keep|close|seal|hide)|request|wish|bid|application)\\b`,
       `\\bcan sue\\b`,
       `\\bunseal(?:s|ed)\\b`,
     ),

@@ -19,7 +19,10 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export interface EventDay {
   day: string;
   precision: "day" | "month" | "year";
-  /** True when it was worked out (weekday against publication date) and not stated in full. */
+  /**
+   * True when it is only likely: taken from publication, or from a weekday or day without year in a sentence that does
+   * not say whether it lies before or ahead. A past verb settles that: "ruled on Monday" is no guess.
+   */
   isInferred: boolean;
 }
 

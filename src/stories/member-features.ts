@@ -34,7 +34,7 @@ export interface MemberFeatures {
   isPreviewOfOther: boolean;
   /** Where only one has an event day: days from it to the other's publication, negative when before. */
   reach: number | null;
-  /** Days between the event days, null when one is not known to the day. */
+  /** Days between the event days (a month taken in its middle), null when one is not known or lies within the other. */
   dayGap: number | null;
   hoursApart: number;
   /** exp(-hours² / 2·72²): one at once, .61 after three days, .01 after nine. Miranda et al. 2018. */
@@ -75,8 +75,16 @@ export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
 }
 
 function daysApart(a: EventDay | null, b: EventDay | null): number | null {
-  if (a?.precision !== "day" || b?.precision !== "day") return null;
-  return Math.round(Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000);
+  if (!a || !b || a.precision === "year" || b.precision === "year") return null;
+  const [middleA, middleB] = [middleOf(a), middleOf(b)];
+  if (a.precision === "day" && b.precision === "day") return Math.abs(middleA - middleB);
+  // A month agrees with every day in it, and says how far apart two events are only when they lie in different months.
+  return a.day.slice(0, 7) === b.day.slice(0, 7) ? null : Math.abs(middleA - middleB);
+}
+
+/** Days since the epoch; a month stands for its middle. */
+function middleOf({ day, precision }: EventDay): number {
+  return Math.round(Date.parse(precision === "day" ? day : `${day.slice(0, 7)}-15`) / 86_400_000);
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

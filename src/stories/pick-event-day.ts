@@ -6,6 +6,7 @@
  * it. A day belongs to the act it stands next to, and only the main act's day counts.
  */
 import { addDays } from "../cases/day.ts";
+import { areOpposed } from "./act-lexicon.ts";
 import type { EventDay } from "./event-frame.ts";
 import type { ActMention } from "./read-acts.ts";
 import type { DayMention } from "./read-days.ts";
@@ -65,7 +66,9 @@ function scoreDay(
   let why = "in the opening";
   if (day.use === "background") bond = 0.2;
   else if (owner && main) {
-    const isMain = owner.act === main.act || owner.act.kind === main.act.kind;
+    const isMain =
+      owner.act === main.act ||
+      (owner.act.kind === main.act.kind && !areOpposed(owner.act.act, main.act.act));
     if (owner.meaning === "background") [bond, why] = [0.25, "said of the story so far"];
     else if (isMain) [bond, why] = [owner.act === main.act ? 1 : 0.65, `next to «${owner.text.trim()}»`];
     else [bond, why] = [0.4, `next to «${owner.text.trim()}»`];

@@ -18,6 +18,8 @@ const JOIN_SCORE = 0.5;
 /** A story is judged by the members most like the item, and at least this share of all must agree. */
 const TOP_MEMBERS = 3;
 const QUORUM = 0.2;
+/** One report so much like the item speaks for a story in which the others are only compatible. */
+const TWIN_SCORE = 0.9;
 
 /** The stretch of time in which a story of this item's event may have members, for `storiesAround`. */
 export function storyWindow(item: Item): { fromIso: string; toIso: string } {
@@ -59,9 +61,14 @@ function judgeStory(member: StoryMember, story: Story) {
   const vetoed = pairs.filter((pair) => pair.veto).length;
   const first = top[0];
   const isCopy = first !== undefined && !first.veto && first.score >= 0.99;
+  // Many outlets tell one speech in many ways: nearly the same report is enough when nobody contradicts.
+  const isTwin = vetoed === 0 && first !== undefined && first.score >= TWIN_SCORE;
   const joins =
-    isCopy ||
-    (score >= JOIN_SCORE && agree >= Math.max(1, QUORUM * pairs.length) && vetoed * 2 < pairs.length);
+    !pairs.some((pair) => pair.areTwoEntries) &&
+    (isCopy ||
+      (score >= JOIN_SCORE &&
+        (agree >= Math.max(1, QUORUM * pairs.length) || isTwin) &&
+        vetoed * 2 < pairs.length));
   const evidence = first ? describe(first, score) : [];
   const veto = pairs.find((pair) => pair.veto)?.veto;
   return { joins, score, evidence, why: veto ?? evidence.join(", ") };

@@ -16,7 +16,9 @@ export const PUBLIC_ACTS: Act[] = [
     patterns: find(
       `\\b(?:introduc|reintroduc|unveil|propos)\\w*\\b${gap(70)}\\b(?:act|bill|legislation|amendment)\\b`,
       `\\b(?:senate|house) bill\\b`,
-      `\\b(?:h ?\\.? ?r ?\\.?|s ?\\.?) \\d{2,4}\\b`,
+      // plainCase writes "S. 2383" with two spaces; "New York's 381 warrants" is no bill.
+      `\\bh ?\\.? ?r ?\\.? \\d{2,4}\\b`,
+      `(?<!')\\bs(?:\\.|  )\\d{2,4}\\b`,
       `\\bdraft (?:bill|law|legislation)\\b`,
       "\\bunder new laws\\b",
     ),
@@ -27,7 +29,7 @@ export const PUBLIC_ACTS: Act[] = [
     strength: 3,
     timeline: ["legislation"],
     patterns: find(
-      `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee)\\b${gap(30)}\\b(?:pass(?:es|ed)?|approv(?:es|ed)|vot(?:es|ed)|agreed|clear(?:s|ed)|reauthoriz\\w+|renew(?:s|ed))\\b`,
+      `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee)\\b(?:(?!fail|refus|declin|block|reject|\\bnot\\b)[^.;:?!]){0,30}?\\b(?:pass(?:es|ed)?|approv(?:es|ed)|vot(?:es|ed)|agreed|clear(?:s|ed)|reauthoriz\\w+|renew(?:s|ed))\\b`,
       `\\b(?:bill|act|legislation)\\b${gap(20)}\\b(?:pass(?:es|ed)|clear(?:s|ed)|approved|voted)\\b`,
       `\\b(?:passage|reauthorization|renewal) of\\b`,
       `\\bomnibus\\b`,
@@ -40,6 +42,7 @@ export const PUBLIC_ACTS: Act[] = [
     strength: 3,
     timeline: ["legislation"],
     patterns: find(
+      `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee)\\b${gap(30)}\\b(?:fails?|failed|refus(?:es|ed)|declin(?:es|ed)) to (?:pass|approve|advance|renew|reauthori[sz]e|clear|take up)\\b`,
       `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee|bill|act)\\b${gap(30)}\\b(?:fail(?:s|ed)|block(?:s|ed)|reject(?:s|ed)|stall(?:s|ed)|falls short|fell short|defeat(?:s|ed))\\b`,
     ),
   },
@@ -64,6 +67,18 @@ export const PUBLIC_ACTS: Act[] = [
     strength: 3,
     timeline: ["legislation", "policy"],
     patterns: find("\\b(?:lapses|lapsed|expires|expired)\\b"),
+  },
+  {
+    act: "in-force",
+    kind: "legislation",
+    strength: 2.8,
+    timeline: ["legislation", "policy", "agreement"],
+    patterns: find(
+      `\\b(?:act|law|regulation|directive|rules?|decision|framework|bill)\\b${gap(30)}\\b(?:applies|applicable|apply) (?:from|as of|since|today|on|in full|across|throughout)\\b`,
+      `\\b(?:act|law|regulation|directive|rules?|decision|framework|bill)\\b${gap(30)}\\b(?:takes|took|goes into|went into|comes into|came into) effect\\b`,
+      `\\b(?:enters?|entered|comes?|came|brought) into (?:force|application)\\b`,
+      `\\b(?:became|becomes) applicable\\b`,
+    ),
   },
   {
     act: "agreement-signed",
@@ -96,7 +111,29 @@ export const PUBLIC_ACTS: Act[] = [
       `\\b(?:letter|letters) (?:to|of|by|from)\\b`,
       `\\b(?:wrote|writes|writing|sent|signed|in) (?:\\w+ )?(?:a )?letter\\b`,
       `\\bcoalition urges\\b`,
+      `\\b(?:asks?|asked|urges?|urged|calls? on|called on|wrote to|writes? to)\\b${gap(12)}\\b(?:attorney general|senate|senators|congress|lawmakers|parliament|commission|president|minister|home secretary)\\b${gap(15)}\\b(?:to|for|that)\\b`,
     ),
+  },
+  {
+    act: "service-withdrawn",
+    kind: "statement",
+    strength: 2.6,
+    timeline: ["statement", "policy"],
+    patterns: find(
+      `\\b(?:withdr(?:aws?|ew|awn)|pull(?:s|ed)|remov(?:es|ed)|disabl(?:es|ed)|switch(?:es|ed) off|stop(?:s|ped) offering|no longer offers?)\\b${gap(40)}\\b(?:encryption|data protection|feature|service|backups?)\\b`,
+    ),
+  },
+  {
+    act: "disclosed",
+    kind: "statement",
+    strength: 2.1,
+    timeline: ["statement", "policy", "order"],
+    patterns: find(
+      `\\bdisclos(?:es|ed)\\b (?:that|it|(?:\\w+ ){0,2}(?:fight|challenge|battle|dispute))\\b`,
+      `\\b(?:made|makes)\\b${gap(30)}\\bpublic\\b`,
+      `\\b(?:papers|documents|files?|filings?|records)\\b${gap(12)}\\bunsealed\\b`,
+    ),
+    inTitle: find("^unsealed\\b"),
   },
   {
     act: "report-published",
@@ -115,6 +152,7 @@ export const PUBLIC_ACTS: Act[] = [
     strength: 1.5,
     timeline: ["statement"],
     patterns: find(
+      `\\b(?:voic(?:es|ed)|express(?:es|ed)|rais(?:es|ed)) (?:\\w+ )?(?:concerns?|doubts?|alarm)\\b`,
       "\\b(?:press release|press event|press conference|speech|statement (?:by|of|from)|took? the stage)\\b",
       "\\b(?:criticiz(?:es|ed)|admonish(?:es|ed)|applauds?|slams?|blasts?|fires back|fired back|hits back|lashes out|attacked) (?:the|us|microsoft|apple)\\b",
     ),
@@ -122,7 +160,7 @@ export const PUBLIC_ACTS: Act[] = [
       "\\b(?:says|said|tells|told|calls? (?:for|on)|urges?|urged|criticiz\\w+|admonish\\w*|applauds?|welcomes?|opposes?|oppose|defend(?:s|ing|ed)|vow(?:s|ed)|warns?|warned|slam(?:s|med)|blast(?:s|ed)|pledg\\w+|promis\\w+|balks?|backs?|supports|to support|fires back|hits back|lashes out|push(?:es)? for|defiant|announc(?:es|ed)|speaks|vindicate|interview|statement|thanks?|reforms)\\b",
       // "Snowden: tech companies should lead", "They're setting fire to it": somebody's claim after a name.
       "\\b(?:publish(?:es|ed)?|issues?|releases?|release)\\b[^.;:]{0,40}\\b(?:principles|letter|statement|report|guidance|memo)\\b",
-      "^[\\w. ]{3,40}: .*(?:\\b(?:should|must|can't|cannot|is|are)\\b|'\\w+ .*'|\"\\w+ .*\")",
+      "^[\\w. ]{3,40}: .*(?:\\b(?:should|must|can't|cannot|is|are|may|might|could|would|needs? to|has to|have to)\\b|'\\w+ .*'|\"\\w+ .*\")",
     ),
   },
 ];

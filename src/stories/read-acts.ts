@@ -36,10 +36,16 @@ const MEANING_WEIGHT: Record<Meaning, number> = {
 const POSSIBLE =
   /\b(?:could|may|might|would|should|can|if|whether|unless|plans? to|planned to|intends? to|wants? to|wanted to|asks? (?:\w+ )?to|asked (?:\w+ )?to|seeks? to|hopes? to|threat(?:ens|ened)?(?: to)?|risks?|weigh(?:s|ing|ed)?|consider(?:s|ing)?|mull(?:s|ed|ing)?|likely|possible|prepares? to|set to|expected to|vows? to|faces?|facing|in order to|before|until|pending)\b[^.;:]{0,45}$/;
 const FUTURE = /\b(?:will|shall|to be|going to|'ll)\s+(?:\w+\s+){0,2}$/;
+/** "Briefs of friends of the court are due on 13 December." */
+const DUE_LATER = /^[^.;:,]{0,90}\b(?:(?:is|are|falls?|fall) due|ha(?:s|ve) until)\b/;
 const NEGATED =
   /\b(?:not|never|no|neither|nor|without|n't|denies having|did not|does not|has not)\s+(?:\w+\s+){0,3}$/;
 const BACKGROUND =
   /\b(?:had(?: been| already| previously)?|previously|earlier|since|after|following|back in|in the past|formerly|once|ever since|having|last (?:year|july|month|december|april|june)|in (?:19|20)\d\d|after (?:it|the company|microsoft|the court|the judge))\b[^.;:]{0,40}$/;
+/** "The ruling that upheld the warrant has drawn concern": the ruling is known, the concern is new. */
+const NAMES_RULING = /\b(?:ruling|decision|order|judgment|opinion|verdict) (?:that|which) (?:\w+ ){0,2}$/;
+/** "the Act after a failed vote": a clause of what came before ends in the act. */
+const COMES_AFTER = /\w (?:after|following|despite) (?:\w+ )?\w+$/;
 /** Acts whose own words hold the "will", "not" or "cannot" that would otherwise weaken them. */
 const SPEAKS_OF_WILL = new Set([
   "defied",
@@ -116,9 +122,16 @@ function meaningOf(plain: string, start: number, end: number, act: Act): Meaning
   const before = clauseBefore(plain, start);
   if (!SPEAKS_OF_WILL.has(act.act)) {
     if (NEGATED.test(before)) return "negated";
-    if (POSSIBLE.test(before) || FUTURE.test(before)) return "possible";
+    if (POSSIBLE.test(before) || FUTURE.test(before) || DUE_LATER.test(plain.slice(end))) return "possible";
   }
-  if (BACKGROUND.test(before) || /\bhad\b/.test(plain.slice(start, end).slice(0, 12))) return "background";
+  const words = plain.slice(start, end);
+  if (
+    BACKGROUND.test(before) ||
+    NAMES_RULING.test(before) ||
+    /\bhad\b/.test(words.slice(0, 12)) ||
+    COMES_AFTER.test(words)
+  )
+    return "background";
   return "asserted";
 }
 

@@ -21,7 +21,7 @@ export interface CourtReading {
 const JUDGE_TITLE =
   "(?:chief |district |magistrate |circuit |associate |u\\.?s\\.? |federal )*(?:judge|justice)s?";
 const NAMED_JUDGE =
-  /\b(?:Chief |District |Magistrate |Circuit |Associate |US |U\.S\. )*(?:Judge|Justice) ((?:[A-Z][\p{L}'’-]+|[A-Z]\.)(?: (?:[A-Z][\p{L}'’-]+|[A-Z]\.|de|von|van)){1,3})/u;
+  /\b(?:Chief |District |Magistrate |Circuit |Associate |US |U\.S\. )*(?:Judge|Justice) (?!Commissioner|Department|Minist|Secretar|Committee|Reform|Advocate)((?:[A-Z][\p{L}'’-]+|[A-Z]\.)(?: (?:[A-Z][\p{L}'’-]+|[A-Z]\.|de|von|van)){1,3})/u;
 const ENTRY_NUMBER =
   /\b(?:document|doc\.?|dkt\.?|docket entry|entry|ecf no\.?)\s*(?:no\.?\s*|#\s*)?(\d{1,4})\b/i;
 

@@ -6,7 +6,7 @@
  * So we let chrono find the words and resolve the days ourselves, by tense. A "today" inside a quotation is the day
  * somebody spoke, which we seldom know; it is dropped, not guessed.
  */
-import * as chrono from "chrono-node";
+import { casual, type ParsedResult } from "chrono-node/en";
 import { addDays, isCalendarDay, weekdayOf } from "../cases/day.ts";
 import type { Item } from "../items/item.ts";
 import { plainCase } from "./read-acts.ts";
@@ -14,6 +14,7 @@ import { plainCase } from "./read-acts.ts";
 export interface DayMention {
   day: string;
   precision: "day" | "month" | "year";
+  /** True when the words leave a doubt: a bare weekday in a headline, a day without year that may be next year's. */
   isInferred: boolean;
   /** What the sentence uses the day for; "background" is the day of something said to lie before. */
   use: "past" | "future" | "deadline" | "background";
@@ -35,16 +36,25 @@ const EARLIER =
 const OF_A_REPORT = /\b(?:reported|reports|published|writes|wrote|first reported)(?: by [\w ]+)? (?:on )?$/;
 const FUTURE =
   /\b(?:will|shall|next|coming|upcoming|tomorrow|scheduled|set for|to be|expected|starts?|ahead of|previews?)\b/;
+/** A sentence in the past tense: "on Monday" in it is the Monday before, and "31 July" the last one, beyond doubt. */
+const TOLD =
+  /\b(?:[a-z]{3,}ed|said|held|told|wrote|heard|took|gave|made|found|went|won|lost|was|were|has|have|had|did|came|became|met|sent|began|struck|threw|let|set|left|sought|brought|upheld|withdrew|ran|rose|fell|spoke|chose)\b/;
+const SURE_YEAR_DAYS = 240;
 /** Words of report around a relative day that is then the speaker's, not the writer's. */
 const REPORTED =
   /\b(?:it|he|she|the (?:company|firm)|microsoft) (?:added|noted|wrote|said)\b|\baccording to (?:its|his|her|a|the)\b|\b(?:said|says) (?:in|on) (?:its|a|the) (?:statement|blog|website)/;
+
+/** Made once: each holds memory that the garbage collector does not see and is late to give back. */
+const DAY_IN_NEW_YORK = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "America/New_York",
+  dateStyle: "short",
+});
 
 /** The publication day, where the outlet's readers are: an instant at midnight exactly is a bare date already. */
 export function publicationDay(item: Pick<Item, "publishedAt" | "firstSeenAt">): string {
   const instant = item.publishedAt ?? item.firstSeenAt;
   if (/T00:00:00(?:\.0+)?Z$/.test(instant)) return instant.slice(0, 10);
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York", dateStyle: "short" });
-  return parts.format(new Date(instant));
+  return DAY_IN_NEW_YORK.format(new Date(instant));
 }
 
 /** Every day in `texts`, in order. `published` is the day (YYYY-MM-DD) relative days are counted from. */
@@ -56,7 +66,7 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
   const found: DayMention[] = [];
   const plain = plainCase(text);
   const reference = { instant: new Date(`${published}T12:00:00Z`), timezone: 0 };
-  for (const result of chrono.en.casual.parse(text, reference)) {
+  for (const result of casual.parse(text, reference)) {
     const start = result.index;
     const end = start + result.text.length;
     const before = plain.slice(0, start);
@@ -73,7 +83,8 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
       !isFuture &&
       (NAMES_EARLIER.test(plain.slice(end)) || EARLIER.test(before.slice(-60)));
     const spoken = isQuoted(plain, start) || REPORTED.test(plain);
-    const read = resolve(result, published, isDeadline || isFuture, spoken);
+    const isTold = !isDeadline && !isFuture && TOLD.test(plain);
+    const read = resolve(result, published, isDeadline || isFuture, spoken, isTold);
     if (!read) continue;
     const use = isDeadline
       ? "deadline"
@@ -90,10 +101,11 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
 type Resolved = Pick<DayMention, "day" | "precision" | "isInferred"> | null;
 
 function resolve(
-  result: chrono.ParsedResult,
+  result: ParsedResult,
   published: string,
   isAhead: boolean,
   spoken: boolean,
+  isTold: boolean,
 ): Resolved {
   const { start } = result;
   const words = result.text.toLowerCase();
@@ -102,7 +114,7 @@ function resolve(
   if (/\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))\b/.test(words)) {
     if (spoken) return null;
     const shift = /yesterday/.test(words) ? -1 : /tomorrow/.test(words) ? 1 : 0;
-    return { day: addDays(published, shift), precision: "day", isInferred: true };
+    return { day: addDays(published, shift), precision: "day", isInferred: !isTold };
   }
   // "12 minutes before", "within 14 days", "last week": spans, not days.
   if (/\b(?:minutes?|hours?|days?|weeks?|years?|ago|now)\b/.test(words)) return null;
@@ -111,21 +123,24 @@ function resolve(
     const day = start.isCertain("year")
       ? `${start.get("year")}-${monthDay}`
       : nearYear(monthDay, published, isAhead);
-    return isCalendarDay(day) ? { day, precision: "day", isInferred: !start.isCertain("year") } : null;
+    const isSure = start.isCertain("year") || (isTold && day >= addDays(published, -SURE_YEAR_DAYS));
+    return isCalendarDay(day) ? { day, precision: "day", isInferred: !isSure } : null;
   }
   if (start.isCertain("weekday") && !hasDay) {
     if (spoken && !isAhead) return null;
     return {
       day: nearWeekday(start.get("weekday") ?? 0, published, isAhead, words),
       precision: "day",
-      isInferred: true,
+      isInferred: !isTold,
     };
   }
   if (start.isCertain("month")) {
     const month = start.isCertain("year")
       ? `${start.get("year")}-${two(start.get("month"))}`
       : nearYear(two(start.get("month")), published.slice(0, 7), isAhead);
-    return { day: month, precision: "month", isInferred: !start.isCertain("year") };
+    const isSure =
+      start.isCertain("year") || (isTold && month >= addDays(published, -SURE_YEAR_DAYS).slice(0, 7));
+    return { day: month, precision: "month", isInferred: !isSure };
   }
   return null;
 }

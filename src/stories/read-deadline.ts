@@ -46,7 +46,8 @@ export function readDeadline(
 function dutyIn(text: string, date: { start: number; end: number }): string {
   const before = text
     .slice(0, date.start)
-    .replace(/[\s,]*\b(?:by|until|till|before|no later than|due(?: on| by)?)\s*$/i, "");
+    .replace(/[\s,]*\b(?:by|until|till|before|on|no later than|due)\s*(?:the\s*)?(?:end of\s*)?$/i, "")
+    .replace(/\s+(?:(?:is|are|was|were|will be)\s*)?(?:due)?$/i, "");
   const ordered =
     /\b(?:order(?:ed|s)|told|tells|directed|directs|instructed|gave|gives|wants|asked|asks|requires?|required)\s+((?:(?!\bthat\b)[^.;])+\bto\b[^.;]+)$/i.exec(
       before,
@@ -65,7 +66,9 @@ function dutyIn(text: string, date: { start: number; end: number }): string {
           .replace(/[.;].*$/s, "")
           .replace(/^,/, "")
       : "";
-  return shorten(`${clause}${after}`.trim());
+  return shorten(
+    `${clause}${after}`.trim().replace(/^(?:with|without|after|before|in|for) [^,]{1,30}, /i, ""),
+  );
 }
 
 function shorten(text: string): string {

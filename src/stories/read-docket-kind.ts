@@ -12,7 +12,12 @@ import type { KindReading } from "./read-kind.ts";
 const BEFORE =
   /^(?:[\s*#:;,.()[\]–-]|\d+|eo\b|received|filed|lodged|proposed|joint|unopposed|consent|ex parte|emergency|amended|corrected|first|second|third|agreed|stipulated|sealed|redacted|electronic|paperless|text[- ]only|text|clerk'?s?|notice of filing of|official|document[s]?|supplemental|renewed|initial|final|temporary|preliminary|scheduling|protective|standing|case management|sua sponte|minute(?=s? order)|per curiam(?= order)|the|a|an|in chambers)+/;
 
+/** "Petition GRANTED.", "STIPULATION AND ORDER": what looks like a request is the court's answer to it. */
+const ANSWERED =
+  /^(?:(?:petition|application|motion)\b[^.;:]{0,140}\b(?:granted|denied|dismissed)\s*(?:[.;]|$)|stipulat(?:ion|ed) (?:and|&) order\b)/;
+
 const KINDS: [EventKind, RegExp][] = [
+  ["order", ANSWERED],
   [
     "ruling",
     /^(?:(?:memorandum|summary|slip|published|unpublished|signed|per curiam|authored)[\s,]*(?:and\s*)?)*(?:opinion|judg(?:e)?ment|decision|ruling|disposition|verdict|decree|mandate)\b/,

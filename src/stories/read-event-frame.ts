@@ -6,6 +6,7 @@
  * earlier ruling in it.
  */
 import type { CaseFile } from "../cases/case-file.ts";
+import { addDays } from "../cases/day.ts";
 import type { Item } from "../items/item.ts";
 import { leadOf, readableSentences } from "../items/readable-text.ts";
 import type { Verdict } from "../relevance/verdict.ts";
@@ -13,15 +14,16 @@ import type { EventDay, EventFrame } from "./event-frame.ts";
 import { matchTimeline } from "./match-timeline.ts";
 import { pickEventDay } from "./pick-event-day.ts";
 import { readActor } from "./read-actor.ts";
-import { type ActMention, readActs } from "./read-acts.ts";
+import { type ActMention, plainCase, readActs } from "./read-acts.ts";
 import { readCourt } from "./read-court.ts";
-import { publicationDay, readDays } from "./read-days.ts";
+import { type DayMention, publicationDay, readDays } from "./read-days.ts";
 import { readDeadline } from "./read-deadline.ts";
 import { readDocketKind } from "./read-docket-kind.ts";
 import { type KindReading, readKind } from "./read-kind.ts";
 
 /** Sentences read; what stands further down is background or page furniture. */
 const SENTENCES_READ = 12;
+const FRESH_DAYS = 10;
 
 /** Reads the event of an item. Deterministic; nothing is asserted that neither the item nor a case file says. */
 export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]): EventFrame {
@@ -35,25 +37,34 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   const published = publicationDay(item);
   const found = readActs(texts);
   const docketed = readDocketed(item);
-  const kind = docketed ?? readKind(item, verdict.tier !== "negative", texts, found);
+  const days = readDays(texts, published);
+  const kind =
+    docketed ?? readKind(item, verdict.tier !== "negative", texts, found, tellsOfNow(days, published));
   const acts = docketed ? found.filter((mention) => mention.act.kind === kind.kind) : found;
   const main: ActMention | undefined = acts[0];
-  const days = readDays(texts, published);
   const picked = pickEventDay(days, acts, published);
   const reasons = [kind.reason];
   if (main)
     reasons.push(`act ${main.act.act} (${main.meaning}) from ${placeName(main.place)} «${main.text.trim()}»`);
 
   const act = main && main.meaning !== "negated" ? main.act.act : null;
-  // A docket entry is an event itself: the day it was entered is its day, unless it says another.
+  // A docket entry is an event itself: the day it was entered is its day, unless it says when it was filed.
   const entered: EventDay = { day: published, precision: "day", isInferred: !item.docket };
-  let eventDay = docketed && (item.docket || !picked?.isSure) ? entered : (picked?.eventDay ?? null);
+  const filed = docketed && readFiled(texts, days);
+  let eventDay =
+    filed || (docketed && (item.docket || !picked?.isSure) ? entered : (picked?.eventDay ?? null));
   if (eventDay === entered) reasons.push(`day ${published} from the docket`);
+  else if (eventDay && eventDay === filed) reasons.push(`day ${eventDay.day}: filed, says the docket`);
   else if (picked) reasons.push(picked.reason);
   if (eventDay?.precision !== "day") {
+    const lead = leadOf(item);
     const known = ours
-      .map((file) => ({ file, entry: matchTimeline(file, { act, eventDay }, published, leadOf(item)) }))
-      .find((match) => match.entry);
+      .map((file) => ({
+        file,
+        entry: matchTimeline(file, { act, eventDay, docket: null, entryNumber: null }, published, lead)
+          ?.entry,
+      }))
+      .find((match) => match.entry?.precision === "day");
     if (known?.entry) {
       eventDay = { day: known.entry.date, precision: "day", isInferred: true };
       reasons.push(`day ${known.entry.date} from the timeline of ${known.file.id}: ${known.entry.event}`);
@@ -88,12 +99,32 @@ export function casesOf(verdict: Verdict, cases: readonly CaseFile[]): CaseFile[
 const DOCKET_TITLE =
   /^(?:[^:]*\b(?:entry|document|doc\.|dkt\.) \d[^:]*|[^:]*\d[\d:-]*[ -]?(?:[a-z]{2,3}|mag\.?)?[ -]\d{2,5}[^:]*|no\. ?\d+-\d+[^:]*): (.+)$/i;
 
+const FILED = /\bfiled(?: under seal)?(?: on)? $/;
+
 /** The kind of a docket entry, also of one that comes as an ordinary feed item; null for everything else. */
 function readDocketed(item: Item): KindReading | null {
   if (item.docket) return readDocketKind(item.text || item.title);
   const rest = DOCKET_TITLE.exec(item.title)?.[1];
   const reading = rest ? readDocketKind(rest) : null;
   return reading && reading.kind !== "news" ? reading : null;
+}
+
+/** Title or first two sentences speak of a day of the last week and a half. */
+function tellsOfNow(days: readonly DayMention[], published: string): boolean {
+  return days.some(
+    ({ use, place, precision, day }) =>
+      use === "past" && place <= 2 && precision === "day" && day >= addDays(published, -FRESH_DAYS),
+  );
+}
+
+/** "… filed 12/18/2013 (unsealed)": entered later than it was filed. Only its own filing, not that of what it answers. */
+function readFiled(texts: readonly string[], days: readonly DayMention[]): EventDay | null {
+  const own = days.find(({ place, start, precision, isInferred }) => {
+    const before = plainCase((texts[place] ?? "").slice(0, start));
+    const isOwn = place === 0 ? FILED.test(before) : /^filed(?: under seal)?(?: on)? $/.test(before);
+    return isOwn && precision === "day" && !isInferred;
+  });
+  return own ? { day: own.day, precision: "day", isInferred: false } : null;
 }
 
 function placeName(place: number): string {

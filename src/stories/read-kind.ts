@@ -11,7 +11,7 @@ import type { EventKind } from "./event-frame.ts";
 import { type ActMention, plainCase } from "./read-acts.ts";
 
 const ESSAY_TITLE =
-  /[:-] (?:how|why)\b|\bcould (?:make|mean|change)\b|\bmore \w+ than expected\b|\bnobody is\b|\bwould open\b|\bflaws in\b|\blives on\b|^protect\b|^stop\b|^(?:why|how|what|who|should|does|do|inside|understanding|opinion|analysis|explain\w*|the case for|the trouble with)\b|\bhow (?:the|it|to)\b|\bexplained\b|\bprimer\b|: what\b|\ba closer look\b|\bfor beginners\b|\boverview\b/;
+  /[:-] (?:how|why)\b|\bcould (?:make|mean|change)\b|\bmore \w+ than expected\b|\bnobody is\b|\bwould open\b|\bflaws in\b|\blives on\b|^about\b|^protect\b|^stop\b|^(?:why|how|what|who|should|does|do|inside|understanding|opinion|analysis|explain\w*|the case for|the trouble with)\b|\bhow (?:the|it|to)\b|\bexplained\b|\bprimer\b|: what\b|\ba closer look\b|\bfor beginners\b|\boverview\b/;
 const DOCUMENT_TITLE =
   /\bbrief\b.*\b(?:amic|for|of|in support)\b|\bamicus\b|\breply in support\b|\bobjections to\b|\bmotion for\b|\bv\.? .*\(\d{2}-\d+\)/;
 
@@ -20,12 +20,19 @@ export interface KindReading {
   reason: string;
 }
 
-/** The kind of a piece; `texts[0]` is the title, the rest its sentences in order. */
+/** The writer's own "I" and "we", outside quotations. */
+const FIRST_PERSON = /\b(?:i|we|my|our|i'm|we're|i've|we've)\b/;
+
+/**
+ * The kind of a piece; `texts[0]` is the title, the rest its sentences in order. `isFresh`: its opening tells of a day
+ * just past, so that it reports something even where the act has no name of ours.
+ */
 export function readKind(
   item: Pick<Item, "docket" | "outlet">,
   isWatched: boolean,
   texts: readonly string[],
   acts: readonly ActMention[],
+  isFresh: boolean,
 ): KindReading {
   const title = plainCase(texts[0] ?? "");
   const opening = plainCase(texts.slice(1, 3).join(" "));
@@ -43,10 +50,11 @@ export function readKind(
   }
   const speaker = main && main.act.kind !== "ruling" ? ownStatement(item.outlet, texts, main) : null;
   if (speaker) return { kind: "statement", reason: `kind statement: ${speaker} on its own doings` };
-  if (!main && isWatched && texts.length > 2)
+  const isNews = isFresh && !FIRST_PERSON.test(`${title} ${opening}`.replace(/"[^"]*"/g, ""));
+  if (!main && isWatched && texts.length > 2 && !isNews)
     return {
       kind: "analysis",
-      reason: "kind analysis: prose without an act of a court, party or legislature",
+      reason: "kind analysis: prose without an act and without a day of its own",
     };
   if (!main) return { kind: "news", reason: "kind news: no act of a court, party or legislature" };
   return { kind: main.act.kind, reason: `kind ${main.act.kind} from act ${main.act.act}` };

@@ -22,6 +22,7 @@ export function readStoryFrame(story: Story): EventFrame {
     (one) => findAct(one)?.strength ?? 1,
   );
   const agreeing = frames.filter((frame) => frame.act === act);
+  const docketed = members.filter(({ item }) => item.docket).map(({ frame }) => frame);
   const days = frames.map((frame) => frame.eventDay).filter((day): day is EventDay => day !== null);
   const eventDay = shareDay(days);
   const sameDay = days.filter((day) => day.day === eventDay?.day).length;
@@ -31,7 +32,8 @@ export function readStoryFrame(story: Story): EventFrame {
     act,
     actor: mostShared(from.map((frame) => frame.actor)),
     court: mostShared(from.map((frame) => frame.court)) ?? mostShared(frames.map((frame) => frame.court)),
-    judge: mostShared(from.map((frame) => frame.judge)),
+    // The clerk names the judge who has the case; a report may name the one below, whose order is reviewed.
+    judge: mostShared([...docketed, ...from].map((frame) => frame.judge)),
     docket: mostShared(frames.map((frame) => frame.docket)),
     entryNumber: frames.find((frame) => frame.entryNumber)?.entryNumber ?? null,
     eventDay,

@@ -1,8 +1,11 @@
 // What comes in: environments, good and bad. What goes out: settings, or every fault at once without any secret.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { describeError, withoutSecrets } from "../../src/app/log.ts";
-import { readSettings } from "../../src/app/settings.ts";
+import { loadSettings, readSettings } from "../../src/app/settings.ts";
 
 function settingsOf(env: Record<string, string>) {
   const result = readSettings(env);
@@ -59,10 +62,76 @@ describe("settings from an environment", () => {
     );
   });
 
+  test("visits are gentle by default, and wrong numbers of them are refused with the limits", () => {
+    expect(settingsOf({}).visits).toEqual({ atOnce: 8, perHost: 1, spacingMs: 2000 });
+    const result = readSettings({
+      VISITS_AT_ONCE: "0",
+      VISITS_PER_HOST: "many",
+      HOST_SPACING_SECONDS: "1.5",
+    });
+    expect(result).toEqual({
+      kind: "faults",
+      faults: [
+        "VISITS_AT_ONCE must be a whole number from 1 to 100",
+        "VISITS_PER_HOST must be a whole number from 1 to 10",
+        "HOST_SPACING_SECONDS must be a whole number from 0 to 300",
+      ],
+    });
+  });
+
   test("allowed private hosts are a comma list", () => {
     expect(
       settingsOf({ ALLOW_PRIVATE_HOSTS: "10.0.0.0/8, intranet.example:8080,," }).allowPrivateHosts,
     ).toEqual(["10.0.0.0/8", "intranet.example:8080"]);
+    expect(
+      settingsOf({ ALLOW_PRIVATE_HOSTS: "localhost,[::1]:80,::1,fd00::/8" }).allowPrivateHosts,
+    ).toHaveLength(4);
+  });
+
+  test("an allowed host given as an address, or a contact that no header can carry, is a fault", () => {
+    for (const env of [
+      { ALLOW_PRIVATE_HOSTS: "http://intranet.example" },
+      { ALLOW_PRIVATE_HOSTS: "10.0.0.0/40" },
+      { ALLOW_PRIVATE_HOSTS: "[intranet]:80" },
+      { CRIER_CONTACT: "Jane (on call)" },
+      { CRIER_CONTACT: "jane@exämple.org" },
+    ]) {
+      expect(readSettings(env), JSON.stringify(env)).toMatchObject({
+        kind: "faults",
+        faults: [expect.stringMatching(/^(ALLOW_PRIVATE_HOSTS|CRIER_CONTACT) must be/)],
+      });
+    }
+  });
+
+  test("spaces and line breaks around a pasted value are not part of it", () => {
+    expect(settingsOf({ DISCORD_TOKEN: ` ${TOKEN}\n` }).discordToken?.reveal()).toBe(TOKEN);
+  });
+});
+
+describe("the .env file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "crier-env-"));
+  const file = join(folder, ".env");
+  afterEach(() => {
+    rmSync(file, { recursive: true, force: true });
+    vi.unstubAllEnvs();
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("it is read, and a variable with nothing behind it does not hide what it says", () => {
+    writeFileSync(file, "\ufeffHTTP_PORT=8181\nFEEDS_DIR=/from/file\n");
+    vi.stubEnv("HTTP_PORT", "");
+    vi.stubEnv("FEEDS_DIR", "/from/environment");
+    expect(loadSettings(folder)).toMatchObject({
+      settings: { httpPort: 8181, feedsDir: "/from/environment" },
+    });
+  });
+
+  test("a folder of that name, as container tools leave behind, is a fault with a sentence", () => {
+    mkdirSync(file);
+    expect(loadSettings(folder)).toEqual({
+      kind: "faults",
+      faults: [`${file} must be a file this user may read (EISDIR)`],
+    });
   });
 });
 

@@ -8,7 +8,8 @@ import { z } from "zod";
 import { readCases } from "../../src/cases/read-cases.ts";
 import { readYaml } from "../../src/cases/read-yaml.ts";
 
-const { cases, faults } = await readCases(new URL("../fixtures/bad-cases", import.meta.url).pathname);
+const folder = new URL("../fixtures/bad-cases", import.meta.url).pathname;
+const { cases, faults } = await readCases(folder);
 
 const MISTAKES: [file: string, line: number, says: RegExp][] = [
   ["a-list", 1, /must be a mapping, but it is a list/],
@@ -42,14 +43,14 @@ const MISTAKES: [file: string, line: number, says: RegExp][] = [
 describe("one mistake in a case file", () => {
   test.each(MISTAKES)("%s is reported at line %i", (file, line, says) => {
     const messages = faults.filter(
-      (fault) => fault.file === `bad-cases/cases/${file}.yaml` && fault.line === line,
+      (fault) => fault.file === join(folder, `cases/${file}.yaml`) && fault.line === line,
     );
     expect(messages.map((fault) => fault.message)).toContainEqual(expect.stringMatching(says));
   });
 
   test("makes one fault and no others", () => {
     expect(faults.map((fault) => `${fault.file}:${fault.line}`)).toEqual(
-      MISTAKES.map(([file, line]) => `bad-cases/cases/${file}.yaml:${line}`),
+      MISTAKES.map(([file, line]) => `${join(folder, `cases/${file}.yaml`)}:${line}`),
     );
   });
 
@@ -64,7 +65,7 @@ describe("folders", () => {
     expect(result.cases).toEqual([]);
     expect(result.faults).toEqual([
       {
-        file: "no-such-feeds/cases",
+        file: join(tmpdir(), "no-such-feeds/cases"),
         line: 1,
         message: expect.stringContaining("make it and put one YAML file"),
       },

@@ -93,6 +93,7 @@ describe("who may", () => {
     ["unsubscribe", { what: "*" }],
     ["subscriptions", {}],
     ["feeds list", {}],
+    ["settings admin-channel", { channel: "case-alerts" }],
   ])(
     "/%s by a member is hidden by Discord, and refused by us where a server has opened it",
     async (command, options) => {
@@ -132,5 +133,25 @@ describe("/unsubscribe and /subscriptions", () => {
     expect((await room.ask("subscriptions")).content).toContain("old-case");
     await room.ask("unsubscribe", { what: "old-case", channel: "case-alerts" });
     expect(await room.store.listSubscriptions()).toEqual([]);
+  });
+});
+
+describe("/settings admin-channel", () => {
+  test("it is shown, set, set again and ended", async () => {
+    const say = async (options = {}) => (await room.ask("settings admin-channel", options)).content;
+    expect(await say()).toMatch(/go nowhere yet/);
+    expect(await say({ channel: "case-alerts" })).toContain(`From now on <#${ALERTS_CHANNEL}> gets notices`);
+    expect(await say({ channel: "case-alerts" })).toContain("Nothing has changed");
+    expect(await say()).toBe(`Notices about sources go to <#${ALERTS_CHANNEL}>.`);
+    expect(await room.store.listAdminChannels()).toEqual([{ guildId: guild.id, channelId: ALERTS_CHANNEL }]);
+    expect(await say({ channel: "news", off: true })).toMatch(/Choose one of both/);
+    expect(await say({ off: true })).toMatch(/no more notices/);
+    expect(await room.store.listAdminChannels()).toEqual([]);
+  });
+
+  test("a channel we may not write in is refused before anything is saved", async () => {
+    const { content } = await room.ask("settings admin-channel", { channel: "no-embeds" });
+    expect(content).toMatch(/I miss \*Embed Links\* there/);
+    expect(await room.store.listAdminChannels()).toEqual([]);
   });
 });

@@ -192,4 +192,19 @@ describe("more than fits", () => {
       { numRuns: 150 },
     );
   });
+
+  test("a correction shows the old claim struck through once, and what is right", () => {
+    const corrected = exampleAlert(
+      {
+        corrections: [
+          { itemId: "i1", outlet: "SC Media", day: "2014-09-10", was: "Stay *granted*", is: "stay lifted" },
+        ],
+      },
+      2,
+    );
+    const line = "**Corrected** 10 September 2014: ~~Stay \\*granted\\*~~ stay lifted (SC Media)";
+    expect(renderAlert(corrected).embeds?.[0]?.description).toContain(line);
+    expect(renderPlain(corrected).content).toContain("**Corrected** 10 September 2014");
+    expect(renderAlert(exampleAlert()).embeds?.[0]?.description).not.toContain("Corrected");
+  });
 });

@@ -26,11 +26,27 @@ test("a stub that is one line without a full stop is kept", () => {
   expect(read("13-mj-2814", "ORDER granting motion to stay")).toEqual(["ORDER granting motion to stay"]);
 });
 
-test("an agency's dateline is left out and the offsets follow", () => {
-  const item = { title: "Stay lifted", text: "NEW YORK (Reuters) - The judge lifted the stay." };
+test.each([
+  "NEW YORK (Reuters) - ",
+  "NEW YORK, Dec 15 - ",
+  "WASHINGTON, March 30, 2018 (AP) — ",
+  "Dublin, 5 June – ",
+  "MANHATTAN (CN) - ",
+  "BRUSSELS — ",
+  "San Francisco, Calif. (AFP) -- ",
+])("the dateline «%s» is left out and the offsets follow", (dateline) => {
+  const item = { title: "Stay lifted", text: `${dateline}The judge lifted the stay.` };
   const [sentence] = readableSentences(item);
   expect(sentence?.text).toBe("The judge lifted the stay.");
   expect(item.text.slice(sentence?.start, sentence?.end)).toBe(sentence?.text);
+});
+
+test.each([
+  "Microsoft - the company from Redmond - will appeal.",
+  "The Second Circuit (New York) - so the order - will hear the case.",
+  "FBI agents came on Dec 15 - nobody knows why.",
+])("«%s» begins with no dateline", (text) => {
+  expect(read("Stay lifted", text)).toEqual([text]);
 });
 
 test("the lead is the title and two sentences", () => {

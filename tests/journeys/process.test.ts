@@ -1,12 +1,17 @@
 // What comes in: the real program as a process. What goes out: how it starts, stops, refuses and recovers.
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listenPreview } from "../../src/preview/preview-server.ts";
+import { readHistoryItems } from "./history-items.ts";
 import { serveOutlets } from "./outlet-feeds.ts";
 import { makeFeedsFolder, type PreviewMessage } from "./run-app.ts";
-import { spawnBot } from "./spawn-bot.ts";
+import { type SpawnedBot, spawnBot } from "./spawn-bot.ts";
 
 let dataDir: string;
 beforeEach(async () => {
@@ -73,6 +78,74 @@ describe("stopping", () => {
   );
 });
 
+describe("stopping while Discord hangs", () => {
+  test("SIGTERM while a post hangs ends within 10 s, and the next life finds the message there", async () => {
+    const outlets = await serveOutlets(
+      (await readHistoryItems()).filter(({ outlet }) => outlet === "The Harbour Gazette"),
+    );
+    const [feedsDir, noFeedsDir] = [
+      await makeFeedsFolder(outlets.sourcesYaml),
+      await makeFeedsFolder("sources: []\n"),
+    ];
+    const discord = await listenPreview({ statePath: null, token: "token-of-that-server" });
+    const start = (folder: string) =>
+      spawnBot({
+        CRIER_DATA: dataDir,
+        FEEDS_DIR: folder,
+        ALLOW_PRIVATE_HOSTS: outlets.host,
+        DISCORD_TOKEN: "token-of-that-server",
+        DISCORD_API_URL: discord.apiUrl,
+      });
+    const first = start(noFeedsDir);
+    await first.printed(/runs on Discord/);
+    await fetch(`${discord.url}/preview/interactions`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        channel: "case-alerts",
+        command: "subscribe",
+        as: "owner",
+        options: { what: "everything" },
+      }),
+    });
+    expect(await first.kill("SIGTERM")).toBe(0);
+
+    discord.faults.failNextPosts("hang after");
+    const second = start(feedsDir);
+    while ((await messagesAt(discord.url)).length === 0) await nextTurn();
+    const began = performance.now();
+    expect(await second.kill("SIGTERM")).toBe(0);
+    expect(performance.now() - began).toBeLessThan(10_000);
+
+    const third = start(feedsDir);
+    await third.printed(/^ {2}.* · .*\n {2}.* · /m);
+    const contents = (await messagesAt(discord.url)).map(({ content }) => content);
+    await third.kill("SIGTERM");
+    expect(contents.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(contents).size).toBe(contents.length);
+    await discord.close();
+    await outlets.close();
+    for (const folder of [feedsDir, noFeedsDir]) await rm(folder, { recursive: true });
+  });
+
+  test("SIGTERM while the program still waits for a Discord that never answers ends at once", async () => {
+    const silent = createServer(() => {}).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const asked = once(silent, "request");
+    const bot = spawnBot({
+      CRIER_DATA: dataDir,
+      DISCORD_TOKEN: "token-of-that-server",
+      DISCORD_API_URL: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    });
+    await asked;
+    const began = performance.now();
+    expect(await bot.kill("SIGTERM")).toBe(0);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    silent.closeAllConnections();
+    silent.close();
+  });
+});
+
 describe("health", () => {
   test("it is live at once, ready when the store and Discord are there, and says which part is not", async () => {
     const bot = spawnBot({ CRIER_DATA: dataDir });
@@ -133,28 +206,30 @@ describe("another Discord-compatible server", () => {
 });
 
 describe("kill -9", () => {
+  /** The alerts in the channel once the bundled history has been told. */
+  async function messagesAfter(bot: SpawnedBot): Promise<PreviewMessage[]> {
+    const [, url] = await bot.printed(/(http:\/\/127\.0\.0\.1:\d+)\//);
+    await bot.printed(/bundled history has been told/);
+    const messages = await messagesAt(url ?? "");
+    await bot.kill("SIGTERM");
+    return messages;
+  }
+
   test("killed again and again during the replay, every alert is there once at the end", {
     timeout: 120_000,
   }, async () => {
-    const counts: number[] = [];
-    for (let lives = 0; lives < 6; lives += 1) {
-      const bot = spawnBot({ CRIER_DATA: dataDir });
-      // Each life is cut right after another number of printed alerts, in the middle of whatever it does then.
-      await bot.printed(new RegExp(`(?:\\n {2}\\S.*[^]*?){${1 + lives * 2}}`));
+    const start = (folder: string) =>
+      spawnBot({ CRIER_DATA: join(dataDir, folder) }, ["start", "--speed", "0"]);
+    const undisturbed = messagesAfter(start("undisturbed"));
+    // Each life is cut right after another number of printed alerts, in the middle of whatever it does then.
+    for (const alerts of [1, 2, 3, 5, 8]) {
+      const bot = start("killed");
+      await bot.printedAlerts(alerts);
       await bot.kill("SIGKILL");
-      counts.push(lives);
+      expect(bot.output()).not.toContain("bundled history has been told");
     }
-    const last = spawnBot({ CRIER_DATA: dataDir });
-    const [, url] = await last.printed(/(http:\/\/127\.0\.0\.1:\d+)\//);
-    await last.printed(/bundled history has been told/);
-    const messages = await messagesAt(url ?? "");
-    await last.kill("SIGTERM");
-
-    const undisturbed = spawnBot({ CRIER_DATA: join(dataDir, "undisturbed") });
-    const [, quietUrl] = await undisturbed.printed(/(http:\/\/127\.0\.0\.1:\d+)\//);
-    await undisturbed.printed(/bundled history has been told/);
-    const expected = await messagesAt(quietUrl ?? "");
-    await undisturbed.kill("SIGTERM");
+    const messages = await messagesAfter(start("killed"));
+    const expected = await undisturbed;
 
     expect(messages.map(({ content }) => content)).toEqual(expected.map(({ content }) => content));
     expect(new Set(messages.map(({ content }) => content)).size).toBe(messages.length);

@@ -10,6 +10,8 @@ export interface SpawnedBot {
   output(): string;
   /** Resolves with the first match in what was printed so far or will be; rejects when the process ends before. */
   printed(pattern: RegExp): Promise<RegExpMatchArray>;
+  /** Resolves when so many alerts were printed, edits not counted; rejects when the process ends before. */
+  printedAlerts(count: number): Promise<void>;
   kill(signal: NodeJS.Signals): Promise<number | null>;
   exited: Promise<number | null>;
 }
@@ -29,25 +31,36 @@ export function spawnBot(environment: Record<string, string>, args: string[] = [
     });
   }
   const exited = once(child, "close").then(([code]) => code as number | null);
+  function until<T>(find: () => T | null, what: string): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const found = find();
+        if (found === null) return;
+        listeners.delete(look);
+        resolve(found);
+      };
+      listeners.add(look);
+      exited.then((code) => reject(new Error(`ended with ${code} before ${what}:\n${output}`)));
+      look();
+    });
+  }
+
   return {
     output: () => output,
     exited,
-    printed(pattern) {
-      return new Promise((resolve, reject) => {
-        const look = () => {
-          const match = output.match(pattern);
-          if (!match) return;
-          listeners.delete(look);
-          resolve(match);
-        };
-        listeners.add(look);
-        exited.then((code) => reject(new Error(`ended with ${code} before ${pattern}:\n${output}`)));
-        look();
-      });
+    printed: (pattern) => until(() => output.match(pattern), String(pattern)),
+    // Counted line by line: one pattern for "so many lines" takes exponential time where there are fewer.
+    async printedAlerts(count) {
+      await until(() => (countAlerts(output) >= count ? true : null), `${count} alerts`);
     },
     async kill(signal) {
       child.kill(signal);
       return exited;
     },
   };
+}
+
+/** An alert is printed indented by two spaces, an edit by four. */
+function countAlerts(output: string): number {
+  return output.match(/^ {2}\S.*\n/gm)?.length ?? 0;
 }

@@ -1,7 +1,7 @@
 /** The list of sources: read as a whole, its faults named with file and line. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readSources } from "../../src/sources/read-sources.ts";
 
@@ -46,8 +46,8 @@ test("all faults of all files are listed at once, each with its line", async () 
     "c.yaml": `sources:\n${entry("one")}${entry("four").replace("four.example", "www.one.example")}`,
   });
   const { faults, sources } = await readSources(folder);
-  expect(faults.map(({ file, line }) => `${file}:${line}`)).toEqual(
-    expect.arrayContaining(["feeds/sources/a.yaml:8", "feeds/sources/b.yaml:12"]),
+  expect(faults.map(({ file, line }) => `${relative(folder, file)}:${line}`)).toEqual(
+    expect.arrayContaining(["sources/a.yaml:8", "sources/b.yaml:12"]),
   );
   expect(faults.map((fault) => fault.message).join("\n")).toMatch(/why/);
   expect(sources.map((source) => source.id)).not.toContain("Bad Id");
@@ -59,9 +59,9 @@ test("an id or an address given twice is a fault, also across files and spelling
     "b.yaml": `sources:\n${entry("one").replace("one.example", "other.example")}${entry("two").replace("https://two.example", "http://www.one.example")}`,
   });
   const { faults } = await readSources(folder);
-  expect(faults.map(({ file, line }) => `${file}:${line}`)).toEqual([
-    "feeds/sources/b.yaml:2",
-    "feeds/sources/b.yaml:11",
+  expect(faults.map(({ file, line }) => `${relative(folder, file)}:${line}`)).toEqual([
+    "sources/b.yaml:2",
+    "sources/b.yaml:11",
   ]);
 });
 
@@ -69,4 +69,18 @@ test("a missing folder is a fault that says what to do", async () => {
   const { faults } = await readSources(join(tmpdir(), "there-is-no-such-folder"));
   expect(faults).toHaveLength(1);
   expect(faults[0]?.message).toMatch(/make it/);
+});
+
+test("a file that cannot be read is a fault beside the others, not the end of the program", async () => {
+  const folder = await folderWith({ "a.yaml": `sources:\n${entry("one")}` });
+  await mkdir(join(folder, "sources", "b.yaml"));
+  const { faults, sources } = await readSources(folder);
+  expect(sources.map(({ id }) => id)).toEqual(["one"]);
+  expect(faults).toEqual([
+    {
+      file: join(folder, "sources/b.yaml"),
+      line: 1,
+      message: expect.stringContaining("make it a file that this user may read"),
+    },
+  ]);
 });

@@ -108,6 +108,35 @@ function describeCrashes(engine: string, newDatabase: () => Promise<string>): vo
         expect(row?.delivery).toMatchObject({ state: "unknown", attempts: 1, firstTriedAt: minute(7) });
       });
     });
+
+    test("around a notice about sources: written with what was told, and on record before it is sent", async () => {
+      const url = await newDatabase();
+      const notice = `{ kind: "watching", lines: [] }`;
+      const told = `{ sourceId: "a", told: "watching", since: null, itemsSeen: 1, silentSince: null }`;
+      const add = `inside.addNotices({ guildId: "1", channelId: "11" }, [${notice}], [${told}], minute(1))`;
+      runUntilDeath(
+        url,
+        `await store.transaction(async (inside) => { await ${add}; die(); await new Promise(() => {}); });`,
+      );
+      await afterwards(url, async (store) => {
+        expect(await store.noticedSources("1")).toEqual([]);
+        expect(await store.dueNotices(minute(9), 10)).toEqual([]);
+      });
+      runUntilDeath(
+        url,
+        `await store.transaction(async (inside) => ${add});
+         const [{ id }] = await store.dueNotices(minute(1), 1);
+         await store.beginNotice(id, minute(2));
+         die();`,
+      );
+      await afterwards(url, async (store) => {
+        expect(await store.noticedSources("1")).toHaveLength(1);
+        expect(await store.dueNotices(minute(9), 10)).toEqual([]);
+        expect(await store.recoverSending(minute(9))).toBe(1);
+        const [row] = await store.dueNotices(minute(9), 10);
+        expect(row).toMatchObject({ state: "unknown", attempts: 1, firstTriedAt: minute(2) });
+      });
+    });
   });
 }
 

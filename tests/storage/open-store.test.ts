@@ -38,6 +38,15 @@ describe("opening a file", () => {
     await second.close();
   });
 
+  test.runIf(process.platform === "linux")(
+    "a folder the system will not make is refused, not tried for ever",
+    async () => {
+      expect(await refusalOf("file:/proc/no-such-folder/crier.db")).toMatch(
+        /cannot be made \(ENOENT\): set DATABASE_URL or CRIER_DATA/,
+      );
+    },
+  );
+
   test("a file:/// address means the same file as a path", async () => {
     const path = join(folder, "slashes.db");
     const store = await openStore(pathToFileURL(path).href);

@@ -8,9 +8,12 @@ import { describe } from "vitest";
 import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
+import { describeFollowers } from "./contract/followers.ts";
 import { describeItems } from "./contract/items.ts";
+import { describeNotices } from "./contract/notices.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
+import { describeTraces } from "./contract/traces.ts";
 import { describeTransactions } from "./contract/transactions.ts";
 
 /** Opens an empty store; the contract closes it. */
@@ -20,9 +23,12 @@ export function describeStore(name: string, open: OpenStore): void {
   describe(name, () => {
     describeTransactions(open);
     describeSources(open);
+    describeFollowers(open);
     describeItems(open);
     describeStories(open);
     describeAlerts(open);
     describeDeliveries(open);
+    describeTraces(open);
+    describeNotices(open);
   });
 }

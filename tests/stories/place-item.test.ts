@@ -99,4 +99,51 @@ describe("same event", () => {
     const { fromIso, toIso } = storyWindow(contemptAtHerald);
     expect(fromIso < "2014-07-31" && toIso > "2014-09-30").toBe(true);
   });
+
+  test("a motion and the order on it, entered on one day, are two events whoever reports on them", () => {
+    const entry = (id: string, text: string, number: string | null) =>
+      newsItem(`Docket ${id}`, "2014-04-25", {
+        title: `13 Mag. 2814: ${text}`,
+        text,
+        docket: {
+          court: "S.D.N.Y.",
+          caseNumber: "13 Mag. 2814",
+          caseName: null,
+          entryNumber: number,
+          documentUrl: null,
+        },
+      });
+    const motion = entry(
+      "a",
+      "MOTION by Microsoft Corporation to vacate the warrant for emails in Dublin.",
+      "6",
+    );
+    const order = entry(
+      "b",
+      "MEMORANDUM AND ORDER denying motion of Microsoft Corporation to vacate the warrant for emails in Dublin.",
+      null,
+    );
+    const news = newsItem("Herald", "2014-04-26", {
+      title: "Judge denies Microsoft's motion to vacate warrant for emails in Dublin",
+      text: "A magistrate judge on Friday denied Microsoft's motion to vacate a warrant for emails in Dublin.",
+    });
+    const stories = placeAll([motion, news, order].map((item) => memberOf(item)));
+    const together = stories.filter(({ members }) =>
+      [motion, order].every(({ id }) => members.some(({ item }) => item.id === id)),
+    );
+    expect(together).toEqual([]);
+  });
+
+  test("an appeal noticed in one month and widened in the next is two events", () => {
+    const noticed = newsItem("Law Weekly", "2014-08-27", {
+      title: "Microsoft notices its appeal to the Second Circuit over Dublin emails",
+      text: "Microsoft filed a notice of appeal this month against Chief Judge Preska's order on the Dublin emails.",
+    });
+    const amended = newsItem("Law Weekly", "2014-09-26", {
+      title: "Microsoft amends its notice of appeal to the Second Circuit over Dublin emails",
+      text: "Microsoft amended its notice of appeal this month, so that the contempt order on the Dublin emails is reviewed.",
+    });
+    const stories = placeAll([noticed, amended].map((item) => memberOf(item)));
+    expect(stories).toHaveLength(2);
+  });
 });

@@ -22,7 +22,7 @@ describe("what happened", () => {
       judge: "Loretta A. Preska",
       court: "S.D.N.Y.",
     });
-    expect(frame.eventDay).toEqual({ day: "2014-09-08", precision: "day", isInferred: true });
+    expect(frame.eventDay).toEqual({ day: "2014-09-08", precision: "day", isInferred: false });
   });
 
   test("lifting a stay is an order and never a stay granted", () => {
@@ -117,6 +117,60 @@ describe("docket entries", () => {
     };
     const item = newsItem("docket", "2014-08-01", { title: "In re Warrant", text, docket });
     expect(readEventFrame(item, aboutTheCase, [microsoftIreland]).kind).toBe(kind);
+  });
+});
+
+describe("how sure a day is", () => {
+  test("a weekday in a sentence of the past is no guess, in a bare headline it is", () => {
+    const told = read("2014-09-10", "Microsoft in contempt", "Microsoft was held in contempt on Monday.");
+    expect(told.eventDay).toEqual({ day: "2014-09-08", precision: "day", isInferred: false });
+    const headline = read("2014-09-10", "Judge Preska: Microsoft in contempt Monday");
+    expect(headline.eventDay).toMatchObject({ day: "2014-09-08", isInferred: true });
+  });
+
+  test("a docket entry filed under seal has the day of its filing, not that of its unsealing", () => {
+    const item = newsItem("Docket", "2014-04-25", {
+      title: "Entry 6 in 13 Mag. 2814: Motion of Microsoft to vacate warrant, filed 12/18/2013 (unsealed)",
+      text: "MOTION by Microsoft Corporation to vacate the warrant issued 12/04/2013.",
+      docket: {
+        court: "nysd",
+        caseNumber: "13 Mag. 2814",
+        caseName: null,
+        entryNumber: "6",
+        documentUrl: null,
+      },
+    });
+    const frame = readEventFrame(item, aboutTheCase, [microsoftIreland]);
+    expect(frame.eventDay).toEqual({ day: "2013-12-18", precision: "day", isInferred: false });
+  });
+});
+
+describe("what is news although no act of ours is in it", () => {
+  test("a piece that opens with a day just past", () => {
+    const frame = read(
+      "2020-05-05",
+      "Data centre in Dublin gets new locks",
+      "A data centre that a court once spoke of got new locks on Monday. The old ones had been there for years. Nobody minds.",
+    );
+    expect(frame).toMatchObject({ kind: "news", act: null });
+  });
+
+  test("not a writer's own thoughts, nor prose without a day", () => {
+    const text = "Last Monday I saw the locks of a data centre. They made me think. Nobody minds.";
+    expect(read("2020-05-05", "Locks and data", text).kind).toBe("analysis");
+    const dayless = "A data centre has locks. There have been better ones. Nobody minds.";
+    expect(read("2020-05-05", "Locks and data", dayless).kind).toBe("analysis");
+  });
+
+  test.each([
+    ["Senate fails to pass USA FREEDOM Act", "bill-failed"],
+    ["New York's 381 warrants against Facebook users", null],
+    ["Coalition urges senators to try again on USA FREEDOM Act after failed vote", "letter"],
+    ["Data regulation applies from today", "in-force"],
+    ["Apple withdraws data protection feature in UK", "service-withdrawn"],
+    ["Two chairmen ask attorney general to end agreement with UK", "letter"],
+  ])("%s: %s", (title, act) => {
+    expect(read("2015-05-24", title, title, aboutReform).act).toBe(act);
   });
 });
 

@@ -6,6 +6,7 @@
  * also a POST that Discord had accepted, and so posts twice; our outbox repeats instead, with the same nonce.
  */
 import { Client, Events, GatewayIntentBits, HTTPError, Options, Status } from "discord.js";
+import { makeRequest } from "./send-form.ts";
 
 /** The part of a logger that is used here; pino's is one. */
 export interface Log {
@@ -30,6 +31,8 @@ export interface ConnectOptions {
   requestTimeoutMs?: number;
   /** How long logging in may take; 45 s when left out. */
   readyTimeoutMs?: number;
+  /** Told when the gateway was closed for good after it had been open: discord.js will not come back by itself. */
+  onClosed?: (cause: CannotConnect) => void;
 }
 
 /** Discord (or the server named by DISCORD_API_URL) does not let us in; the message says what to do. */
@@ -72,10 +75,13 @@ export async function connectDiscord(options: ConnectOptions): Promise<Discord> 
     await untilReady(client, token, readyTimeoutMs);
   } catch (error) {
     await client.destroy();
-    throw error instanceof TokenRefused ? error : explain(error, api);
+    throw explain(error, api);
   }
   if (!client.isReady()) throw new CannotConnect("Discord closed the connection while it was being set up.");
   let isDestroyed = false;
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (!isDestroyed) options.onClosed?.(explain(closedFor(code), api));
+  });
   return {
     client,
     // The manager's own status stays "ready" once it was; only its shards know.
@@ -100,6 +106,7 @@ function makeClient(api: string, timeout: number): Client {
       version: "10",
       timeout,
       retries: 0,
+      makeRequest,
       rejectOnRateLimit: ({ route, timeToReset }) =>
         route.startsWith("/channels/:id/messages") && timeToReset > QUEUED_WAIT_MS,
     },
@@ -133,7 +140,8 @@ function closedFor(code: number): Error {
   return new Error(`the gateway closed the connection with code ${code}`);
 }
 
-function explain(error: unknown, api: string): Error {
+function explain(error: unknown, api: string): CannotConnect {
+  if (error instanceof TokenRefused) return error;
   if (error instanceof Error && "code" in error && error.code === "TokenInvalid") return tokenRefused();
   const where = api === DISCORD_API ? "Discord" : `The Discord-compatible server at ${api}`;
   const what = error instanceof HTTPError ? `HTTP ${error.status}` : reasonOf(error);
@@ -143,7 +151,8 @@ function explain(error: unknown, api: string): Error {
   );
 }
 
-function tokenRefused(): TokenRefused {
+/** The same sentence whenever it happens: at the start, or in the middle of work because the token was reset. */
+export function tokenRefused(): TokenRefused {
   return new TokenRefused(
     "Discord refuses the token. Copy it again from https://discord.com/developers/applications (Bot, Reset Token) into DISCORD_TOKEN.",
   );

@@ -6,7 +6,7 @@
  * (https://docs.discord.com/developers/events/gateway#message-content-intent), so the reference in it is enough.
  */
 import { type APIMessage, Routes, SnowflakeUtil } from "discord.js";
-import type { Delivery } from "../delivery.ts";
+import type { Posting } from "../delivery.ts";
 import { versionIn } from "../nonce.ts";
 import type { Discord } from "./connect.ts";
 
@@ -17,7 +17,7 @@ const MAX_PAGES = 20;
 const CLOCK_MARGIN_MS = 10 * 60_000;
 
 /** Looks through the channel from just before the first attempt on. Throws what discord.js throws. */
-export async function findOurMessage({ client }: Discord, delivery: Delivery): Promise<APIMessage | null> {
+export async function findOurMessage({ client }: Discord, delivery: Posting): Promise<APIMessage | null> {
   let after = snowflakeAt(Date.parse(delivery.firstTriedAt ?? delivery.createdAt) - CLOCK_MARGIN_MS);
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const query = new URLSearchParams({ limit: String(PAGE), after: String(after) });

@@ -8,7 +8,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 import type { Sent } from "../delivery.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
-import { TokenRefused } from "./connect.ts";
+import { tokenRefused } from "./connect.ts";
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
 const FORBIDDEN = new Map<unknown, string>([
@@ -77,8 +77,7 @@ export function isMessageGone(error: unknown): boolean {
 }
 
 function readApiError(error: DiscordAPIError, attempts: number, now: Date): Exclude<Sent, { kind: "sent" }> {
-  if (error.status === 401)
-    throw new TokenRefused("Discord refuses the token in the middle of work: it was reset.");
+  if (error.status === 401) throw tokenRefused();
   const final = FINAL.get(error.code);
   if (final !== undefined) return { kind: "never", why: final };
   const at = nextAttemptAt("forbidden", attempts, now);

@@ -6,7 +6,7 @@
  * columns on a desktop and far apart on a phone.
  */
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from "discord.js";
-import type { Alert, AlertContent, QuotedSentence, Report } from "../../alerts/alert.ts";
+import type { Alert, AlertContent, Correction, QuotedSentence, Report } from "../../alerts/alert.ts";
 import { formatDay } from "../../cases/day.ts";
 import type { EventKind } from "../../stories/event-frame.ts";
 import { formatEventDay, formatWithWeekday } from "../format-day.ts";
@@ -22,6 +22,9 @@ export interface AlertMessage extends SizedMessage {
 const LINE_MAX = 150;
 /** What each part of the description may take; together they stay under Discord's 4096. */
 const ROOM = { facts: 350, summary: 1700, step: 180, reports: 1300 };
+
+/** The newest corrections shown; more would bury the event. */
+const MOST_CORRECTIONS = 2;
 
 /** How a kind shows; `word` says it where the line does not, for an icon alone tells a screen reader nothing. */
 const LOOKS: Record<EventKind, { icon: string; word: string; colour: number }> = {
@@ -68,6 +71,7 @@ export function renderPlain(alert: Alert, ref = ""): AlertMessage {
     renderLine(content),
     renderFacts(content),
     url === null ? "" : `<${url}>`,
+    renderCorrections(content.corrections ?? []),
     renderNext(content),
     `-# ${[plainMarkdown(renderStanding(alert)), ref].filter(Boolean).join(" · ")}`,
   ];
@@ -90,6 +94,7 @@ function renderLine(content: AlertContent): string {
 function renderDescription(content: AlertContent): string {
   const parts = [
     renderFacts(content),
+    renderCorrections(content.corrections ?? []),
     renderSummary(content.summary),
     [renderNext(content), renderReports(content.reports)].filter(Boolean).join("\n"),
   ];
@@ -112,6 +117,18 @@ function saysKind({ line, caseName, kind, reports }: AlertContent): boolean {
   if (line.toLowerCase().includes(LOOKS[kind].word.toLowerCase())) return true;
   const label = /^[^:]{1,40}(?=: )/.exec(line.replace(`${caseName} · `, ""))?.[0];
   return label !== undefined && !reports.some(({ outlet }) => outlet === label);
+}
+
+/** "**Corrected** 30 August 2014: ~~Stay granted~~ stay lifted (Dublin Ledger)": the old claim struck through, once. */
+function renderCorrections(corrections: Correction[]): string {
+  return corrections
+    .slice(-MOST_CORRECTIONS)
+    .map(({ outlet, day, was, is }) => {
+      const when = day === null ? "" : ` ${formatDay(day)}`;
+      const old = was === null ? "" : `~~${fitPlain(was, ROOM.step)}~~ `;
+      return `**Corrected**${when}: ${old}${fitPlain(is, ROOM.step)} (${fitPlain(outlet, 80)})`;
+    })
+    .join("\n");
 }
 
 function renderSummary(sentences: QuotedSentence[]): string {

@@ -1,7 +1,7 @@
 /**
- * One attempt to show one alert in one channel, so that it is there once.
+ * One attempt to show one alert, or one notice, in one channel, so that it is there once.
  *
- * In: a delivery with its alert. Out: `Sent`. Throws only `TokenRefused`.
+ * In: a delivery with what it shows. Out: `Sent`. Throws only `TokenRefused`.
  * Surprise: posting may answer with a message that was already there (same nonce), and that one may show an older
  * version of the alert. The reference in the message tells; it is then brought up to date at once.
  */
@@ -12,23 +12,22 @@ import {
   Routes,
 } from "discord.js";
 import type { Alert } from "../../alerts/alert.ts";
-import type { Delivery, Sent } from "../delivery.ts";
+import type { SourceNotice } from "../../sources/notice.ts";
+import type { Posting, Sent } from "../delivery.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
 import { NONCE_WINDOW_MS, nonceOf, refOf } from "../nonce.ts";
 import type { Discord } from "./connect.ts";
 import { findOurMessage, versionOf } from "./find-our-message.ts";
 import { isFormRefused, isMessageGone, readRefusal } from "./read-refusal.ts";
 import { type AlertMessage, renderAlert, renderPlain } from "./render-alert.ts";
+import { renderNotice } from "./render-notice.ts";
 
-/** A delivery that is due, with the alert version to show. */
-export interface DueMessage {
-  delivery: Delivery;
-  alert: Alert;
-}
+/** A delivery that is due, with what to show: an alert in its version, or a notice, which has only one. */
+export type DueMessage = { delivery: Posting } & ({ alert: Alert } | { notice: SourceNotice });
 
-/** Posts the alert, or edits the message that shows an older version of it. `now` is the instant of this attempt. */
+/** Posts what is due, or edits the message that shows an older version of it. `now` is the instant of this attempt. */
 export async function sendDelivery(discord: Discord, due: DueMessage, now: Date): Promise<Sent> {
-  const { delivery, alert } = due;
+  const { delivery } = due;
   try {
     if (delivery.messageId !== null) return await editMessage(discord, due, delivery.messageId);
     if (isOutcomeOpen(delivery, now)) {
@@ -39,7 +38,7 @@ export async function sendDelivery(discord: Discord, due: DueMessage, now: Date)
       const found = await findOurMessage(discord, delivery);
       if (found !== null) return await bringUpToDate(discord, due, found);
     }
-    return await bringUpToDate(discord, due, await postMessage(discord, delivery, alert));
+    return await bringUpToDate(discord, due, await postMessage(discord, due));
   } catch (error) {
     return readRefusal(error, delivery.attempts, now);
   }
@@ -52,7 +51,7 @@ const CANNOT_READ_BACK =
  * Whether an earlier attempt may have posted the message and Discord may have forgotten its nonce. Judged by time
  * alone: `firstTriedAt` is this very attempt, or an earlier one that did not end in a message id.
  */
-function isOutcomeOpen({ firstTriedAt }: Delivery, now: Date): boolean {
+function isOutcomeOpen({ firstTriedAt }: Posting, now: Date): boolean {
   return firstTriedAt !== null && now.getTime() - Date.parse(firstTriedAt) >= NONCE_WINDOW_MS;
 }
 
@@ -64,7 +63,8 @@ function mayNotReadBack({ client }: Discord, channelId: string): boolean {
   return mine !== null && !mine.has(PermissionFlagsBits.ReadMessageHistory);
 }
 
-async function postMessage({ client }: Discord, delivery: Delivery, alert: Alert): Promise<APIMessage> {
+async function postMessage({ client }: Discord, due: DueMessage): Promise<APIMessage> {
+  const { delivery } = due;
   const post = async (message: AlertMessage) => {
     const body: RESTPostAPIChannelMessageJSONBody = {
       ...message,
@@ -73,18 +73,14 @@ async function postMessage({ client }: Discord, delivery: Delivery, alert: Alert
     };
     return asMessage(await client.rest.post(Routes.channelMessages(delivery.channelId), { body }));
   };
-  return withPlainFallback(alert, refOf(delivery.id, alert.version), post);
+  return withPlainFallback(due, post);
 }
 
-async function editMessage(
-  { client }: Discord,
-  { delivery, alert }: DueMessage,
-  messageId: string,
-): Promise<Sent> {
-  const route = Routes.channelMessage(delivery.channelId, messageId);
+async function editMessage({ client }: Discord, due: DueMessage, messageId: string): Promise<Sent> {
+  const route = Routes.channelMessage(due.delivery.channelId, messageId);
   const edit = async (body: AlertMessage) => asMessage(await client.rest.patch(route, { body }));
   try {
-    await withPlainFallback(alert, refOf(delivery.id, alert.version), edit);
+    await withPlainFallback(due, edit);
   } catch (error) {
     // Somebody deleted our message: that is an answer. Posting it anew would be saying it twice.
     if (!isMessageGone(error)) throw error;
@@ -94,22 +90,28 @@ async function editMessage(
 
 async function bringUpToDate(discord: Discord, due: DueMessage, message: APIMessage): Promise<Sent> {
   const shown = versionOf(message, due.delivery.id);
-  if (shown === null || shown === due.alert.version) return { kind: "sent", messageId: message.id };
+  if (shown === null || shown === versionToShow(due)) return { kind: "sent", messageId: message.id };
   return editMessage(discord, due, message.id);
 }
 
 /** Tries the full message, and once the plain one when Discord refuses the form: our fault must not cost the news. */
 async function withPlainFallback(
-  alert: Alert,
-  ref: string,
+  due: DueMessage,
   send: (message: AlertMessage) => Promise<APIMessage>,
 ): Promise<APIMessage> {
+  const ref = refOf(due.delivery.id, versionToShow(due));
+  // A notice is plain text from the beginning.
+  if ("notice" in due) return send(renderNotice(due.notice, ref));
   try {
-    return await send(renderAlert(alert, ref));
+    return await send(renderAlert(due.alert, ref));
   } catch (error) {
     if (!isFormRefused(error)) throw error;
-    return await send(renderPlain(alert, ref));
+    return await send(renderPlain(due.alert, ref));
   }
+}
+
+function versionToShow(due: DueMessage): number {
+  return "alert" in due ? due.alert.version : 1;
 }
 
 /** A 2xx without a message is no proof of one: it throws, and the outcome is unknown. */

@@ -5,6 +5,7 @@
  */
 import { describe, expect } from "vitest";
 import type { Delivery } from "../../../src/delivery/delivery.ts";
+import type { Subscription } from "../../../src/delivery/subscription.ts";
 import type { Store } from "../../../src/storage/store.ts";
 import { contentOf, frameOf, itemOf, minute, opens, subscriptionOf, verdictOf } from "../samples.ts";
 import { type OpenStore, storeTests } from "./with-store.ts";
@@ -23,6 +24,14 @@ async function decide(store: Store, names: string[], channels: string[]): Promis
       minute(6),
     );
   }
+}
+
+async function decideMore(store: Store, name: string, subscription: Subscription): Promise<void> {
+  const item = itemOf(name);
+  await store.saveItem(item);
+  await store.savePlacement(item, verdictOf(), frameOf(), opens(item), minute(8));
+  const alert = await store.saveAlert(`s${name}`, "first report", contentOf(name), minute(8));
+  await store.addDeliveries(alert.id, [subscription], minute(8));
 }
 
 async function due(store: Store, now = minute(6), limit = 100): Promise<string[]> {
@@ -207,6 +216,37 @@ export function describeDeliveries(open: OpenStore): void {
       await store.saveDelivery({ ...row, state: "dead", why: "the channel is gone" });
       await store.saveAlert("sone", "more outlets", contentOf("one, twice"), minute(8));
       expect(await due(store, minute(9999))).toEqual([]);
+    });
+
+    test("a post that waits when its subscription is removed goes to the channel's other one that wants it", async (store) => {
+      await decide(store, ["one", "two"], ["11"]);
+      await send(store, "one", "11");
+      const others = [
+        subscriptionOf("11", { id: "sub-11-other", what: "another-case" }),
+        subscriptionOf("11", { id: "sub-11-ireland", what: "ireland" }),
+      ];
+      for (const other of others) await store.addSubscription(other);
+      const { guildId } = subscriptionOf("11");
+      await store.removeSubscription(guildId, "11", "*");
+      expect(await due(store)).toEqual(["two in 11"]);
+      await store.saveAlert("sone", "more outlets", contentOf("one, twice"), minute(8));
+      expect(await due(store, minute(9))).toEqual(["one, twice in 11", "two in 11"]);
+      await store.removeSubscription(guildId, "11", "ireland");
+      expect(await due(store, minute(9))).toEqual([]);
+      expect(await store.countDeliveries()).toMatchObject({ pending: 0, sent: 1, dead: 1 });
+    });
+
+    test("a subscription that is removed while its post is being sent holds nothing up afterwards", async (store) => {
+      await decide(store, ["one", "two", "three"], ["11"]);
+      const begun = await store.beginAttempt((await find(store, "one", "11")).id, minute(7));
+      const { guildId } = subscriptionOf("11");
+      await store.removeSubscription(guildId, "11", "*");
+      const again = subscriptionOf("11", { id: "sub-11-again" });
+      await store.addSubscription(again);
+      await decideMore(store, "four", again);
+      await store.saveDelivery({ ...begun, state: "unknown", why: "no answer", nextAttemptAt: minute(90) });
+      expect(await due(store, minute(9))).toEqual(["four in 11"]);
+      expect(await store.countDeliveries()).toMatchObject({ pending: 1, unknown: 0, dead: 3 });
     });
 
     test("removing a subscription ends what is owed to it, and a new one is not told old news again", async (store) => {

@@ -88,9 +88,15 @@ export function describeSources(open: OpenStore): void {
 
     test("a source that moves forgets its validators and is visited at once", async (store) => {
       await store.syncSources([sourceOf("gazette")], minute(0));
-      await store.saveSourceState(visited("gazette", minute(60)));
+      const ofOldAddress = {
+        address: "https://gazette.example/believed",
+        moved: { url: "https://gazette.example/third", times: 2 },
+        stopped: { why: "gone", at: minute(0) },
+      };
+      await store.saveSourceState(visited("gazette", minute(60), ofOldAddress));
       await store.syncSources([sourceOf("gazette", { url: "https://gazette.example/new" })], minute(5));
       const [moved] = await store.dueSources(minute(5), 10);
+      expect(moved?.state).toMatchObject({ address: null, moved: null, stopped: null });
       expect(moved?.state.validators).toEqual({ etag: null, lastModified: null });
       expect(moved?.state.lastOkAt).toBe(minute(0));
     });

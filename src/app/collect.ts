@@ -1,0 +1,155 @@
+/**
+ * The first step of the journey: visits what is due and remembers what it brought.
+ *
+ * In: the store, a fetcher, whose turn it is. Out: how many items were new.
+ * Surprise: every source that was due gets a later next visit, whatever happened: fresh, failed, a fault of ours, or
+ * no turn in this round. A source that kept an instant in the past would be asked again every half minute.
+ */
+import { addressOf } from "../sources/moved-address.ts";
+import { afterVisit } from "../sources/next-visit.ts";
+import { DAY, MINUTE } from "../sources/rhythm.ts";
+import type { Source, SourceState, Visit } from "../sources/source.ts";
+import { visitSource } from "../sources/visit-source.ts";
+import type { SourceWithState } from "../storage/store.ts";
+import type { JourneyParts } from "./journey.ts";
+import { createNetworkWatch } from "./network-watch.ts";
+import { createVisitMemory } from "./remember-visit.ts";
+
+const SOURCES_PER_ROUND = 1000;
+/** `/readyz` reads when we last were seen at work; a round of slow hosts may take minutes. */
+const SIGN_OF_LIFE_MS = 10_000;
+export const LAST_COLLECT = "last-collect";
+
+export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) => Promise<number> {
+  const { store, fetcher, log, clock, politeness } = parts;
+  const memory = createVisitMemory(parts);
+  const network = createNetworkWatch((isUp, hosts) => parts.onNetwork?.(isUp, hosts));
+  let lastSign = 0;
+
+  /** See `Journey.collect`. */
+  return async function collect(only) {
+    politeness.budget.beginRound();
+    const newItems = only ? await visitAll(only, rethrow) : await visitDue();
+    if (!parts.isStopping()) await giveSignOfLife(0);
+    return newItems;
+  };
+
+  async function visitDue(): Promise<number> {
+    await mendAfterClockJump();
+    let newItems = 0;
+    const seen = new Set<string>();
+    for (;;) {
+      const due = await store.dueSources(clock().toISOString(), SOURCES_PER_ROUND);
+      const unseen = due.filter(({ source }) => !seen.has(source.id));
+      if (unseen.length === 0 || parts.isStopping()) break;
+      for (const { source } of unseen) seen.add(source.id);
+      newItems += await visitAll(unseen, admitFault);
+      if (due.length < SOURCES_PER_ROUND) break;
+    }
+    return newItems;
+  }
+
+  async function visitAll(due: SourceWithState[], onFault: typeof admitFault): Promise<number> {
+    const answered = new Set<string>();
+    const unreachable: { source: Source; state: SourceState; visit: Visit }[] = [];
+    const later: SourceState[] = [];
+    let newItems = 0;
+
+    const visits: Promise<void>[] = [];
+    for (const { source, state } of due) {
+      const host = politeness.paced(addressOf(source, state));
+      const at = politeness.budget.comeBackAt(host, clock());
+      if (at) later.push({ ...state, nextVisitAt: at.toISOString() });
+      else visits.push(politeness.turns.take(host, () => visitOne(source, state, host)));
+    }
+    if (later.length > 0) {
+      await store.transaction(async (tx) => {
+        for (const state of later) await tx.saveSourceState(state);
+      });
+    }
+    const fault = (await Promise.allSettled(visits)).find(({ status }) => status === "rejected");
+    if (fault?.status === "rejected") throw fault.reason;
+    if (parts.isStopping()) return newItems;
+
+    // When every host fails together it is our network: no source is blamed, and people are told once.
+    const silent = new Set(unreachable.map(({ source, state }) => hostOf(source, state)));
+    const isDown = network.judgeRound(answered, silent);
+    for (const { source, state, visit } of unreachable) {
+      const next = afterVisit(source, state, visit, clock(), 0);
+      const spared = { ...state, nextVisitAt: next.nextVisitAt, lastVisitAt: next.lastVisitAt };
+      await store.saveSourceState(isDown ? spared : next);
+    }
+    return newItems;
+
+    async function visitOne(source: Source, state: SourceState, host: string | null): Promise<void> {
+      if (parts.isStopping()) return;
+      try {
+        // A neighbour on this host may have been told "too many requests" while this one waited for its turn.
+        const rest = politeness.budget.restsUntil(host, clock());
+        if (rest) {
+          await store.saveSourceState({ ...state, nextVisitAt: rest.toISOString() });
+          return;
+        }
+        const visit = await visitSource(source, state, fetcher, clock());
+        if (parts.isStopping()) return;
+        politeness.budget.noteVisit(host, visit, clock());
+        const isOurs = hostOf(source, state) === parts.ownHost;
+        if (isOutOfReach(visit) && !isOurs) {
+          unreachable.push({ source, state, visit });
+          return;
+        }
+        // Our own preview feeds answer also when the cable is out.
+        if (!isOurs) answered.add(hostOf(source, state));
+        newItems += await memory.rememberVisit(source, state, visit);
+        await giveSignOfLife(SIGN_OF_LIFE_MS);
+      } catch (cause) {
+        await onFault(source, state, cause);
+      }
+    }
+  }
+
+  /** The edge of one source: nothing of this visit is stored, its cursor has not moved, the neighbours go on. */
+  async function admitFault(source: Source, state: SourceState, cause: unknown): Promise<void> {
+    if (parts.isStopping()) return;
+    log.error({ source: source.id, err: cause }, "a visit failed inside us; it will be made again");
+    const detail = "We could not handle what came; the fault is ours and stands in the log.";
+    const visit: Visit = { kind: "failed", problem: { kind: "our-fault", detail }, retryAt: null };
+    try {
+      await store.saveSourceState(afterVisit(source, state, visit, clock(), 0));
+    } catch (again) {
+      log.error({ source: source.id, err: again }, "the fault could not be stored either");
+    }
+  }
+
+  /** No visit is ever planned more than a day ahead: what is further away was planned by a clock that was wrong. */
+  async function mendAfterClockJump(): Promise<void> {
+    const lastCollect = await store.getFact(LAST_COLLECT);
+    const now = clock();
+    if (lastCollect === null || Date.parse(lastCollect) - now.getTime() < MINUTE) return;
+    for (const { state } of await store.listSources()) {
+      const isTooFar = Date.parse(state.nextVisitAt) - now.getTime() > DAY + MINUTE;
+      if (isTooFar && !state.stopped)
+        await store.saveSourceState({ ...state, nextVisitAt: now.toISOString() });
+    }
+  }
+
+  async function giveSignOfLife(everyMs: number): Promise<void> {
+    const now = clock();
+    if (Math.abs(now.getTime() - lastSign) < everyMs) return;
+    lastSign = now.getTime();
+    await store.setFact(LAST_COLLECT, now.toISOString());
+  }
+}
+
+/** Nobody comes back by himself to a source visited out of turn; whoever asked for it has to. */
+async function rethrow(_source: Source, _state: SourceState, cause: unknown): Promise<void> {
+  throw cause;
+}
+
+function hostOf(source: Source, state: SourceState): string {
+  return new URL(addressOf(source, state)).host;
+}
+
+function isOutOfReach(visit: Visit): boolean {
+  return visit.kind === "failed" && (visit.problem.kind === "network" || visit.problem.kind === "timeout");
+}

@@ -1,0 +1,50 @@
+/**
+ * What somebody means who asks "why": an address in any of its shapes, a message of ours, a story, a footer's reference.
+ *
+ * In: what was typed. Out: what the store can look for, or a sentence that says what would be right.
+ * Surprise: an address is looked for by the same key that identity uses, so whatever joins two items joins these.
+ */
+import { canonicalUrl, comparisonUrl } from "../items/canonical-url.ts";
+import type { TraceWanted } from "../storage/item-trace.ts";
+
+export type WhyQuestion =
+  | { kind: "trace"; wanted: TraceWanted; address: string | null }
+  | { kind: "unreadable"; why: string };
+
+const MESSAGE_LINK = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/(?:\d+|@me)\/\d+\/(\d+)\/?$/;
+const REFERENCE = /^(?:.*\bref\s+)?([0-9a-z]{8})(\.\d+)?$/;
+const STORY = /^[sa]([0-9a-hjkmnp-tv-z]{12})$/;
+
+export function readWhyQuestion(typed: string): WhyQuestion {
+  const text = typed.trim().replace(/^<(.*)>$/, "$1");
+  const message = MESSAGE_LINK.exec(text);
+  if (message?.[1]) return found({ kind: "message", messageId: message[1] });
+  const story = STORY.exec(text);
+  if (story) return found({ kind: "story", storyId: `s${story[1]}` });
+  const ref = REFERENCE.exec(text);
+  if (ref) return found({ kind: "ref", ref: `ref ${ref[1]}${ref[2] ?? ".1"}` });
+  // People copy what their browser shows, which hides the scheme.
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
+  const canonical = canonicalUrl(address);
+  const page = comparisonUrl(address);
+  if (canonical === null || page === null || !new URL(page).hostname.includes(".")) {
+    return { kind: "unreadable", why: UNREADABLE };
+  }
+  const spellings = [...new Set([text, address, canonical])];
+  return {
+    kind: "trace",
+    address: canonical,
+    wanted: {
+      kind: "address",
+      keys: [`url:${page}`, ...spellings.map((each) => `guid:${each}`)],
+      addresses: spellings,
+    },
+  };
+}
+
+const UNREADABLE =
+  "That is neither a web address nor a message of mine. Give the address of an article, such as `https://example.org/story`, the link to one of my messages, or the `ref …` at its end.";
+
+function found(wanted: TraceWanted): WhyQuestion {
+  return { kind: "trace", wanted, address: null };
+}

@@ -1,0 +1,206 @@
+/**
+ * Notices about sources: what each server was told, and how far each message has come.
+ *
+ * In: notices as they are decided, and the outcome of each attempt. Out: the rows to act on, in order.
+ * Surprise: a notice and the memory of having given it are written together. Apart, a crash would say it twice or never.
+ */
+import { createHash } from "node:crypto";
+import type { Selectable } from "kysely";
+import type { Notice } from "../delivery/delivery.ts";
+import type { SourceNotice } from "../sources/notice.ts";
+import type { Database, Queries } from "./database.ts";
+import type { NoticesTable } from "./schema.ts";
+import type { Store } from "./store.ts";
+import { toInstant } from "./stored-text.ts";
+
+type NoticeVerbs = Pick<
+  Store,
+  | "setAdminChannel"
+  | "listAdminChannels"
+  | "noticedSources"
+  | "addNotices"
+  | "dueNotices"
+  | "beginNotice"
+  | "saveNotice"
+>;
+
+/** Three values each: far below what one statement may carry on either engine. */
+const ROWS_PER_INSERT = 500;
+
+export function noticesInStore({ query, atomic }: Database): NoticeVerbs {
+  return {
+    setAdminChannel: (guildId, channelId, changedBy, at) =>
+      atomic(async (query) => {
+        const row = { admin_channel_id: channelId, changed_by: changedBy, changed_at: toInstant(at) };
+        await query
+          .insertInto("server_settings")
+          .values({ guild_id: guildId, ...row })
+          .onConflict((conflict) => conflict.column("guild_id").doUpdateSet(row))
+          .execute();
+        const waiting = query.updateTable("notices").where("guild_id", "=", guildId);
+        if (channelId === null) {
+          await waiting
+            .set({ state: "dead", why: "the server wants no notices any more" })
+            .where("state", "in", ["pending", "unknown"])
+            .execute();
+          return;
+        }
+        // What nobody began to send goes where the server wants it now; what was begun may be there already.
+        await waiting
+          .set({ channel_id: channelId, next_attempt_at: toInstant(at) })
+          .where("state", "=", "pending")
+          .where("first_tried_at", "is", null)
+          .execute();
+      }),
+
+    async listAdminChannels() {
+      const rows = await query
+        .selectFrom("server_settings")
+        .select(["guild_id", "admin_channel_id"])
+        .where("admin_channel_id", "is not", null)
+        .orderBy("guild_id")
+        .execute();
+      return rows.map((row) => ({ guildId: row.guild_id, channelId: row.admin_channel_id ?? "" }));
+    },
+
+    async noticedSources(guildId) {
+      const rows = await query
+        .selectFrom("noticed_sources")
+        .select("noticed")
+        .where("guild_id", "=", guildId)
+        .orderBy("source_id")
+        .execute();
+      return rows.map(({ noticed }) => JSON.parse(noticed));
+    },
+
+    addNotices: ({ guildId, channelId }, notices, noticed, at) =>
+      atomic(async (query) => {
+        for (const notice of notices) await addNotice(query, guildId, channelId, notice, toInstant(at));
+        const rows = noticed.map((one) => ({
+          guild_id: guildId,
+          source_id: one.sourceId,
+          noticed: JSON.stringify(one),
+        }));
+        for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+          await query
+            .insertInto("noticed_sources")
+            .values(rows.slice(start, start + ROWS_PER_INSERT))
+            .onConflict((conflict) =>
+              conflict
+                .columns(["guild_id", "source_id"])
+                .doUpdateSet((set) => ({ noticed: set.ref("excluded.noticed") })),
+            )
+            .execute();
+        }
+      }),
+
+    async dueNotices(now, limit) {
+      const rows = await query
+        .selectFrom("notices as notice")
+        .selectAll("notice")
+        .where("waits", "=", 1)
+        .where("state", "!=", "sending")
+        .where("next_attempt_at", "<=", toInstant(now))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom("notices as elder")
+                .select("elder.id")
+                .whereRef("elder.channel_id", "=", "notice.channel_id")
+                .whereRef("elder.number", "<", "notice.number")
+                .where("elder.waits", "=", 1)
+                .where(({ or, eb }) =>
+                  or([eb("elder.state", "=", "sending"), eb("elder.next_attempt_at", ">", toInstant(now))]),
+                ),
+            ),
+          ),
+        )
+        .orderBy("number")
+        .limit(limit)
+        .execute();
+      return rows.map(readNotice);
+    },
+
+    async beginNotice(noticeId, now) {
+      const row = await query
+        .updateTable("notices")
+        .set((set) => ({
+          state: "sending",
+          attempts: set("attempts", "+", 1),
+          first_tried_at: set.fn.coalesce("first_tried_at", set.val(toInstant(now))),
+        }))
+        .where("id", "=", noticeId)
+        .where("waits", "=", 1)
+        .where("state", "!=", "sending")
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) throw new Error(`notice ${noticeId} is not waiting for an attempt`);
+      return readNotice(row);
+    },
+
+    async saveNotice(notice) {
+      const { numUpdatedRows } = await query
+        .updateTable("notices")
+        .set({
+          state: notice.state,
+          why: notice.why,
+          message_id: notice.messageId,
+          attempts: notice.attempts,
+          next_attempt_at: toInstant(notice.nextAttemptAt),
+          first_tried_at: notice.firstTriedAt === null ? null : toInstant(notice.firstTriedAt),
+        })
+        .where("id", "=", notice.id)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) throw new Error(`no notice ${notice.id} in the store`);
+    },
+  };
+}
+
+async function addNotice(
+  query: Queries,
+  guildId: string,
+  channelId: string,
+  content: SourceNotice,
+  at: string,
+): Promise<void> {
+  await query
+    .insertInto("notices")
+    .values((values) => ({
+      id: noticeId(guildId, content, at),
+      number: values
+        .selectFrom("notices")
+        .select(({ fn, lit, eb }) => eb(fn.coalesce(fn.max("number"), lit(0)), "+", 1).as("next")),
+      guild_id: guildId,
+      channel_id: channelId,
+      content: JSON.stringify(content),
+      state: "pending",
+      attempts: 0,
+      next_attempt_at: at,
+      created_at: at,
+    }))
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+/** Discord's nonce is made from it; `n` and 20 characters, as a delivery's is `d` and 20. */
+function noticeId(guildId: string, { kind, lines }: SourceNotice, at: string): string {
+  const what = JSON.stringify([guildId, kind, lines.map(({ sourceId, since }) => [sourceId, since]), at]);
+  return `n${createHash("sha256").update(what).digest("hex").slice(0, 20)}`;
+}
+
+function readNotice(row: Selectable<NoticesTable>): Notice {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    content: JSON.parse(row.content),
+    state: row.state,
+    why: row.why,
+    messageId: row.message_id,
+    sentVersion: row.state === "sent" ? 1 : 0,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at,
+    firstTriedAt: row.first_tried_at,
+    createdAt: row.created_at,
+  };
+}
