@@ -86,9 +86,11 @@ export class TextConstruct {
 
   /** The whole text when no tag stood in it, base64 undone; null when there were tags. */
   private plainOrEncoded(): string | null {
-    if (this.#hasTags && !this.#isBase64) return null;
     const text = this.#join((part) => (part.isTag ? "" : part.text));
-    return this.#isBase64 ? Buffer.from(text, "base64").toString("utf8") : text;
+    // Who misspells a type ("tex/html") has not encoded anything: it must look like base64 as well.
+    if (this.#isBase64 && /^[a-z\d+/]{4,}={0,2}$/i.test(text.replace(/\s+/g, "")))
+      return Buffer.from(text, "base64").toString("utf8");
+    return this.#hasTags ? null : text;
   }
 
   #join(piece: (part: { text: string; isTag: boolean; field: string }) => string): string {

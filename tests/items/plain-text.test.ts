@@ -12,6 +12,8 @@ describe("html reads as text", () => {
     ["before<script>alert('<p>x</p>')</script><style>p{}</style>after", "beforeafter"],
     ["Q&amp;A &#8220;quoted&#8221; &eacute;", "Q&A “quoted” é"],
     ["1 < 2 and 3 > 2", "1 < 2 and 3 > 2"],
+    ["breaks off within an end tag</p cla", "breaks off within an end tag"],
+    [`${"<b>".repeat(1600)}deep <i>inside</i></b> the tags`, "deep inside the tags"],
     ["&lt;blink&gt; is a tag", "<blink> is a tag"],
     ["<p>wrapped\nin the source</p>", "wrapped in the source"],
     ["plain\nwrapped\n\nnext paragraph", "plain wrapped\nnext paragraph"],
