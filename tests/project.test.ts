@@ -29,6 +29,13 @@ describe("the container", () => {
     expect(dockerfile).toMatch(/npm ci --omit=dev/);
   });
 
+  test("it starts the program as npm start does, with the same flags", () => {
+    const command = JSON.parse(dockerfile.match(/^CMD (\[.*\])$/m)?.[1] ?? "[]") as string[];
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    expect(command.join(" ")).toBe(scripts.start);
+    expect(command).toContain("--optimize-for-size");
+  });
+
   test("what the program imports is a production dependency", () => {
     const { dependencies } = JSON.parse(read("package.json")) as { dependencies: Record<string, string> };
     expect(Object.keys(dependencies)).toEqual(
