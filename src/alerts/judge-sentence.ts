@@ -15,7 +15,7 @@ const DANGLING_START =
   /^(?:he|she|it|they|this|that|these|those|his|her|its|their|but|however|and|also|yet|so|then|still|meanwhile|moreover|furthermore|instead|therefore|thus|there|such|both|neither|in addition|for example|as a result|of course|the (?:former|latter|move|case|pair|two|dispute|decision|removal|same|group))\b/;
 /** "Without it, …", "On Wednesday it rejected …", "supports it with …", "… on that question": what it is stands elsewhere. */
 const DANGLING =
-  /^(?:with|without|for|of|to|by|from|in|on|after|before|despite) (?:it|them|this|that|these|those)\b|^(?:on|in|at|by) [^,]{1,25} (?:it|he|she|they)\b|^(?:[\w.'-]+ ){1,7}(?:\w+s|\w+ing|\w+ed) it(?= with| in| on| by|[.,]|$)|\b(?:on|of|to|about|over) that (?:question|point|issue|matter|score)\b/;
+  /^(?:with|without|for|of|to|by|from|in|on|after|before|despite) (?:it|them|this|that|these|those)\b|^(?:on|in|at|by) [^,]{1,25} (?:it|he|she|they)\b|^(?:[\w.'-]+ +){1,7}(?:\w+s|\w+ing|\w+ed) it(?= with| in| on| by|[.,]|$)|\b(?:on|of|to|about|over) that (?:question|point|issue|matter|score)\b/;
 const PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their)\b/i;
 const NAME = /\p{Lu}[\p{L}'’]+/u;
 const ATTRIBUTION =

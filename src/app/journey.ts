@@ -15,7 +15,6 @@ import { decideAlert } from "../alerts/decide-alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Notice, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
-import { wantsAlert } from "../delivery/subscription.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
 import type { Politeness } from "../sources/politeness.ts";
@@ -25,6 +24,7 @@ import type { Story } from "../stories/story.ts";
 import { createCollect } from "./collect.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
+import { oweAlert } from "./owe-alert.ts";
 import { createSourceNotices } from "./source-notices.ts";
 
 /** What we know, read from `feeds/cases`; replaced as a whole when the files are read again. */
@@ -108,16 +108,13 @@ export function createJourney(parts: JourneyParts): Journey {
     const at = clock().toISOString();
     return store.transaction(async (tx) => {
       if (!decision.tell) {
+        // Nothing new to say, but perhaps somebody new to say it to.
+        if (previous) await oweAlert(tx, story, previous, false, at);
         await tx.settleStory(story, decision.why, at);
         return 0;
       }
       const alert = await tx.saveAlert(story.id, decision.reason, decision.content, at);
-      // Who subscribes later is not sent old news: deliveries are owed from the first version only.
-      if (alert.version === 1) {
-        const subscriptions = await tx.listSubscriptions();
-        const wanted = subscriptions.filter((one) => wantsAlert(one, decision.content));
-        await tx.addDeliveries(alert.id, wanted, at);
-      }
+      await oweAlert(tx, story, alert, previous === null, at);
       await tx.settleStory(story, null, at);
       return 1;
     });

@@ -72,7 +72,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     const words = wordsKey(parsed, source.id);
     const keys = words === null ? fresh.keys : [...fresh.keys, words];
     if (known) {
-      await tx.noteSighting(known.id, source.id, at);
+      await tx.noteSighting(known.id, source.id, at, isBaseline);
       await tx.addItemKeys(known.id, keys);
       // Only its own publisher revises an item: an aggregator's cut version is no correction.
       if (known.sourceId === source.id && hasChanged(known, parsed)) await reviseItem(tx, known, fresh, at);
@@ -84,7 +84,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
 
     // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
     await tx.saveItem({ ...fresh, keys });
-    await tx.noteSighting(fresh.id, source.id, at);
+    await tx.noteSighting(fresh.id, source.id, at, isBaseline);
     await tx.saveVerdict(fresh.id, verdict, at);
     if (placed) await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
     return true;

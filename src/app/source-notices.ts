@@ -62,16 +62,16 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
     if (network.downSince !== null) return 0;
     await readSilences(SILENCE_EVERY_MS);
     let written = 0;
-    for (const place of channels) written += await decideFor(place, sources, network);
+    for (const place of channels) written += await decideFor(place, network);
     return written;
   }
 
-  async function decideFor(
-    place: AdminChannel,
-    sources: SourceWithState[],
-    network: NetworkMemory,
-  ): Promise<number> {
+  async function decideFor(place: AdminChannel, network: NetworkMemory): Promise<number> {
     const decide = async (from: Store) => {
+      // A server hears of the sources that everybody has and of its own, but not of those it paused.
+      const sources = (await from.sourcesOfServer(place.guildId)).filter(
+        ({ source, follower }) => parts.isWatched(source) && !follower?.pausedAt,
+      );
       const known = await from.noticedSources(place.guildId);
       return decideNotices(sources, silences, known, network, clock());
     };

@@ -11,6 +11,7 @@ import type { Fault } from "../cases/fault.ts";
 import { readCases } from "../cases/read-cases.ts";
 import { allCommands } from "../commands/all-commands.ts";
 import { answerInteractions } from "../commands/answer-interaction.ts";
+import type { CommandContext } from "../commands/command.ts";
 import { registerCommands } from "../commands/register-commands.ts";
 import { connectDiscord, isTokenRefused } from "../delivery/discord/connect.ts";
 import { sendDelivery } from "../delivery/discord/send-message.ts";
@@ -26,6 +27,7 @@ import { sayDelivered, sayNetwork } from "./console-lines.ts";
 import { listenHttp } from "./http-server.ts";
 import { createJourney, type Knowledge } from "./journey.ts";
 import type { Log } from "./log.ts";
+import { createLookOnce } from "./look-once.ts";
 import { choosePreviewChannels } from "./preview-channel.ts";
 import { readReadiness } from "./readiness.ts";
 import { replayHistory } from "./replay-history.ts";
@@ -125,21 +127,31 @@ export async function startApp(options: StartOptions): Promise<App> {
     });
     undo.push("discord", () => discord.destroy());
     isConnected = () => discord.isConnected();
-    const context = { store, cases: () => knowledge.cases, now: clock, log };
+    // How we reach publishers: the visits that are due, and the looks that people ask for.
+    const ownHost = isPreview ? new URL(http.url).host : null;
+    const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
+    const userAgent = `CourtCrier/${manifest.version} (+${settings.contact})`;
+    const fetcher = createFetcher({ userAgent, allowPrivateHosts, ...options.fetching });
+    const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal);
+    const context: CommandContext = {
+      store,
+      cases: () => knowledge.cases,
+      watch: () => knowledge.watch,
+      look: createLookOnce(fetcher, makePoliteness()),
+      feedsPerServer: settings.feedsPerServer,
+      now: clock,
+      log,
+    };
     answerInteractions(discord.client, allCommands, context);
     await registerCommands(discord.client, allCommands, store);
     if (isPreview) await choosePreviewChannels(store, clock());
 
     // The journey and what wakes it.
-    const ownHost = isPreview ? new URL(http.url).host : null;
-    const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
-    const userAgent = `CourtCrier/${manifest.version} (+${settings.contact})`;
-    const fetcher = createFetcher({ userAgent, allowPrivateHosts, ...options.fetching });
     await store.syncSources([...watched, ...history.sources], clock().toISOString());
     const journey = createJourney({
       store,
       fetcher,
-      politeness: createPoliteness(settings.visits, allowPrivateHosts, stopping.signal),
+      politeness: makePoliteness(),
       ownHost,
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),

@@ -1,7 +1,8 @@
 /**
  * The edge of the commands: every interaction comes in here and is answered, whatever happens.
  *
- * In: an interaction from the gateway. Out: one reply to the asker alone, or a list of suggestions.
+ * In: an interaction from the gateway: a command, a choice made in an earlier reply, something half typed. Out: one
+ * reply to the asker alone, or a list of suggestions.
  * Surprise: nothing is deferred in advance. A reply that is ready within a second goes out at once; only one that is
  * not is deferred, well within Discord's three seconds
  * (https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback).
@@ -12,6 +13,7 @@ import {
   type Client,
   Events,
   type Interaction,
+  type MessageComponentInteraction,
   MessageFlags,
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
@@ -37,12 +39,10 @@ export async function answerInteraction(
   context: CommandContext,
 ): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(interaction, commands, context);
-  if (!interaction.isChatInputCommand()) return;
+  if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return;
   const send = sendInTime(interaction);
   try {
-    const command = commands.find(({ definition }) => definition.name === interaction.commandName);
-    const reply = command === undefined ? UNKNOWN_COMMAND : await command.answer(interaction, context);
-    await send(reply);
+    await send(await replyTo(interaction, commands, context));
   } catch (error) {
     const reference = interaction.id.slice(-6);
     context.log.error({ err: error, reference, ...describe(interaction) }, "a command failed");
@@ -52,28 +52,66 @@ export async function answerInteraction(
   }
 }
 
+type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+
+async function replyTo(
+  interaction: Answerable,
+  commands: readonly Command[],
+  context: CommandContext,
+): Promise<Reply> {
+  const command = commands.find(({ definition }) => definition.name === commandNameOf(interaction));
+  if (interaction.isChatInputCommand())
+    return (await command?.answer(interaction, context)) ?? UNKNOWN_COMMAND;
+  return (await command?.choose?.(interaction, context)) ?? UNKNOWN_COMMAND;
+}
+
+/** What a button or menu belongs to stands at the beginning of its custom id. */
+function commandNameOf(interaction: Answerable): string {
+  if (interaction.isChatInputCommand()) return interaction.commandName;
+  return interaction.customId.split(":", 1)[0] ?? "";
+}
+
 const UNKNOWN_COMMAND: Reply = {
+  isAside: true,
   content: "I do not know this command any more. Type `/` again: Discord shows the ones I have.",
 };
 
 function sorry(reference: string): Reply {
   return {
+    isAside: true,
     content: `I could not answer that: something broke on my side, not on yours. Nothing was changed that you did not see confirmed. Try again; if it stays, tell the operator the reference \`${reference}\`.`,
   };
 }
 
 /** A sender that defers by itself when it is not used within a second. May be called again after a failure. */
-function sendInTime(interaction: ChatInputCommandInteraction): (reply: Reply) => Promise<void> {
+function sendInTime(interaction: Answerable): (reply: Reply) => Promise<void> {
+  const flags = MessageFlags.Ephemeral;
+  const isChoice = interaction.isMessageComponent();
   let deferring: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
-    deferring = interaction.deferReply({ flags: MessageFlags.Ephemeral }).catch(() => {});
+    deferring = (isChoice ? interaction.deferUpdate() : interaction.deferReply({ flags })).catch(() => {});
   }, DEFER_AFTER_MS);
-  return async ({ content, embeds = [] }) => {
+  return async (reply) => {
     clearTimeout(timer);
     await deferring;
-    const message = fitMessage({ content, embeds });
-    if (interaction.deferred || interaction.replied) await interaction.editReply(message);
-    else await interaction.reply({ ...message, flags: MessageFlags.Ephemeral });
+    const message = asMessage(reply);
+    const isAnswered = interaction.deferred || interaction.replied;
+    if (isChoice && reply.isAside) {
+      await (isAnswered
+        ? interaction.followUp({ ...message, flags })
+        : interaction.reply({ ...message, flags }));
+    } else if (isAnswered) await interaction.editReply(message);
+    else if (isChoice) await interaction.update(message);
+    else await interaction.reply({ ...message, flags });
+  };
+}
+
+/** An empty list of components, because a choice made takes the menu away. */
+function asMessage({ content, embeds = [], components = [], files }: Reply) {
+  return {
+    ...fitMessage({ content, embeds }),
+    components,
+    ...(files && { files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })) }),
   };
 }
 
@@ -84,13 +122,14 @@ async function suggest(
 ): Promise<void> {
   try {
     const command = commands.find(({ definition }) => definition.name === interaction.commandName);
-    await interaction.respond(command?.complete?.(interaction, context) ?? []);
+    await interaction.respond((await command?.complete?.(interaction, context)) ?? []);
   } catch (error) {
     // Mostly 10062: the person typed on and Discord no longer waits for this one.
     context.log.info({ err: error, command: interaction.commandName }, "suggestions were not taken");
   }
 }
 
-function describe({ commandName, guildId, channelId, user }: ChatInputCommandInteraction) {
-  return { command: commandName, guildId, channelId, userId: user.id };
+function describe(interaction: Answerable) {
+  const { guildId, channelId, user } = interaction;
+  return { command: commandNameOf(interaction), guildId, channelId, userId: user.id };
 }

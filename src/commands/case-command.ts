@@ -67,7 +67,7 @@ export const caseCommand: Command = {
     if (verb === "timeline") {
       return tellTimeline(chosen.file, options.getString("from"), options.getString("to"), today);
     }
-    const freshness = sayFreshness(await store.listSources(), now());
+    const freshness = sayFreshness(await store.sourcesOfServer(interaction.guildId), now());
     return { content: tellStatus(chosen.file, options.getString("as_of"), today, freshness) };
   },
 

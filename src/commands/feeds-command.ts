@@ -1,18 +1,51 @@
 /**
- * `/feeds list`: every source, when we were there, what went wrong in plain words, when we go again.
+ * `/feeds`: the sources we watch, and those a server adds. For those who manage the server.
  *
- * In: the store's sources. Out: one page of lines. For those who manage the server.
- * Surprise: sources in trouble come first, for they are why somebody asks.
+ * In: a sub-command. Out: what its file in feeds/ answers.
+ * Surprise: the right to change settings is asked for anew on every run, suggestion and choice, see where-usable.ts.
  */
-import { ApplicationCommandOptionType as OptionType } from "discord.js";
-import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
-import type { SourceWithState } from "../storage/store.ts";
-import type { Command, Reply } from "./command.ts";
-import { sayDistance } from "./say-time.ts";
+import {
+  type APIApplicationCommandSubcommandOption,
+  type ChatInputCommandInteraction,
+  ApplicationCommandOptionType as OptionType,
+} from "discord.js";
+import type { SourceOfServer } from "../storage/store.ts";
+import type { Command, CommandContext, Reply } from "./command.ts";
+import { addChosenFeed, addFeed } from "./feeds/add-feed.ts";
+import { pauseFeed, removeFeed, resumeFeed } from "./feeds/change-feed.ts";
+import { chooseSource, suggestSources } from "./feeds/choose-source.ts";
+import { exportFeeds } from "./feeds/export-feeds.ts";
+import { tellHealth } from "./feeds/health.ts";
+import { importFeeds } from "./feeds/import-feeds.ts";
+import { type Listed, listFeeds } from "./feeds/list-feeds.ts";
+import { testFeed } from "./feeds/test-feed.ts";
 import { refuseSetting, SETTING } from "./where-usable.ts";
 
-/** Lines of one page: at most 300 units each, so that a page stays within a description's 4096. */
-const PAGE_LINES = 13;
+type InServer = ChatInputCommandInteraction<"cached" | "raw">;
+
+const LIST: APIApplicationCommandSubcommandOption = {
+  type: OptionType.Subcommand,
+  name: "list",
+  description: "Every source: last visit, last problem, next visit",
+  options: [
+    {
+      type: OptionType.Integer,
+      name: "page",
+      description: "Which page; the first when left out",
+      min_value: 1,
+    },
+    {
+      type: OptionType.String,
+      name: "show",
+      description: "Which sources; all when left out",
+      choices: [
+        { name: "All", value: "all" },
+        { name: "Added by this server", value: "own" },
+        { name: "Failing", value: "failing" },
+      ],
+    },
+  ],
+};
 
 export const feedsCommand: Command = {
   definition: {
@@ -20,69 +53,123 @@ export const feedsCommand: Command = {
     name: "feeds",
     description: "The sources we watch",
     options: [
+      LIST,
       {
         type: OptionType.Subcommand,
-        name: "list",
-        description: "Every source: last visit, last problem, next visit",
+        name: "add",
+        description: "Watch a feed for this server, or find the feeds of a site",
         options: [
           {
-            type: OptionType.Integer,
-            name: "page",
-            description: "Which page; the first when left out",
-            min_value: 1,
+            type: OptionType.String,
+            name: "address",
+            description: "The address of a feed (RSS, Atom, JSON Feed) or of a page",
+            required: true,
+            max_length: 2000,
           },
         ],
+      },
+      onSource("remove", "Stop watching a source this server added", "The source to remove"),
+      onSource(
+        "test",
+        "The newest items of a source and how they would be judged",
+        "A source, or any feed's address",
+      ),
+      onSource("pause", "Let a source this server added be silent for a while", "The source to pause"),
+      onSource("resume", "Let a paused source speak again", "The source to resume"),
+      onSource(
+        "health",
+        "Last visit, last change, last error, next visit of a source",
+        "The source to look at",
+      ),
+      {
+        type: OptionType.Subcommand,
+        name: "import",
+        description: "Add the feeds of an OPML file, as feed readers export it",
+        options: [
+          {
+            type: OptionType.Attachment,
+            name: "file",
+            description: "The OPML file, at most 1 MiB",
+            required: true,
+          },
+        ],
+      },
+      {
+        type: OptionType.Subcommand,
+        name: "export",
+        description: "All sources as an OPML file for feed readers",
       },
     ],
   },
 
-  async answer(interaction, { store, now }) {
+  async answer(interaction, context) {
     const refused = refuseSetting(interaction);
-    if (refused !== null) return { content: refused };
-    return listFeeds(await store.listSources(), interaction.options.getInteger("page") ?? 1, now());
+    if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
+    return answerIn(interaction, context);
   },
+
+  async complete(interaction, { store }) {
+    if (refuseSetting(interaction) !== null || interaction.guildId === null) return [];
+    const verb = interaction.options.getSubcommand();
+    const sources = await store.sourcesOfServer(interaction.guildId);
+    return suggestSources(
+      sources.filter((one) => fits(one, verb)),
+      interaction.options.getFocused(),
+    );
+  },
+
+  choose: addChosenFeed,
 };
 
-/** One page of the sources, those in trouble first. `page` counts from 1; one past the end is the last. */
-export function listFeeds(sources: readonly SourceWithState[], page: number, now: Date): Reply {
-  if (sources.length === 0) return { content: "No source is watched. Add one under `feeds/sources/`." };
-  const sorted = [...sources].sort(
-    (a, b) => Number(isFailing(b)) - Number(isFailing(a)) || a.source.name.localeCompare(b.source.name),
-  );
-  const pages = Math.ceil(sorted.length / PAGE_LINES);
-  const shown = Math.min(Math.max(page, 1), pages);
-  const lines = sorted.slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES).map((each) => sayFeed(each, now));
-  const failing = sources.filter(isFailing).length;
-  const health = failing === 0 ? "all well" : `${failing} failing`;
-  const paging =
-    pages === 1
-      ? ""
-      : ` · page ${shown} of ${pages}${shown < pages ? ` (\`page:${shown + 1}\` goes on)` : ""}`;
-  return {
-    content: `**${sources.length} ${sources.length === 1 ? "feed" : "feeds"}**, ${health}${paging}`,
-    embeds: [{ description: lines.join("\n") }],
-  };
-}
-
-function sayFeed({ source, state }: SourceWithState, now: Date): string {
-  const name = `**${fitPlain(source.name, 60)}**`;
-  if (state.stopped)
-    return `⏹️ ${name} · stopped: ${fitPlain(state.stopped.why, 160)} No more visits since ${sayDistance(state.stopped.at, now)}.`;
-  const next = `next visit ${sayNext(state.nextVisitAt, now)}`;
-  if (state.failingSince !== null) {
-    const problem = fitPlain(state.lastProblem?.detail ?? "no answer", 120).replace(/\.$/, "");
-    const tries = state.failures > 1 ? ` (${state.failures} tries)` : "";
-    return `⚠️ ${name} · ${problem}, failing since ${sayDistance(state.failingSince, now)}${tries} · ${next}`;
+async function answerIn(interaction: InServer, context: CommandContext): Promise<Reply> {
+  const { store, now, feedsPerServer } = context;
+  const { options, guildId } = interaction;
+  const verb = options.getSubcommand();
+  if (verb === "add") return addFeed(interaction, context);
+  if (verb === "import") {
+    return importFeeds(
+      options.getAttachment("file", true),
+      { guildId, userId: interaction.user.id },
+      context,
+    );
   }
-  if (state.lastVisitAt === null) return `⏳ ${name} · not visited yet · ${next}`;
-  const items = state.itemsSeen === 1 ? "1 item" : `${state.itemsSeen} items`;
-  return `✅ ${name} · visited ${sayDistance(state.lastVisitAt, now)} · ${items} so far · ${next}`;
+  const sources = await store.sourcesOfServer(guildId);
+  if (verb === "list") {
+    const which = (options.getString("show") ?? "all") as Listed;
+    return listFeeds(sources, options.getInteger("page") ?? 1, now(), feedsPerServer, which);
+  }
+  if (verb === "export") return exportFeeds(sources, interaction.guild?.name ?? "a server", now());
+  const typed = options.getString("source", true);
+  if (verb === "test") return testFeed(sources, typed, context);
+  const chosen = chooseSource(sources, typed);
+  if (chosen.kind === "refused") return { content: chosen.why };
+  const answer = ON_SOURCE[verb];
+  if (answer === undefined) throw new Error(`no answer to /feeds ${verb}`);
+  return answer(chosen.one, context);
 }
 
-function sayNext(iso: string, now: Date): string {
-  return Date.parse(iso) <= now.getTime() ? "due now" : plainMarkdown(sayDistance(iso, now));
+const ON_SOURCE: Record<string, (one: SourceOfServer, context: CommandContext) => Promise<Reply>> = {
+  remove: removeFeed,
+  pause: pauseFeed,
+  resume: resumeFeed,
+  health: tellHealth,
+};
+
+/** Which sources are worth suggesting for a verb; any can still be typed, and is answered. */
+function fits({ follower }: SourceOfServer, verb: string): boolean {
+  if (verb === "remove") return follower !== null;
+  if (verb === "pause") return follower !== null && follower.pausedAt === null;
+  if (verb === "resume") return follower !== null && follower.pausedAt !== null;
+  return true;
 }
 
-function isFailing({ state }: SourceWithState): boolean {
-  return state.failingSince !== null;
+function onSource(name: string, description: string, source: string): APIApplicationCommandSubcommandOption {
+  return {
+    type: OptionType.Subcommand,
+    name,
+    description,
+    options: [
+      { type: OptionType.String, name: "source", description: source, required: true, autocomplete: true },
+    ],
+  };
 }

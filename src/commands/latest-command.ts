@@ -37,7 +37,7 @@ export const latestCommand: Command = {
     if (chosen?.kind === "refused") return { content: chosen.why };
     const alerts = await store.latestAlerts({ what: chosen?.file.id, limit: SHOWN });
     const about = chosen === null ? "" : ` about **${plainMarkdown(chosen.file.name)}**`;
-    const freshness = sayFreshness(await store.listSources(), now());
+    const freshness = sayFreshness(await store.sourcesOfServer(interaction.guildId), now());
     if (alerts.length === 0) return { content: `Nothing has been told${about} yet. *${freshness}.*` };
     const { text } = keepLines(alerts.map(sayAlert), LIMITS.description, (left) => `*and ${left} more*`);
     return { content: `**Latest**${about} · *${freshness}*`, embeds: [{ description: text }] };

@@ -8,8 +8,10 @@
 import {
   ApplicationCommandType,
   ApplicationIntegrationType,
+  type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   InteractionContextType,
+  type MessageComponentInteraction,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
@@ -37,7 +39,9 @@ export const SETTING: Usable = {
 };
 
 /** Why this person may not change settings here, or null when they may. */
-export function refuseSetting(interaction: ChatInputCommandInteraction): string | null {
+export function refuseSetting(
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction | AutocompleteInteraction,
+): string | null {
   if (!interaction.inGuild()) return "This is a setting of a server. Use it in one of the server's channels.";
   if (interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)) return null;
   return "Only people with the permission *Manage Server* may see or change what I post here. Ask one of them.";

@@ -5,6 +5,9 @@
  * Surprise: channels of other servers are counted and never named; whom we tell there is theirs to know.
  */
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
+import { isAddedId } from "../sources/added-source.ts";
+import type { ItemTrace } from "../storage/item-trace.ts";
+import type { SourceWithState } from "../storage/store.ts";
 import { nameOfWhat } from "./choose-case.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { readWhyQuestion } from "./find-way.ts";
@@ -31,8 +34,9 @@ export const whyCommand: Command = {
   async answer(interaction, context) {
     const question = readWhyQuestion(interaction.options.getString("url", true));
     if (question.kind === "unreadable") return { content: question.why };
-    const trace = await context.store.traceItem(question.wanted);
-    if (!trace) return tellUnseen(question.address, await context.store.listSources(), context.now());
+    const sources = await context.store.sourcesOfServer(interaction.guildId);
+    const trace = hideOthersSources(await context.store.traceItem(question.wanted), sources);
+    if (!trace) return tellUnseen(question.address, sources, context.now());
     return tellWhy(trace, {
       nameOf: (id) => nameOfWhat(context.cases(), id),
       isHere: (channelId) => interaction.guild?.channels.cache.has(channelId) ?? false,
@@ -40,6 +44,14 @@ export const whyCommand: Command = {
     });
   },
 };
+
+/** What another server added is its own affair: an item that only such sources carried was never seen here. */
+function hideOthersSources(trace: ItemTrace | null, sources: readonly SourceWithState[]): ItemTrace | null {
+  if (!trace) return null;
+  const ours = new Set(sources.map(({ source }) => source.id));
+  const sightings = trace.sightings.filter(({ sourceId }) => ours.has(sourceId) || !isAddedId(sourceId));
+  return sightings.length === 0 && trace.sightings.length > 0 ? null : { ...trace, sightings };
+}
 
 /** A story is known to people by its first report's title. */
 async function findTitles(storyIds: string[], { store }: CommandContext): Promise<Map<string, string>> {

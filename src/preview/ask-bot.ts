@@ -20,9 +20,10 @@ export async function askBot(
   gateway: Gateway,
   interactions: Interactions,
   body: unknown,
+  host: string,
 ): Promise<unknown> {
   const question = readQuestion(body);
-  const asker = findAsker(world, question);
+  const asker = findAsker(world, question, host);
   if (!gateway.hasListener) throw new PlainRefusal(503, "No bot is connected to the preview server.");
   const { type, data, name, sourceId } = buildData(world, asker, question);
   const payload = buildPayload(world, asker, question, data, sourceId);

@@ -5,6 +5,7 @@
  * Surprise: the bot never sees a value its own registered definition forbids; the client refuses before sending.
  */
 import type { Channel, Command, CommandOption, Guild, Json, Member } from "./discord-shapes.ts";
+import { isObject } from "./embed-rules.ts";
 import { permissionsInChannel } from "./permissions.ts";
 import { PlainRefusal } from "./plain-refusal.ts";
 import { showChannelFor } from "./show-channel.ts";
@@ -21,6 +22,8 @@ export interface Asker {
   guild: Guild | null;
   channel: Channel;
   member: Member;
+  /** Under which host and port the bot reaches this server, for the addresses of files. */
+  host: string;
 }
 
 /** Finds "case status" among the registered commands. @throws PlainRefusal 400 when there is none. */
@@ -128,6 +131,14 @@ function typeValue(
         throw wrong(`a channel of type ${definition.channel_types.join(" or ")}`);
       }
       return keep("channels", channel.id, showChannelFor(world, channel, asker.member.user.id));
+    }
+    case 11: {
+      if (!isObject(value)) throw wrong("a file: {name, content}");
+      const bytes = new TextEncoder().encode(String(value.content));
+      const type = String(value.type ?? "application/octet-stream");
+      const file = { name: String(value.name), type, bytes };
+      const id = world.newId();
+      return keep("attachments", id, { ...world.files.keep(id, file, asker.host), ephemeral: true });
     }
     case 6:
     case 8:

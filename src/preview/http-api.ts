@@ -6,7 +6,9 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DiscordError, refuse } from "./discord-error.ts";
+import type { Json } from "./discord-shapes.ts";
 import type { Faults, PostFault } from "./faults.ts";
+import type { UploadedFile } from "./kept-files.ts";
 import { type Bucket, nameBucket, RateLimiter, type Taken } from "./rate-limit.ts";
 import { readApiBody } from "./request-body.ts";
 import { type Call, majorResource, type Reply, type Route } from "./route.ts";
@@ -30,6 +32,8 @@ export interface HttpApiOptions {
   clock: () => number;
   messagesPerWindow: number;
   windowMs: number;
+  /** Keeps an uploaded file; returns it as an attachment. */
+  keepFile: (file: UploadedFile, host: string) => Json;
 }
 
 const PREFIX = "/api/v10";
@@ -67,7 +71,9 @@ export class HttpApi {
     let taken: Taken | null = null;
     try {
       if (!url.pathname.startsWith(`${PREFIX}/`)) throw new DiscordError(400, 50041, "Invalid API version");
-      entry.body = await readApiBody(request);
+      const host = request.headers.host ?? "";
+      const { sent, body } = await readApiBody(request, (file) => this.options.keepFile(file, host));
+      entry.body = sent;
       const { route, params } = this.findRoute(entry.method, path);
       if (!bot && !route.isOpen) throw refuse.unauthorized();
       taken = this.limiter.take(this.bucketOf(route, path), !route.isOpen);
@@ -79,8 +85,8 @@ export class HttpApi {
       const call: Call = {
         params,
         query: url.searchParams,
-        body: entry.body,
-        host: request.headers.host ?? "",
+        body,
+        host,
       };
       const fault = route.isPost ? this.faults.takePostFault() : null;
       if (fault?.endsWith("before")) {

@@ -17,7 +17,8 @@ import { nameChannel, unknownChannelSentence } from "./question.ts";
 import { parseJson, readBytes } from "./request-body.ts";
 import type { World } from "./world.ts";
 
-const MAX_QUESTION = 64 * 1024;
+/** Room for a file. */
+const MAX_QUESTION = 4 * 1024 * 1024;
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -81,7 +82,17 @@ export class PreviewPages {
   private async answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const isRead = request.method === "GET" || request.method === "HEAD";
     const file = FILES.get(url.pathname);
-    if (isRead && file) {
+    const attachment = this.world.files.find(url.pathname);
+    if (isRead && attachment) {
+      // Never shown in place: what a feed or a person wrote must not run as a page of this server.
+      const headers = { "content-type": "application/octet-stream", "content-disposition": "attachment" };
+      response.writeHead(200, {
+        ...SAFETY,
+        ...headers,
+        "content-security-policy": "default-src 'none'; sandbox",
+      });
+      response.end(request.method === "HEAD" ? undefined : attachment.bytes);
+    } else if (isRead && file) {
       const body = await readFile(new URL(`./page/${file.file}`, import.meta.url));
       response.writeHead(200, { ...SAFETY, "content-type": file.type, "content-security-policy": POLICY });
       response.end(request.method === "HEAD" ? undefined : body);
@@ -96,7 +107,8 @@ export class PreviewPages {
         throw new PlainRefusal(415, "Send the question as JSON, with content-type application/json.");
       }
       const body = parseJson(await readBytes(request, MAX_QUESTION));
-      sendJson(response, 200, await askBot(this.world, this.gateway, this.interactions, body));
+      const host = request.headers.host ?? "";
+      sendJson(response, 200, await askBot(this.world, this.gateway, this.interactions, body, host));
     } else if (url.pathname === "/preview/interactions") {
       throw new PlainRefusal(405, "Questions are asked with POST.");
     } else {

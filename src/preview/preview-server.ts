@@ -93,7 +93,13 @@ export function createPreview(options: PreviewOptions): Preview {
       ...interactionRoutes(world, interactions),
     ],
     faults,
-    { token, clock, messagesPerWindow: options.messagesPerWindow ?? 5, windowMs: options.windowMs ?? 1000 },
+    {
+      token,
+      clock,
+      messagesPerWindow: options.messagesPerWindow ?? 5,
+      windowMs: options.windowMs ?? 1000,
+      keepFile: (file, host) => world.files.keep(world.newId(), file, host),
+    },
   );
   const pages = new PreviewPages(world, gateway, interactions);
   faults.dropGateway = (code, forget) => gateway.drop(code, forget);

@@ -10,7 +10,9 @@ import type { Channel } from "./discord-shapes.ts";
 import { PlainRefusal } from "./plain-refusal.ts";
 import type { World } from "./world.ts";
 
-const plainValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+/** A file for an attachment option: what a person would pick from their disk. */
+const fileValue = z.strictObject({ name: z.string(), content: z.string(), type: z.string().optional() });
+const plainValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), fileValue]));
 
 const questionShape = z.strictObject({
   /** A channel's name or id, or "@me" for a direct message to the bot. */
@@ -48,7 +50,7 @@ export function readQuestion(body: unknown): Question {
 }
 
 /** Finds the person and the place. @throws PlainRefusal 404 unknown channel, 400 unknown person. */
-export function findAsker(world: World, question: Question): Asker {
+export function findAsker(world: World, question: Question, host: string): Asker {
   const wantsDm = question.channel === "@me";
   const channel = wantsDm ? null : world.findChannel(question.channel ?? firstChannelName(world));
   if (!wantsDm && !channel)
@@ -59,8 +61,8 @@ export function findAsker(world: World, question: Question): Asker {
     const people = guild?.members.filter((one) => !one.user.bot).map((one) => one.user.username) ?? [];
     throw new PlainRefusal(400, `There is nobody called "${question.as}" here. Ask as ${people.join(", ")}.`);
   }
-  if (channel) return { guild: world.guildOf(channel), channel, member };
-  return { guild: null, channel: world.openDm(member.user), member };
+  if (channel) return { guild: world.guildOf(channel), channel, member, host };
+  return { guild: null, channel: world.openDm(member.user), member, host };
 }
 
 function firstChannelName(world: World): string {

@@ -1,13 +1,19 @@
 /**
  * Reads what a caller sent, within bounds.
  *
- * In: an HTTP request. Out: its JSON; for an upload the JSON part with the files described in `attachments`.
- * Surprise: of uploaded files only name, size and type are kept; nobody looks at the bytes.
+ * In: an HTTP request. Out: its JSON as sent, and as it is meant: with the uploaded files described in `attachments`.
+ * Surprise: none.
  */
 import type { IncomingMessage } from "node:http";
 import { refuse } from "./discord-error.ts";
 import type { Json } from "./discord-shapes.ts";
 import { isObject } from "./embed-rules.ts";
+import type { UploadedFile } from "./kept-files.ts";
+
+export interface ApiBody {
+  sent: unknown;
+  body: unknown;
+}
 
 /** Discord's own cap on a request with uploads (resources/message). */
 export const MAX_API_BODY = 25 * 1024 * 1024;
@@ -33,34 +39,40 @@ export function parseJson(bytes: Buffer): unknown {
   }
 }
 
-async function readUpload(bytes: Buffer, contentType: string): Promise<unknown> {
+async function readUpload(
+  bytes: Buffer,
+  contentType: string,
+  keep: (file: UploadedFile) => Json,
+): Promise<ApiBody> {
   const reply = new Response(new Uint8Array(bytes), { headers: { "content-type": contentType } });
   const form = await reply.formData().catch(() => {
     throw refuse.badJson();
   });
   const payload = form.get("payload_json");
-  const body = typeof payload === "string" ? parseJson(Buffer.from(payload)) : {};
+  const sent = typeof payload === "string" ? parseJson(Buffer.from(payload)) : {};
   const files: Json[] = [];
-  for (const [name, part] of form) {
-    const index = /^files\[(\d+)\]$/.exec(name)?.[1];
-    if (typeof part === "string" || index === undefined) continue;
-    const url = `attachment://${part.name}`;
-    files.push({
-      id: index,
-      filename: part.name,
-      size: part.size,
-      content_type: part.type,
-      url,
-      proxy_url: url,
-    });
+  for (const [field, part] of form) {
+    if (typeof part === "string" || !/^files\[\d+\]$/.test(field)) continue;
+    const type = part.type || "application/octet-stream";
+    files.push(keep({ name: part.name, type, bytes: new Uint8Array(await part.arrayBuffer()) }));
   }
-  return isObject(body) && files.length > 0 ? { ...body, attachments: files } : body;
+  return { sent, body: files.length > 0 ? attach(sent, files) : sent };
 }
 
-/** The JSON of a call to the API. @throws DiscordError 413 too large, 400 no JSON. */
-export async function readApiBody(request: IncomingMessage): Promise<unknown> {
+/** The answer to an interaction has its message below "data". */
+function attach(sent: unknown, attachments: Json[]): unknown {
+  if (!isObject(sent)) return sent;
+  return isObject(sent.data) ? { ...sent, data: { ...sent.data, attachments } } : { ...sent, attachments };
+}
+
+/** The JSON of a call to the API; `keep` is given each uploaded file. @throws DiscordError 413 too large, 400 no JSON. */
+export async function readApiBody(
+  request: IncomingMessage,
+  keep: (file: UploadedFile) => Json,
+): Promise<ApiBody> {
   const contentType = request.headers["content-type"] ?? "";
   const bytes = await readBytes(request, MAX_API_BODY);
-  if (contentType.startsWith("multipart/form-data")) return readUpload(bytes, contentType);
-  return parseJson(bytes);
+  if (contentType.startsWith("multipart/form-data")) return readUpload(bytes, contentType, keep);
+  const sent = parseJson(bytes);
+  return { sent, body: sent };
 }

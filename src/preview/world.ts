@@ -6,6 +6,7 @@
  */
 import type { Channel, Command, Guild, Json, Message, User } from "./discord-shapes.ts";
 import { type Keeper, openKeeper } from "./keep-world.ts";
+import { KeptFiles } from "./kept-files.ts";
 import { makeChannel, plantSeed } from "./plant-seed.ts";
 import type { PreviewSeed, SeedChannel } from "./seed.ts";
 import { compareIds, SnowflakeMaker } from "./snowflake.ts";
@@ -26,6 +27,11 @@ export interface KeptMessage {
   allowedMentions: Json | null;
 }
 
+/** What one person sees goes with the page; but a menu must outlive a restart, as Discord outlives the bot's. */
+function isLasting({ message, ephemeral }: KeptMessage): boolean {
+  return !ephemeral || message.components.length > 0;
+}
+
 interface NonceRow {
   messageId: string;
   at: number;
@@ -38,6 +44,7 @@ export class World {
   /** In the order of posting. Ephemeral replies are among them. */
   readonly messages = new Map<string, KeptMessage>();
   readonly commands = new Map<string, Command>();
+  readonly files = new KeptFiles();
   readonly clock: () => number;
   private readonly nonces = new Map<string, NonceRow>();
   private readonly listeners = new Set<(change: WorldChange) => void>();
@@ -52,7 +59,7 @@ export class World {
     this.bot = planted.bot;
     const rows = this.keeper.load();
     for (const row of rows) this.recall(row.kind, row.id, row.body);
-    for (const { message } of this.messages.values()) this.noteLast(message);
+    for (const { message, ephemeral } of this.messages.values()) if (!ephemeral) this.noteLast(message);
     if (this.guilds.size > 0) return;
     for (const guild of planted.guilds) this.guilds.set(guild.id, guild);
     for (const channel of planted.channels) this.channels.set(channel.id, channel);
@@ -139,7 +146,7 @@ export class World {
   addMessage(kept: KeptMessage): void {
     const { message } = kept;
     const rows: { kind: string; id: string; body: unknown }[] = [];
-    if (!kept.ephemeral) rows.push({ kind: "message", id: message.id, body: kept });
+    if (isLasting(kept)) rows.push({ kind: "message", id: message.id, body: kept });
     if (message.nonce !== undefined) {
       const key = `${message.author.id}:${message.nonce}`;
       const row: NonceRow = { messageId: message.id, at: this.clock() };
@@ -153,7 +160,8 @@ export class World {
   }
 
   editMessage(kept: KeptMessage): void {
-    if (!kept.ephemeral) this.keeper.put([{ kind: "message", id: kept.message.id, body: kept }]);
+    if (isLasting(kept)) this.keeper.put([{ kind: "message", id: kept.message.id, body: kept }]);
+    else this.keeper.remove("message", kept.message.id);
     this.messages.set(kept.message.id, kept);
     this.tellMessage("MESSAGE_UPDATE", kept);
   }

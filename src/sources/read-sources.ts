@@ -11,10 +11,17 @@ import type { Fault } from "../cases/fault.ts";
 import { readYaml } from "../cases/read-yaml.ts";
 import { readYamlFolder } from "../cases/read-yaml-folder.ts";
 import { comparisonUrl } from "../items/canonical-url.ts";
+import { isAddedId } from "./added-source.ts";
 import type { Source } from "./source.ts";
 
 const sourceEntry = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens"),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens")
+    .refine(
+      (id) => !isAddedId(id),
+      'must not begin with "added-": those ids belong to sources added in Discord',
+    ),
   name: z.string().min(1),
   kind: z.literal("feed"),
   url: z.string().refine((url) => comparisonUrl(url) !== null, "must be a web address (http or https)"),

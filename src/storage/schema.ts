@@ -6,7 +6,7 @@
  * on both engines, and because it carries what a PostgreSQL text column refuses (a NUL in a publisher's text).
  * Times that SQL compares are instants from `toInstant`, so that the order of the text is the order in time.
  */
-import type { GeneratedAlways } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
 
@@ -14,11 +14,21 @@ export interface SourcesTable {
   id: string;
   /** `Source`. */
   document: string;
-  /** 1 while the source is in `feeds/`, 0 once it has left: kept, no longer visited. */
+  /** 1 while the source is in `feeds/` or some server follows it, 0 once it has left: kept, no longer visited. */
   listed: number;
   next_visit_at: string;
   /** `SourceState`. */
   state: string;
+}
+
+/** Which server follows which added source; the sources of `feeds/` are everybody's and have no rows here. */
+export interface SourceFollowersTable {
+  source_id: string;
+  guild_id: string;
+  added_by: string;
+  added_at: string;
+  heard_since: string;
+  paused_at: string | null;
 }
 
 export interface ItemsTable {
@@ -50,6 +60,8 @@ export interface SightingsTable {
   item_id: string;
   source_id: string;
   seen_at: string;
+  /** 1 when it was there at the source's first visit. */
+  silent: Generated<number>;
 }
 
 export interface VerdictsTable {
@@ -181,6 +193,7 @@ export interface FactsTable {
 
 export interface Tables {
   sources: SourcesTable;
+  source_followers: SourceFollowersTable;
   items: ItemsTable;
   item_keys: ItemKeysTable;
   item_revisions: ItemRevisionsTable;

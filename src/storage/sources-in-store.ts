@@ -1,11 +1,16 @@
 /**
  * Sources and what we remember about each: its cursor, its next visit, its faults.
  *
- * In: sources as `feeds/` lists them, states as a visit leaves them. Out: both together.
+ * In: sources as `feeds/` lists them, states as a visit leaves them. Out: both together. Those that servers added share
+ * the table; who follows them is in followers-in-store.ts.
  * Surprise: a source that leaves the list keeps its row, so that coming back it does not tell old news as new.
  */
+import { ADDED_PREFIX } from "../sources/added-source.ts";
+import { firstState } from "../sources/next-visit.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { Database } from "./database.ts";
+import { giveUpFollowing } from "./followers-in-store.ts";
+import { readSource } from "./source-row.ts";
 import type { SourceWithState, Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
 
@@ -17,7 +22,11 @@ export function sourcesInStore({ query, atomic }: Database): SourceVerbs {
       atomic(async (query) => {
         const rows = await query.selectFrom("sources").select(["id", "document", "state"]).execute();
         const known = new Map(rows.map((row) => [row.id, readSource(row)]));
-        await query.updateTable("sources").set({ listed: 0 }).execute();
+        await query
+          .updateTable("sources")
+          .set({ listed: 0 })
+          .where("id", "not like", `${ADDED_PREFIX}%`)
+          .execute();
         for (const source of sources) {
           const state = stateFor(source, known.get(source.id), now);
           const row = {
@@ -32,6 +41,7 @@ export function sourcesInStore({ query, atomic }: Database): SourceVerbs {
             .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
             .execute();
         }
+        await giveUpFollowing(query, sources);
       }),
 
     async listSources() {
@@ -68,25 +78,9 @@ export function sourcesInStore({ query, atomic }: Database): SourceVerbs {
   };
 }
 
-function readSource(row: { document: string; state: string }): SourceWithState {
-  return { source: JSON.parse(row.document), state: JSON.parse(row.state) };
-}
-
 /** What to remember about a source of the list: a new one is due at once, a moved one forgets its validators. */
 function stateFor(source: Source, known: SourceWithState | undefined, now: string): SourceState {
-  if (!known) {
-    return {
-      sourceId: source.id,
-      validators: { etag: null, lastModified: null },
-      nextVisitAt: now,
-      lastVisitAt: null,
-      lastOkAt: null,
-      failingSince: null,
-      failures: 0,
-      lastProblem: null,
-      itemsSeen: 0,
-    };
-  }
+  if (!known) return firstState(source, new Date(now));
   if (known.source.url === source.url) return known.state;
   // An ETag belongs to an address. Kept, it could make the new address answer "unchanged" without ever being read.
   // So do the moves a publisher announced, and its word that the feed is gone.

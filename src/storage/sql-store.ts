@@ -11,6 +11,7 @@ import { alertsInStore } from "./alerts-in-store.ts";
 import type { Database, Engine, Queries } from "./database.ts";
 import { deliveriesInStore } from "./deliveries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
+import { followersInStore } from "./followers-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
@@ -80,6 +81,7 @@ function storeInside(transaction: Queries): Store {
 function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
   return {
     ...sourcesInStore(database),
+    ...followersInStore(database),
     ...itemsInStore(database),
     ...storiesInStore(database),
     ...alertsInStore(database),

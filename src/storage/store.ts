@@ -20,6 +20,37 @@ export interface SourceWithState {
   state: SourceState;
 }
 
+/** That a source carried an item. */
+export interface Sighting {
+  itemId: string;
+  sourceId: string;
+  at: string;
+  /** It was there at the source's first visit, which tells nobody anything. */
+  isSilent: boolean;
+}
+
+/** A server that follows a source which servers added. */
+export interface SourceFollower {
+  sourceId: string;
+  guildId: string;
+  addedBy: string;
+  addedAt: string;
+  /** What the source carried before is not news to this server: when it was added, or last resumed. */
+  heardSince: string;
+  /** Since when this server hears nothing of the source; null when it does. */
+  pausedAt: string | null;
+}
+
+/** A source as one server has it; `follower` is null for a source of `feeds/sources`, which is every server's. */
+export interface SourceOfServer extends SourceWithState {
+  follower: SourceFollower | null;
+}
+
+/** What came of following: "everyone's" means that `feeds/sources` has the address, "full" that the quota is used up. */
+export type Followed =
+  | { kind: "added" | "already there" | "everyone's"; source: Source }
+  | { kind: "full"; count: number };
+
 /** A delivery that is due, with the alert version to show and the place to show it. */
 export interface DueDelivery {
   delivery: Delivery;
@@ -47,15 +78,42 @@ export interface Store {
   dueSources(now: string, limit: number): Promise<SourceWithState[]>;
   saveSourceState(state: SourceState): Promise<void>;
 
+  // Sources that servers added. One address is one source, however many servers follow it: it is visited once for all.
+  /**
+   * Follows `source` (see sources/added-source.ts) for a server, unless it follows `quota` sources already. A source
+   * that nobody followed is due at once, and its next visit is a first sight again: silent.
+   */
+  followSource(
+    source: Source,
+    by: { guildId: string; userId: string },
+    quota: number,
+    at: string,
+  ): Promise<Followed>;
+  /** False when the server does not follow it. A source that nobody follows any more is kept, not visited. */
+  unfollowSource(guildId: string, sourceId: string): Promise<boolean>;
+  /** `pausedAt` null resumes. A source that every follower paused is not visited. False when the server does not follow it. */
+  pauseSource(guildId: string, sourceId: string, pausedAt: string | null, at: string): Promise<boolean>;
+  listFollowers(sourceIds: string[]): Promise<SourceFollower[]>;
+  /** Those of `feeds/sources`, and those the server follows, paused ones too. A null server has only the first. */
+  sourcesOfServer(guildId: string | null): Promise<SourceOfServer[]>;
+  /** The item seen last at a source, as it is now; null when nothing ever was. */
+  lastSighting(sourceId: string): Promise<{ at: string; title: string; url: string | null } | null>;
+
   // Items.
   /** The item that any of these keys belongs to, or null. Earlier keys win when two items match. */
   findItem(keys: string[]): Promise<Item | null>;
   /** Stores a new item with its keys, or (same id) its new revision: the old text is kept in item_revisions. New keys become aliases. */
   saveItem(item: Item): Promise<void>;
+  /** Every source that carried any of these items, and when it first did. */
+  sightingsOf(itemIds: string[]): Promise<Sighting[]>;
   /** Adds keys found later to a known item; a key that already belongs to another item stays there. */
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
-  /** Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen. */
-  noteSighting(itemId: string, sourceId: string, at: string): Promise<void>;
+  /**
+   * Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen; `isSilent` when
+   * it was there at the source's first visit. The story of an item that came from an added source is looked at again
+   * when another source carries it: more servers may now be told of it.
+   */
+  noteSighting(itemId: string, sourceId: string, at: string, isSilent?: boolean): Promise<void>;
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;

@@ -40,6 +40,7 @@ export const PARTY_ACTS: Act[] = [
     patterns: find(
       `\\b(?:asks?|asked|asking|urges?|urged|wants?|begs?)\\b${gap(30)}\\b(?:court|judge|justices|circuit|magistrate|panel|bench)\\b${gap(12)}\\bto\\b[^.;:?!]{0,60}`,
       `(?<!\\b(?:grant|den|decid|rul|allow|reject)\\w*\\b[^.;:]{0,45})\\bmotion (?:of [\\w ]{3,30} )?to \\w+[^.;:?!]{0,40}`,
+      `\\b(?:petition(?:s|ed)|ask(?:s|ed)|mov(?:es|ed))\\b${gap(15)}\\bfor (?:\\w+ )?rehearing\\b`,
       `\\bmoves? to (?:quash|vacate|compel|dismiss|lift|unseal|intervene|stay)\\b[^.;:?!]{0,40}`,
     ),
   },

@@ -33,7 +33,7 @@ export function readStoryFrame(story: Story): EventFrame {
     actor: mostShared(from.map((frame) => frame.actor)),
     court: mostShared(from.map((frame) => frame.court)) ?? mostShared(frames.map((frame) => frame.court)),
     // The clerk names the judge who has the case; a report may name the one below, whose order is reviewed.
-    judge: mostShared([...from, ...docketed].map((frame) => frame.judge)),
+    judge: mostShared([...docketed, ...from].map((frame) => frame.judge)),
     docket: mostShared(frames.map((frame) => frame.docket)),
     entryNumber: frames.find((frame) => frame.entryNumber)?.entryNumber ?? null,
     eventDay,

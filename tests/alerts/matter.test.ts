@@ -138,6 +138,7 @@ describe("sentences that may be quoted", () => {
     for (const dangling of [
       "Without it, a decision of the court is due by the end of June.",
       "A former Attorney General of Ireland supports it with a declaration on the treaty.",
+      "Chief Judge Loretta A. Preska is reviewing it.",
       "The Second Circuit has still to rule in Microsoft's appeal on that question.",
     ])
       expect(quotes(`${contempt} ${dangling}`)).toEqual([contempt]);

@@ -60,6 +60,7 @@ try {
       at % 2 === 0 ? onSqlite(killBeforeDiscord) : onPostgres(killBeforeDiscord),
     ),
   ];
+  let done = 0;
   await inParallel(plans, RUNS_AT_ONCE, async ({ name, seed, lives, run }) => {
     const quiet = name.startsWith("outer") ? quietDiscord : quietPreview;
     table[name] ??= {
@@ -99,6 +100,8 @@ try {
     } catch (cause) {
       faults.push(`${name}, seed ${seed}, ${lives} lives: ${String(cause)}`);
     }
+    done += 1;
+    process.stderr.write(`${done} of ${plans.length} runs, ${faults.length} faults\r`);
   });
 } finally {
   await server.stop();

@@ -12,6 +12,8 @@ import type { Command, CommandContext } from "../../src/commands/command.ts";
 import { registerCommands } from "../../src/commands/register-commands.ts";
 import { connectDiscord } from "../../src/delivery/discord/connect.ts";
 import { listenPreview, PREVIEW_TOKEN, type PreviewOptions } from "../../src/preview/preview-server.ts";
+import { buildWatch } from "../../src/relevance/build-watch.ts";
+import { createFetcher } from "../../src/sources/fetch-page.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import { loadOpenApi } from "../delivery/openapi.ts";
 
@@ -24,7 +26,16 @@ export interface Shown {
   error?: string;
   content: string;
   description: string;
+  descriptions: string[];
   ephemeral: boolean;
+  id: string;
+  menu: Menu | null;
+  files: { filename: string; url: string }[];
+}
+
+export interface Menu {
+  custom_id: string;
+  options: { label: string; value: string; description?: string }[];
 }
 
 export interface LoggedLine {
@@ -33,12 +44,20 @@ export interface LoggedLine {
   text: string;
 }
 
+export interface RoomOptions extends Partial<PreviewOptions> {
+  /** "127.0.0.1:port" of local publishers; all else on this machine is a private network and out of reach. */
+  allowedHosts?: string[];
+  feedsPerServer?: number;
+  databaseUrl?: string;
+}
+
 export async function openCommandRoom(
   commands: readonly Command[] = allCommands,
-  options: Partial<PreviewOptions> = {},
+  { allowedHosts = [], feedsPerServer = 50, databaseUrl = "file::memory:", ...options }: RoomOptions = {},
 ) {
   const { cases } = await readCases(FEEDS);
-  const store = await openStore("file::memory:");
+  const watch = buildWatch(cases);
+  const store = await openStore(databaseUrl);
   const server = await listenPreview({ statePath: null, ...options });
   const lines: LoggedLine[] = [];
   const keep = (level: LoggedLine["level"]) => (fields: object, text: string) => {
@@ -46,7 +65,19 @@ export async function openCommandRoom(
   };
   const log = { info: keep("info"), warn: keep("warn"), error: keep("error") };
   const discord = await connectDiscord({ token: PREVIEW_TOKEN, apiUrl: server.apiUrl, log });
-  const context: CommandContext = { store, cases: () => cases, now: () => NOW, log };
+  const fetcher = createFetcher({
+    userAgent: "CourtCrier/test",
+    allowPrivateHosts: [new URL(server.url).host, ...allowedHosts],
+  });
+  const context: CommandContext = {
+    store,
+    cases: () => cases,
+    watch: () => watch,
+    look: (address, signal) => fetcher.fetch(address, { etag: null, lastModified: null }, signal),
+    feedsPerServer,
+    now: () => NOW,
+    log,
+  };
   answerInteractions(discord.client, commands, context);
   await registerCommands(discord.client, commands, store);
 
@@ -59,35 +90,53 @@ export async function openCommandRoom(
     return { status: response.status, body: await response.json() };
   }
 
+  async function show(question: object): Promise<Shown> {
+    const { status, body } = await send({ channel: "general", ...question });
+    const reply = body as {
+      error?: string;
+      content?: string;
+      ephemeral?: boolean;
+      id?: string;
+      embeds?: { description?: string }[];
+      components?: { components: Menu[] }[];
+      attachments?: { filename: string; url: string }[];
+    };
+    return {
+      status,
+      ...(reply.error === undefined ? {} : { error: reply.error }),
+      content: reply.content ?? "",
+      description: reply.embeds?.[0]?.description ?? "",
+      ephemeral: reply.ephemeral ?? false,
+      id: reply.id ?? "",
+      descriptions: reply.embeds?.map((embed) => embed.description ?? "") ?? [],
+      menu: reply.components?.[0]?.components[0] ?? null,
+      files: reply.attachments ?? [],
+    };
+  }
+
   return {
     cases,
     store,
     server,
     client: discord.client,
     lines,
-    async ask(command: string, typed: Record<string, unknown> = {}, extra: object = {}): Promise<Shown> {
-      const { status, body } = await send({ channel: "general", command, options: typed, ...extra });
-      const reply = body as {
-        error?: string;
-        content?: string;
-        ephemeral?: boolean;
-        embeds?: { description?: string }[];
-      };
-      return {
-        status,
-        ...(reply.error === undefined ? {} : { error: reply.error }),
-        content: reply.content ?? "",
-        description: reply.embeds?.[0]?.description ?? "",
-        ephemeral: reply.ephemeral ?? false,
-      };
-    },
-    async suggest(command: string, focused: string, value: string) {
-      const { body } = await send({ channel: "general", autocomplete: { command, focused, value } });
+    ask: (command: string, typed: Record<string, unknown> = {}, extra: object = {}) =>
+      show({ command, options: typed, ...extra }),
+    /** Uses the menu of an earlier reply. */
+    choose: (reply: Shown, value: string, extra: object = {}) =>
+      show({ message: reply.id, select: reply.menu?.custom_id, values: [value], ...extra }),
+    async suggest(command: string, focused: string, value: string, extra: object = {}) {
+      const { body } = await send({
+        channel: "general",
+        autocomplete: { command, focused, value },
+        ...extra,
+      });
       return body as { name: string; value: string }[];
     },
     schemaFaults: () => openApi?.findFaults(server.requests.filter(({ body }) => body !== null)) ?? null,
     async close() {
       await discord.destroy();
+      await fetcher.close();
       await server.close();
       await store.close();
     },

@@ -52,7 +52,7 @@ describe("a page of another site", () => {
 });
 
 test("a body beyond all measure is cut off", async () => {
-  const status = await send("/preview/interactions", json, "POST", " ".repeat(70_000));
+  const status = await send("/preview/interactions", json, "POST", " ".repeat(4 * 1024 * 1024 + 5_000));
   expect(status).toBe(413);
 });
 

@@ -8,6 +8,7 @@ import { describe } from "vitest";
 import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
+import { describeFollowers } from "./contract/followers.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeNotices } from "./contract/notices.ts";
 import { describeSources } from "./contract/sources.ts";
@@ -22,6 +23,7 @@ export function describeStore(name: string, open: OpenStore): void {
   describe(name, () => {
     describeTransactions(open);
     describeSources(open);
+    describeFollowers(open);
     describeItems(open);
     describeStories(open);
     describeAlerts(open);

@@ -2,10 +2,26 @@
  * The box to ask in: suggestions while typing, the bot's own completions, Enter to ask.
  *
  * In: the registered commands and how to reach the bot. Out: the finished question.
- * Surprise: Enter takes the suggestion while the command is incomplete, and asks once it is whole.
+ * Surprise: a command that wants a file opens the file picker. Enter takes the suggestion while the command is incomplete, and asks once it is whole.
  */
 import { draw } from "./draw-message.js";
 import { readLine, suggest } from "./slash-line.js";
+
+const ATTACHMENT = 11;
+
+/** A text file of the person's choice, or null when they thought better of it. */
+function pickFile() {
+  const input = document.createElement("input");
+  input.type = "file";
+  return new Promise((resolve) => {
+    input.addEventListener("cancel", () => resolve(null));
+    input.addEventListener("change", async () => {
+      const [file] = input.files;
+      resolve(file ? { name: file.name, content: await file.text() } : null);
+    });
+    input.click();
+  });
+}
 
 /** `commands()` lists them as of now, `post` reaches the bot quietly, `ask` also shows what comes of it. */
 export function openAskBox(commands, post, ask) {
@@ -76,7 +92,7 @@ export function openAskBox(commands, post, ask) {
       markChosen();
     }
   });
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const text = line.value.trim();
     if (text === "") return;
@@ -84,6 +100,12 @@ export function openAskBox(commands, post, ask) {
     if (!known && chosen >= 0) {
       take(chosen);
       return;
+    }
+    const wanted = known?.options.find((one) => one.type === ATTACHMENT && !(one.name in options));
+    if (wanted) {
+      const file = await pickFile();
+      if (file === null) return;
+      options[wanted.name] = file;
     }
     latest += 1;
     line.value = "";

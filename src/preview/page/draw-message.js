@@ -153,6 +153,11 @@ function drawEmbed(embed, names) {
   return card;
 }
 
+function drawFile({ filename, size, url }) {
+  const label = `📎 ${filename} (${Math.max(1, Math.round(size / 1024))} KiB)`;
+  return draw("p", "body", safeUrl(url) ? drawLink(url, label) : label);
+}
+
 function sayClock(timestamp) {
   return new Intl.DateTimeFormat(undefined, { timeStyle: "short" }).format(new Date(timestamp));
 }
@@ -240,6 +245,7 @@ export function drawMessage(message, names, press) {
   if (message.loading) said.append(draw("p", "thinking", `${name} is thinking …`));
   if (message.content) said.append(drawText("div", "body", message.content, names));
   for (const embed of message.embeds ?? []) said.append(drawEmbed(embed, names));
+  for (const file of message.attachments ?? []) said.append(drawFile(file));
   for (const part of message.components ?? []) said.append(drawComponent(part, names, press) ?? "");
   if (message.edited_timestamp) {
     const edited = draw("span", "edited", `edited ${sayClock(message.edited_timestamp)}`);

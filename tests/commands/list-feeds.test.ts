@@ -1,14 +1,15 @@
 // /feeds list: sources in health and in trouble, in words, within the limits.
 import { describe, expect, test } from "vitest";
-import { listFeeds } from "../../src/commands/feeds-command.ts";
+import { listFeeds } from "../../src/commands/feeds/list-feeds.ts";
 import { LIMITS } from "../../src/delivery/discord/limits.ts";
 import type { SourceState } from "../../src/sources/source.ts";
-import type { SourceWithState } from "../../src/storage/store.ts";
+import type { SourceOfServer } from "../../src/storage/store.ts";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 
-function feed(name: string, changes: Partial<SourceState> = {}): SourceWithState {
+function feed(name: string, changes: Partial<SourceState> = {}): SourceOfServer {
   return {
+    follower: null,
     source: {
       id: name.toLowerCase(),
       kind: "feed",
@@ -43,7 +44,7 @@ const broken = feed("The Register", {
 
 describe("the list of feeds", () => {
   test("sources in trouble come first, with what went wrong, since when, and the next visit", () => {
-    const { content, embeds } = listFeeds([feed("Ars Technica"), broken], 1, NOW);
+    const { content, embeds } = listFeeds([feed("Ars Technica"), broken], 1, NOW, 50);
     expect(content).toBe("**2 feeds**, 1 failing");
     expect(embeds?.[0]?.description?.split("\n")).toEqual([
       "⚠️ **The Register** · HTTP 503 from www.theregister.com, failing since 2 days ago (31 tries) · next visit in 11 minutes",
@@ -53,9 +54,25 @@ describe("the list of feeds", () => {
 
   test("a source not visited yet says so, and one that is due is due now", () => {
     const fresh = feed("New", { lastVisitAt: null, nextVisitAt: "2026-11-20T11:59:00.000Z" });
-    expect(listFeeds([fresh], 1, NOW).embeds?.[0]?.description).toBe(
+    expect(listFeeds([fresh], 1, NOW, 50).embeds?.[0]?.description).toBe(
       "⏳ **New** · not visited yet · next visit due now",
     );
+  });
+
+  test("a source that its publisher ended says so, and one paused here that it is", () => {
+    const gone = feed("Gone", {
+      failingSince: "2026-11-18T09:12:00.000Z",
+      stopped: {
+        why: "gone.example says the feed is gone for good (HTTP 410).",
+        at: "2026-11-18T09:12:00.000Z",
+      },
+    });
+    const followed = { sourceId: "b", guildId: "1", addedBy: "2", addedAt: "", heardSince: "" };
+    const paused = { ...feed("Break"), follower: { ...followed, pausedAt: "2026-11-20T11:00:00.000Z" } };
+    expect(listFeeds([gone, paused], 1, NOW, 50).embeds?.[0]?.description?.split("\n")).toEqual([
+      "⏹️ **Gone** · stopped: gone.example says the feed is gone for good (HTTP 410). No more visits since 2 days ago.",
+      "⏸️ **Break** (added here) · paused here 1 hour ago",
+    ]);
   });
 
   test("what a server said cannot ping or format", () => {
@@ -63,7 +80,7 @@ describe("the list of feeds", () => {
       failingSince: "2026-11-20T11:00:00.000Z",
       lastProblem: { kind: "not-a-feed", detail: "@everyone **<html>** https://evil.example/x" },
     });
-    const text = listFeeds([nasty], 1, NOW).embeds?.[0]?.description ?? "";
+    const text = listFeeds([nasty], 1, NOW, 50).embeds?.[0]?.description ?? "";
     expect(text).not.toMatch(/@everyone|:\/\/|(^|[^\\])<html/);
   });
 
@@ -78,7 +95,7 @@ describe("the list of feeds", () => {
     );
     const seen: string[] = [];
     for (let page = 1; page <= 6; page += 1) {
-      const { content, embeds } = listFeeds(feeds, page, NOW);
+      const { content, embeds } = listFeeds(feeds, page, NOW, 50);
       expect(content).toContain(`page ${page} of 6`);
       const text = embeds?.[0]?.description ?? "";
       expect(text.length).toBeLessThanOrEqual(LIMITS.description);
@@ -86,6 +103,6 @@ describe("the list of feeds", () => {
     }
     expect(new Set(seen).size).toBe(70);
     expect(seen).toHaveLength(70);
-    expect(listFeeds(feeds, 99, NOW).content).toContain("page 6 of 6");
+    expect(listFeeds(feeds, 99, NOW, 50).content).toContain("page 6 of 6");
   });
 });

@@ -1,0 +1,27 @@
+/**
+ * `/feeds export`: what this server watches, as a file other readers take.
+ *
+ * In: the server's sources. Out: a reply with an OPML file.
+ * Surprise: everybody's sources are in it too, in a folder of their own, so that the file alone tells what is watched.
+ */
+import { writeOpml } from "../../sources/opml.ts";
+import type { SourceOfServer } from "../../storage/store.ts";
+import type { Reply } from "../command.ts";
+
+export function exportFeeds(sources: readonly SourceOfServer[], serverName: string, now: Date): Reply {
+  if (sources.length === 0) return { content: "No source is watched, so there is nothing to export." };
+  const sorted = [...sources].sort(
+    (a, b) =>
+      Number(a.follower === null) - Number(b.follower === null) || a.source.name.localeCompare(b.source.name),
+  );
+  const feeds = sorted.map(({ source, follower }) => ({
+    title: source.name,
+    address: source.url,
+    folder: follower === null ? "Watched for every server" : "Added by this server",
+  }));
+  const count = feeds.length === 1 ? "1 source" : `${feeds.length} sources`;
+  return {
+    content: `${count}, as an OPML file. \`/feeds import\` and most feed readers take it.`,
+    files: [{ name: "court-crier-feeds.opml", text: writeOpml(`Court Crier: ${serverName}`, feeds, now) }],
+  };
+}

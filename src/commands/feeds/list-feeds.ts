@@ -1,0 +1,84 @@
+/**
+ * `/feeds list`: every source this server has, when we were there, what went wrong in plain words, when we go again.
+ *
+ * In: the server's sources. Out: one page of lines.
+ * Surprise: sources in trouble come first, for they are why somebody asks; then the server's own, then everybody's.
+ */
+import { fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
+import type { SourceOfServer } from "../../storage/store.ts";
+import type { Reply } from "../command.ts";
+import { sayDistance } from "../say-time.ts";
+
+/** Lines of one page: at most 310 units each, so that a page stays within a description's 4096. */
+const PAGE_LINES = 13;
+
+export type Listed = "all" | "own" | "failing";
+
+/** One page. `page` counts from 1; one past the end is the last. `quota` is how many the server may add. */
+export function listFeeds(
+  sources: readonly SourceOfServer[],
+  page: number,
+  now: Date,
+  quota: number,
+  which: Listed = "all",
+): Reply {
+  const own = sources.filter(({ follower }) => follower !== null).length;
+  const failing = sources.filter(isFailing).length;
+  const listed = sources.filter(
+    (one) => which === "all" || (which === "own" ? one.follower : isFailing(one)),
+  );
+  if (listed.length === 0) return { content: EMPTY[which] };
+  const sorted = [...listed].sort(
+    (a, b) => rankOf(a) - rankOf(b) || a.source.name.localeCompare(b.source.name),
+  );
+  const pages = Math.ceil(sorted.length / PAGE_LINES);
+  const shown = Math.min(Math.max(page, 1), pages);
+  const lines = sorted.slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES).map((each) => sayFeed(each, now));
+  const health = failing === 0 ? "all well" : `${failing} failing`;
+  const whose =
+    own === 0 ? "" : ` (${sources.length - own} for every server, ${own} of at most ${quota} added here)`;
+  const paging =
+    pages === 1
+      ? ""
+      : ` · page ${shown} of ${pages}${shown < pages ? ` (\`page:${shown + 1}\` goes on)` : ""}`;
+  return {
+    content: `**${sources.length} ${sources.length === 1 ? "feed" : "feeds"}**${whose}, ${health}${paging}`,
+    embeds: [{ description: lines.join("\n") }],
+  };
+}
+
+const EMPTY: Record<Listed, string> = {
+  all: "No source is watched. `/feeds add` adds one for this server.",
+  own: "This server has added no source of its own. `/feeds add` does.",
+  failing: "No source is failing.",
+};
+
+function sayFeed({ source, state, follower }: SourceOfServer, now: Date): string {
+  const name = `**${fitPlain(source.name, 60)}**${follower === null ? "" : " (added here)"}`;
+  if (follower?.pausedAt) return `⏸️ ${name} · paused here ${sayDistance(follower.pausedAt, now)}`;
+  if (state.stopped)
+    return `⏹️ ${name} · stopped: ${fitPlain(state.stopped.why, 160)} No more visits since ${sayDistance(state.stopped.at, now)}.`;
+  const next = `next visit ${sayNext(state.nextVisitAt, now)}`;
+  if (state.failingSince !== null) {
+    const problem = fitPlain(state.lastProblem?.detail ?? "no answer", 120).replace(/\.$/, "");
+    const tries = state.failures > 1 ? ` (${state.failures} tries)` : "";
+    return `⚠️ ${name} · ${problem}, failing since ${sayDistance(state.failingSince, now)}${tries} · ${next}`;
+  }
+  if (state.lastVisitAt === null) return `⏳ ${name} · not visited yet · ${next}`;
+  const items = state.itemsSeen === 1 ? "1 item" : `${state.itemsSeen} items`;
+  return `✅ ${name} · visited ${sayDistance(state.lastVisitAt, now)} · ${items} so far · ${next}`;
+}
+
+/** "in 11 minutes", "due now". */
+export function sayNext(iso: string, now: Date): string {
+  return Date.parse(iso) <= now.getTime() ? "due now" : plainMarkdown(sayDistance(iso, now));
+}
+
+function isFailing({ state, follower }: SourceOfServer): boolean {
+  return state.failingSince !== null && !follower?.pausedAt;
+}
+
+function rankOf(one: SourceOfServer): number {
+  if (isFailing(one)) return 0;
+  return one.follower ? 1 : 2;
+}

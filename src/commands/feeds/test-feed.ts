@@ -1,0 +1,113 @@
+/**
+ * `/feeds test`: the three newest items of a source as they would be posted, and what relevance says of each.
+ *
+ * In: a source of this server, or an address not added yet. Out: titles with a verdict and its reasons.
+ * Surprise: it reads and judges exactly as the journey does, and stores nothing.
+ */
+import type { APIEmbed } from "discord.js";
+import { cutAtWord } from "../../delivery/discord/limits.ts";
+import { fitPlain, hostOf, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
+import type { ParsedItem } from "../../items/item.ts";
+import { judgeItem } from "../../relevance/judge-item.ts";
+import type { Verdict } from "../../relevance/verdict.ts";
+import { readTypedAddress } from "../../sources/added-source.ts";
+import { lookForFeeds } from "../../sources/discover-feeds.ts";
+import { asDocketEntries } from "../../sources/docket-entries.ts";
+import { addressOf } from "../../sources/moved-address.ts";
+import { parseDocument } from "../../sources/parse-document.ts";
+import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
+import type { SourceOfServer } from "../../storage/store.ts";
+import { nameOfWhat } from "../choose-case.ts";
+import type { CommandContext, Reply } from "../command.ts";
+import { sayDistance } from "../say-time.ts";
+import { chooseSource } from "./choose-source.ts";
+import { newestFirst, sayItem } from "./say-added.ts";
+
+const SHOWN = 3;
+const MOST_REASONS = 8;
+
+export async function testFeed(
+  sources: readonly SourceOfServer[],
+  typed: string,
+  context: CommandContext,
+): Promise<Reply> {
+  const chosen = chooseSource(sources, typed);
+  const address = readTypedAddress(typed);
+  if (chosen.kind === "refused" && address.kind === "refused") return { content: chosen.why };
+  const source = chosen.kind === "found" ? chosen.one.source : null;
+  const typedUrl = address.kind === "address" ? address.url : "";
+  const url = chosen.kind === "found" ? addressOf(chosen.one.source, chosen.one.state) : typedUrl;
+  const read = await readAt(url, source, context);
+  if ("problem" in read) {
+    const detail = fitPlain(read.problem.detail, 300);
+    return {
+      content: `**${fitPlain(source?.name ?? hostOf(url) ?? url, 80)}** could not be read just now: ${detail}`,
+    };
+  }
+  const name = fitPlain(source?.name ?? (read.feed.title || (hostOf(url) ?? "")), 80);
+  const newest = newestFirst(read.items).slice(0, SHOWN);
+  if (newest.length === 0) return { content: `**${name}** was read and has no items at present.` };
+  const shown =
+    newest.length === 1 ? "Its only item" : `The newest ${newest.length} of its ${read.items.length} items`;
+  const unread =
+    read.problems.length === 0 ? "" : `\n*${read.problems.length} of its entries could not be read.*`;
+  return {
+    content: `**${name}**: ${shown}, as they would be judged now. Nothing was stored or posted.${unread}`,
+    embeds: await Promise.all(newest.map((item) => tellItem(item, context))),
+  };
+}
+
+/** As a visit reads it: with the source's id as the scope of its guids, and its docket. */
+async function readAt(
+  url: string,
+  source: Source | null,
+  { look }: CommandContext,
+): Promise<ParsedFeed | { problem: Problem }> {
+  if (source === null) {
+    const found = await lookForFeeds(url, look);
+    if (found.kind === "failed") return { problem: found.problem };
+    if (found.kind === "feed") return found.parsed;
+    return {
+      problem: { kind: "not-a-feed", detail: "It is a page; `/feeds add` shows the feeds it offers." },
+    };
+  }
+  const page = await look(url);
+  if (page.kind === "failed") return { problem: page.problem };
+  if (page.kind === "unchanged") return { problem: { kind: "empty", detail: "The answer was empty." } };
+  const read = await parseDocument(page.bytes, {
+    contentType: page.contentType,
+    url: page.url,
+    scope: source.id,
+  });
+  if ("problem" in read || !source.docket) return read;
+  return { ...read, items: asDocketEntries(read.items, source.docket) };
+}
+
+async function tellItem(item: ParsedItem, context: CommandContext): Promise<APIEmbed> {
+  const { cases, watch, store, now } = context;
+  const verdict = judgeItem(item, watch());
+  const known = await store.findItem(item.keys);
+  const reasons = verdict.reasons.slice(0, MOST_REASONS).map((reason) => `- ${fitPlain(reason, 160)}`);
+  const left = verdict.reasons.length - reasons.length;
+  const seen =
+    known === null ? "Not seen yet." : `Seen ${sayDistance(known.firstSeenAt, now())}; it is not told again.`;
+  const lines = [
+    `**${sayItem(item, now())}**`,
+    sayVerdict(verdict, (id) => nameOfWhat(cases(), id)),
+    ...reasons,
+    ...(left > 0 ? [`- and ${left} more`] : []),
+    `*${seen}*`,
+  ];
+  return { description: cutAtWord(lines.join("\n"), 1900) };
+}
+
+function sayVerdict({ tier, caseId, topics, score }: Verdict, nameOf: (id: string) => string): string {
+  if (tier === "negative") return `➖ **Not ours** (${score}), because:`;
+  const about = caseId === null ? [] : [`**${nameOf(caseId)}**`];
+  const named = topics.slice(0, 5).map((topic) => nameOf(topic));
+  const what = [
+    ...about,
+    ...(named.length > 0 ? [`${caseId === null ? "" : "touches "}${named.join(", ")}`] : []),
+  ];
+  return `✅ **Ours** (${score}): ${what.join(", ") || plainMarkdown(tier)}, because:`;
+}

@@ -1,0 +1,206 @@
+// What comes in: a source that a server adds in Discord. What goes out: alerts, to those who follow it and to nobody else.
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createJourney } from "../../src/app/journey.ts";
+import { createLog } from "../../src/app/log.ts";
+import { readCases } from "../../src/cases/read-cases.ts";
+import { makeSubscription } from "../../src/delivery/subscription.ts";
+import { buildWatch } from "../../src/relevance/build-watch.ts";
+import { makeAddedSource } from "../../src/sources/added-source.ts";
+import { createFetcher } from "../../src/sources/fetch-page.ts";
+import { createPoliteness } from "../../src/sources/politeness.ts";
+import type { Source } from "../../src/sources/source.ts";
+import { openStore } from "../../src/storage/open-store.ts";
+import { type OutletFeeds, type PublishedItem, serveOutlets } from "./outlet-feeds.ts";
+import { type RunningApp, runApp } from "./run-app.ts";
+
+const TURNS = { atOnce: 8, perHost: 1, spacingMs: 0 };
+const HELD = "Microsoft held in contempt over e-mails stored in Dublin";
+const report = (
+  outlet: string,
+  id: string,
+  published: string,
+  changes: Partial<PublishedItem> = {},
+): PublishedItem => ({
+  id,
+  url: `https://${outlet.toLowerCase()}.example/${id}`,
+  outlet,
+  title: HELD,
+  published,
+  text: "Chief Judge Loretta Preska on Monday held Microsoft in contempt for not handing over e-mails kept in Dublin under a search warrant. No sanctions follow while the company appeals.",
+  ...changes,
+});
+const stay = (outlet: string, id: string, published: string) =>
+  report(outlet, id, published, {
+    title: "Judge lifts stay in the Microsoft Ireland warrant case",
+    text: "Chief Judge Loretta Preska on Friday lifted the stay of the search warrant for e-mails that Microsoft stores in Dublin, Ireland. Microsoft said it will not hand over the e-mails and will appeal.",
+  });
+
+describe("in the running program", () => {
+  let outlets: OutletFeeds;
+  let bot: RunningApp;
+  beforeAll(async () => {
+    outlets = await serveOutlets([stay("Blog", "old", "2014-08-30"), report("Blog", "new", "2014-09-09")]);
+    bot = await runApp("sources: []\n", [outlets.host]);
+  });
+  afterAll(async () => {
+    await bot.stop();
+    await outlets.close();
+  });
+
+  test("what is there when a server adds a feed stays silent, what comes is told, until it is paused", async () => {
+    outlets.showUntil("2014-09-01");
+    const added = await bot.command("feeds add", { address: `http://${outlets.host}/0.xml` });
+    expect(added.content).toMatch(/Now watching \*\*Blog\*\*.*newest item \[Judge lifts stay/);
+    await bot.round();
+    expect(await bot.messages()).toEqual([]);
+    outlets.showUntil("2014-09-10");
+    bot.pass(40);
+    await bot.round();
+    expect((await bot.messages()).map(({ content }) => content)).toMatchObject([
+      expect.stringContaining("Microsoft Ireland"),
+    ]);
+    await bot.command("feeds pause", { source: "Blog" });
+    const visits = outlets.visits();
+    bot.pass(24 * 60);
+    await bot.round();
+    expect(outlets.visits()).toBe(visits);
+    await bot.command("feeds resume", { source: "Blog" });
+    await bot.round();
+    expect(outlets.visits()).toBe(visits + 1);
+    expect((await bot.command("feeds health", { source: "Blog" })).embeds[0]?.description).toMatch(
+      /\*\*Last visit\*\* just now/,
+    );
+  });
+});
+
+describe("between two servers", () => {
+  const DAY = "2014-09-09";
+  let outlets: OutletFeeds;
+  let room: Awaited<ReturnType<typeof openJourney>>;
+
+  beforeEach(async () => {
+    outlets = await serveOutlets(
+      [report("Blog", "b", DAY), report("Everyones", "e", "2014-09-10"), report("Other", "o", "2014-09-11")],
+      "silent",
+    );
+    room = await openJourney(outlets.host);
+  });
+  afterEach(async () => {
+    await room.close();
+    await outlets.close();
+  });
+
+  /** The journey itself, with two servers that want everything; who was sent what is written down. */
+  async function openJourney(host: string) {
+    const store = await openStore("file::memory:");
+    const { cases } = await readCases(fileURLToPath(new URL("../../feeds", import.meta.url)));
+    const watch = buildWatch(cases);
+    const fetcher = createFetcher({ userAgent: "CourtCrier/test", allowPrivateHosts: [host] });
+    let now = Date.parse(`${DAY}T08:00:00Z`);
+    const sent: string[] = [];
+    for (const guildId of ["north", "south"]) {
+      const place = { guildId, channelId: `channel-${guildId}`, what: "*", createdBy: "1" };
+      await store.addSubscription(makeSubscription(place, new Date(now).toISOString()));
+    }
+    const journey = createJourney({
+      store,
+      fetcher,
+      politeness: createPoliteness(TURNS, [host], new AbortController().signal),
+      knowledge: () => ({ cases, watch }),
+      send: async ({ delivery, subscription }) => {
+        sent.push(`${delivery.messageId === null ? "post" : "edit"} ${subscription.guildId}`);
+        return { kind: "sent", messageId: `m-${subscription.guildId}` };
+      },
+      sendNotice: async () => ({ kind: "sent", messageId: "n" }),
+      isWatched: () => true,
+      clock: () => new Date(now),
+      isStopping: () => false,
+      isFatal: () => false,
+      log: createLog("error"),
+    });
+    const at = () => new Date(now).toISOString();
+    const source = (index: number, title: string, guildId: string) =>
+      makeAddedSource(`http://${host}/${index}.xml`, { title, language: null }, { guildId, userId: "1" });
+    const everyones: Source = { ...source(1, "Everyones", ""), id: "everyones", addedBy: undefined };
+    return {
+      store,
+      sent,
+      at,
+      source,
+      everyones,
+      follow: (guildId: string, index: number, title: string) =>
+        store.followSource(source(index, title, guildId), { guildId, userId: "1" }, 50, at()),
+      async round(day: string) {
+        outlets.showUntil(day);
+        now += 60 * 60_000;
+        await journey.collect();
+        await journey.announce();
+        await journey.deliver();
+        return sent.splice(0).sort();
+      },
+      async close() {
+        await fetcher.close();
+        await store.close();
+      },
+    };
+  }
+
+  test("what only an added source reports is told to the server that follows it", async () => {
+    await room.follow("north", 0, "Blog");
+    expect(await room.round("2014-09-01")).toEqual([]);
+    expect(await room.round("2014-09-09")).toEqual(["post north"]);
+  });
+
+  test("when everybody's source reports it too, the other server is told then, once", async () => {
+    await room.store.syncSources([room.everyones], room.at());
+    await room.follow("north", 0, "Blog");
+    await room.round("2014-09-01");
+    expect(await room.round("2014-09-09")).toEqual(["post north"]);
+    const later = await room.round("2014-09-10");
+    expect(later.filter((one) => one.startsWith("post"))).toEqual(["post south"]);
+    expect((await room.round("2014-09-10")).filter((one) => one.startsWith("post"))).toEqual([]);
+  });
+
+  test("when everybody's source carries the very same item, the other server is told as well", async () => {
+    outlets.replace("e", { title: HELD, url: "https://blog.example/b" });
+    await room.store.syncSources([room.everyones], room.at());
+    await room.follow("north", 0, "Blog");
+    await room.round("2014-09-01");
+    expect(await room.round("2014-09-09")).toEqual(["post north"]);
+    expect((await room.round("2014-09-10")).filter((one) => one.startsWith("post"))).toEqual(["post south"]);
+  });
+
+  test("a second server that adds the source later is not told what was told before, but what comes", async () => {
+    await room.follow("north", 0, "Blog");
+    await room.round("2014-09-01");
+    expect(await room.round("2014-09-09")).toEqual(["post north"]);
+    await room.follow("south", 0, "Blog");
+    expect(await room.round("2014-09-09")).toEqual([]);
+    // Its own other source reports the event now: that is news to it.
+    await room.follow("south", 2, "Other");
+    await room.round("2014-09-09");
+    expect((await room.round("2014-09-11")).filter((one) => one.startsWith("post"))).toEqual(["post south"]);
+  });
+
+  test("a server that has paused the source is told nothing, and nothing of it after the pause", async () => {
+    await room.follow("north", 0, "Blog");
+    await room.follow("south", 0, "Blog");
+    const { id } = room.source(0, "Blog", "south");
+    await room.round("2014-09-01");
+    await room.store.pauseSource("south", id, room.at(), room.at());
+    expect(await room.round("2014-09-09")).toEqual(["post north"]);
+    await room.store.pauseSource("south", id, null, room.at());
+    expect((await room.round("2014-09-09")).filter((one) => one.startsWith("post"))).toEqual([]);
+  });
+
+  test("a source of everybody's is told to everybody, as ever, and to nobody who subscribes later", async () => {
+    await room.store.syncSources([room.everyones], room.at());
+    await room.round("2014-09-01");
+    expect(await room.round("2014-09-10")).toEqual(["post north", "post south"]);
+    const late = { guildId: "west", channelId: "w", what: "*", createdBy: "1" };
+    await room.store.addSubscription(makeSubscription(late, room.at()));
+    outlets.replace("e", { title: `${HELD}, judge rules` });
+    expect((await room.round("2014-09-10")).filter((one) => one.includes("west"))).toEqual([]);
+  });
+});
