@@ -11,7 +11,6 @@ import type { Enclosure } from "../items/item.ts";
 import { dropSharedKeys } from "../items/item-keys.ts";
 import { plainText } from "../items/plain-text.ts";
 import { type Entry, entryToItem } from "./feed-entry.ts";
-import { readJsonFeed } from "./read-json-feed.ts";
 import { repairFeed } from "./repair-feed.ts";
 import type { FeedInfo, ParsedFeed } from "./source.ts";
 
@@ -64,7 +63,11 @@ const FEED_FIELDS = ["title", "dc:title", "link", "language", "dc:language", "pr
 
 /** Items in document order. `problems` says, a sentence each, what could not be read. */
 export async function parseFeed(text: string, url: string | null, scope: string): Promise<ParsedFeed | null> {
-  if (/^\s*\{/.test(text)) return readJsonFeed(text, url, scope);
+  if (/^\s*\{/.test(text)) {
+    // Loaded when the first JSON Feed comes by: most installations never see one, and its parser is large.
+    const { readJsonFeed } = await import("./read-json-feed.ts");
+    return readJsonFeed(text, url, scope);
+  }
   const repaired = repairFeed(text, url);
   if (repaired.xml === null) return null;
   let feed: Raw & { items: Raw[] };

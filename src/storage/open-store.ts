@@ -8,7 +8,6 @@ import { fileURLToPath } from "node:url";
 import type { Engine } from "./database.ts";
 import { makeFolder } from "./make-folder.ts";
 import { migrate } from "./migrations.ts";
-import { openPostgres } from "./postgres.ts";
 import { storeOver } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -55,7 +54,11 @@ async function openMigrated(databaseUrl: string): Promise<Store> {
 }
 
 async function openEngine(databaseUrl: string): Promise<Engine> {
-  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return openPostgres(databaseUrl);
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    // Who runs on SQLite does not pay for the other engine's driver.
+    const { openPostgres } = await import("./postgres.ts");
+    return openPostgres(databaseUrl);
+  }
   const path = databaseUrl.startsWith("file:///")
     ? fileURLToPath(databaseUrl)
     : databaseUrl.slice("file:".length);

@@ -6,7 +6,7 @@
  * So we let chrono find the words and resolve the days ourselves, by tense. A "today" inside a quotation is the day
  * somebody spoke, which we seldom know; it is dropped, not guessed.
  */
-import * as chrono from "chrono-node";
+import { casual, type ParsedResult } from "chrono-node/en";
 import { addDays, isCalendarDay, weekdayOf } from "../cases/day.ts";
 import type { Item } from "../items/item.ts";
 import { plainCase } from "./read-acts.ts";
@@ -44,12 +44,17 @@ const SURE_YEAR_DAYS = 240;
 const REPORTED =
   /\b(?:it|he|she|the (?:company|firm)|microsoft) (?:added|noted|wrote|said)\b|\baccording to (?:its|his|her|a|the)\b|\b(?:said|says) (?:in|on) (?:its|a|the) (?:statement|blog|website)/;
 
+/** Made once: each holds memory that the garbage collector does not see and is late to give back. */
+const DAY_IN_NEW_YORK = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "America/New_York",
+  dateStyle: "short",
+});
+
 /** The publication day, where the outlet's readers are: an instant at midnight exactly is a bare date already. */
 export function publicationDay(item: Pick<Item, "publishedAt" | "firstSeenAt">): string {
   const instant = item.publishedAt ?? item.firstSeenAt;
   if (/T00:00:00(?:\.0+)?Z$/.test(instant)) return instant.slice(0, 10);
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York", dateStyle: "short" });
-  return parts.format(new Date(instant));
+  return DAY_IN_NEW_YORK.format(new Date(instant));
 }
 
 /** Every day in `texts`, in order. `published` is the day (YYYY-MM-DD) relative days are counted from. */
@@ -61,7 +66,7 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
   const found: DayMention[] = [];
   const plain = plainCase(text);
   const reference = { instant: new Date(`${published}T12:00:00Z`), timezone: 0 };
-  for (const result of chrono.en.casual.parse(text, reference)) {
+  for (const result of casual.parse(text, reference)) {
     const start = result.index;
     const end = start + result.text.length;
     const before = plain.slice(0, start);
@@ -96,7 +101,7 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
 type Resolved = Pick<DayMention, "day" | "precision" | "isInferred"> | null;
 
 function resolve(
-  result: chrono.ParsedResult,
+  result: ParsedResult,
   published: string,
   isAhead: boolean,
   spoken: boolean,

@@ -99,6 +99,7 @@ describe("between two servers", () => {
     const fetcher = createFetcher({ userAgent: "CourtCrier/test", allowPrivateHosts: [host] });
     let now = Date.parse(`${DAY}T08:00:00Z`);
     const sent: string[] = [];
+    const noticed: string[] = [];
     for (const guildId of ["north", "south"]) {
       const place = { guildId, channelId: `channel-${guildId}`, what: "*", createdBy: "1" };
       await store.addSubscription(makeSubscription(place, new Date(now).toISOString()));
@@ -112,7 +113,10 @@ describe("between two servers", () => {
         sent.push(`${delivery.messageId === null ? "post" : "edit"} ${subscription.guildId}`);
         return { kind: "sent", messageId: `m-${subscription.guildId}` };
       },
-      sendNotice: async () => ({ kind: "sent", messageId: "n" }),
+      sendNotice: async ({ guildId }) => {
+        noticed.push(guildId);
+        return { kind: "sent", messageId: `n-${guildId}` };
+      },
       isWatched: () => true,
       clock: () => new Date(now),
       isStopping: () => false,
@@ -125,7 +129,7 @@ describe("between two servers", () => {
     const everyones: Source = { ...source(1, "Everyones", ""), id: "everyones", addedBy: undefined };
     return {
       store,
-      sent,
+      noticed,
       at,
       source,
       everyones,
@@ -192,6 +196,15 @@ describe("between two servers", () => {
     expect(await room.round("2014-09-09")).toEqual(["post north"]);
     await room.store.pauseSource("south", id, null, room.at());
     expect((await room.round("2014-09-09")).filter((one) => one.startsWith("post"))).toEqual([]);
+  });
+
+  test("notices about it go to the admins of the server that follows it", async () => {
+    for (const guildId of ["north", "south"])
+      await room.store.setAdminChannel(guildId, `a-${guildId}`, "1", room.at());
+    await room.follow("north", 0, "Blog");
+    await room.round("2014-09-01");
+    await room.round("2014-09-01");
+    expect(room.noticed).toEqual(["north"]);
   });
 
   test("a source of everybody's is told to everybody, as ever, and to nobody who subscribes later", async () => {
