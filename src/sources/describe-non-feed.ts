@@ -42,7 +42,8 @@ export function describeNonFeed(text: string): string {
   if (/^\s*<\?xml/.test(head) && root)
     return `The address answers with XML (<${root}>) that is neither RSS nor Atom.`;
   if (/^\s*[[{]/.test(head)) return "The address answers with JSON that is not a JSON Feed.";
-  if (/(?![\t\n\r\f])\p{Cc}/u.test(head)) return "The address answers with something that is not text.";
+  if (/(?![\t\n\r\f])\p{Cc}/u.test(head))
+    return "The address answers with something that is no text and not a feed.";
   return `The address answers with something that is not a feed: “${shorten(plainText(head.slice(0, 2000)))}”.`;
 }
 
