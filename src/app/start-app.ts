@@ -156,7 +156,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
       sendNotice: (notice, now) => sendDelivery(discord, { delivery: notice, notice: notice.content }, now),
-      isWatched: (source) => !history.sources.some(({ id }) => id === source.id),
+      isWatched: (source) => !source.isHistory,
       clock,
       isStopping: () => stopping.signal.aborted,
       isFatal: isTokenRefused,

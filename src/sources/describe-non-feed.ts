@@ -42,6 +42,8 @@ export function describeNonFeed(text: string): string {
   if (head.startsWith("<?xml") && root)
     return `The address answers with XML (<${root}>) that is neither RSS nor Atom.`;
   if (/^[[{]/.test(head)) return "The address answers with JSON that is not a JSON Feed.";
+  if (/(?![\t\n\r\f])\p{Cc}/u.test(head))
+    return "The address answers with something that is no text and not a feed.";
   return `The address answers with something that is not a feed: “${shorten(plainText(head.slice(0, 2000)))}”.`;
 }
 

@@ -52,6 +52,16 @@ describe("the list of feeds", () => {
     ]);
   });
 
+  test("the bundled history is no feed of today: it comes last and is counted apart", () => {
+    const told = feed("Docket Wire", { itemsSeen: 14 });
+    const history = { ...told, source: { ...told.source, isHistory: true } };
+    const { content, embeds } = listFeeds([history, feed("The Gazette")], 1, NOW, 50);
+    expect(content).toBe("**1 feed**, 1 of the bundled history, all well");
+    expect(embeds?.[0]?.description?.split("\n").at(-1)).toBe(
+      "📖 **Docket Wire** · bundled history, 14 items told so far",
+    );
+  });
+
   test("a source not visited yet says so, and one that is due is due now", () => {
     const fresh = feed("New", { lastVisitAt: null, nextVisitAt: "2026-11-20T11:59:00.000Z" });
     expect(listFeeds([fresh], 1, NOW, 50).embeds?.[0]?.description).toBe(

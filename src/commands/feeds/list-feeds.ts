@@ -2,7 +2,7 @@
  * `/feeds list`: every source this server has, when we were there, what went wrong in plain words, when we go again.
  *
  * In: the server's sources. Out: one page of lines.
- * Surprise: sources in trouble come first, for they are why somebody asks; then the server's own, then everybody's.
+ * Surprise: sources in trouble come first, for they are why somebody asks; then the server's own, everybody's, and the bundled history.
  */
 import { fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import type { SourceOfServer } from "../../storage/store.ts";
@@ -22,6 +22,8 @@ export function listFeeds(
   quota: number,
   which: Listed = "all",
 ): Reply {
+  const history = sources.filter(({ source }) => source.isHistory).length;
+  const live = sources.length - history;
   const own = sources.filter(({ follower }) => follower !== null).length;
   const failing = sources.filter(isFailing).length;
   const listed = sources.filter(
@@ -35,14 +37,14 @@ export function listFeeds(
   const shown = Math.min(Math.max(page, 1), pages);
   const lines = sorted.slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES).map((each) => sayFeed(each, now));
   const health = failing === 0 ? "all well" : `${failing} failing`;
-  const whose =
-    own === 0 ? "" : ` (${sources.length - own} for every server, ${own} of at most ${quota} added here)`;
+  const whose = own === 0 ? "" : ` (${live - own} for every server, ${own} of at most ${quota} added here)`;
+  const past = history === 0 ? "" : `, ${history} of the bundled history`;
   const paging =
     pages === 1
       ? ""
       : ` · page ${shown} of ${pages}${shown < pages ? ` (\`page:${shown + 1}\` goes on)` : ""}`;
   return {
-    content: `**${sources.length} ${sources.length === 1 ? "feed" : "feeds"}**${whose}, ${health}${paging}`,
+    content: `**${live} ${live === 1 ? "feed" : "feeds"}**${whose}${past}, ${health}${paging}`,
     embeds: [{ description: lines.join("\n") }],
   };
 }
@@ -55,6 +57,7 @@ const EMPTY: Record<Listed, string> = {
 
 function sayFeed({ source, state, follower }: SourceOfServer, now: Date): string {
   const name = `**${fitPlain(source.name, 60)}**${follower === null ? "" : " (added here)"}`;
+  if (source.isHistory) return `📖 ${name} · bundled history, ${sayItems(state.itemsSeen)} told so far`;
   if (follower?.pausedAt) return `⏸️ ${name} · paused here ${sayDistance(follower.pausedAt, now)}`;
   if (state.stopped)
     return `⏹️ ${name} · stopped: ${fitPlain(state.stopped.why, 160)} No more visits since ${sayDistance(state.stopped.at, now)}.`;
@@ -65,8 +68,11 @@ function sayFeed({ source, state, follower }: SourceOfServer, now: Date): string
     return `⚠️ ${name} · ${problem}, failing since ${sayDistance(state.failingSince, now)}${tries} · ${next}`;
   }
   if (state.lastVisitAt === null) return `⏳ ${name} · not visited yet · ${next}`;
-  const items = state.itemsSeen === 1 ? "1 item" : `${state.itemsSeen} items`;
-  return `✅ ${name} · visited ${sayDistance(state.lastVisitAt, now)} · ${items} so far · ${next}`;
+  return `✅ ${name} · visited ${sayDistance(state.lastVisitAt, now)} · ${sayItems(state.itemsSeen)} so far · ${next}`;
+}
+
+function sayItems(count: number): string {
+  return count === 1 ? "1 item" : `${count} items`;
 }
 
 /** "in 11 minutes", "due now". */
@@ -80,5 +86,6 @@ function isFailing({ state, follower }: SourceOfServer): boolean {
 
 function rankOf(one: SourceOfServer): number {
   if (isFailing(one)) return 0;
+  if (one.source.isHistory) return 3;
   return one.follower ? 1 : 2;
 }
