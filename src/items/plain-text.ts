@@ -95,7 +95,7 @@ class Collector {
 /** Where a text breaks off within an end tag with blanks ("</p cla"), htmlparser2 takes the last letter for text. */
 export function cutOpenEndTag(markup: string): string {
   const last = markup.lastIndexOf("</");
-  const isOpen = last >= 0 && /^[a-z][\w:.-]*\s/i.test(markup.slice(last + 2, last + 80));
+  const isOpen = last >= 0 && /^[a-z][^\s>]*\s/i.test(markup.slice(last + 2));
   return isOpen && !markup.includes(">", last) ? markup.slice(0, last) : markup;
 }
 
