@@ -59,8 +59,11 @@ async function playSteps(
     if (position !== null && step.at <= position) continue;
     history.showUntil(step.at);
     const sources = await store.listSources();
-    const visited = sources.filter(({ source }) => step.sourceIds.includes(source.id));
-    const newItems = await steps.collect(visited);
+    let newItems = 0;
+    // One after the other, in the order they published: the same history makes the same stories, whichever store.
+    for (const id of step.sourceIds) {
+      newItems += await steps.collect(sources.filter(({ source }) => source.id === id));
+    }
     await steps.announce();
     await steps.deliver();
     await store.setFact(POSITION, step.at);

@@ -15,9 +15,13 @@ import { Secret } from "./secret.ts";
 const secret = z.string().transform((value) => new Secret(value));
 const httpAddress = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
 
-/** A whole number within limits, with the limits in the fault. */
-function wholeNumber(from: number, to: number, usual: number) {
-  const error = `must be a whole number from ${from} to ${to}`;
+/** A whole number within limits; the fault names the limits unless it has a sentence of its own. */
+function wholeNumber(
+  from: number,
+  to: number,
+  usual: number,
+  error = `must be a whole number from ${from} to ${to}`,
+) {
   return z.coerce.number({ error }).int(error).min(from, error).max(to, error).default(usual);
 }
 
@@ -36,12 +40,7 @@ const environment = z.object({
     .optional(),
   FEEDS_DIR: z.string().default("./feeds"),
   HTTP_HOST: z.string().default("127.0.0.1"),
-  HTTP_PORT: z.coerce
-    .number({ error: "must be a port number from 0 to 65535 (0 takes any free one)" })
-    .int()
-    .min(0, "must be a port number from 0 to 65535 (0 takes any free one)")
-    .max(65_535, "must be a port number from 0 to 65535 (0 takes any free one)")
-    .default(8080),
+  HTTP_PORT: wholeNumber(0, 65_535, 8080, "must be a port number from 0 to 65535 (0 takes any free one)"),
   ALLOW_PRIVATE_HOSTS: z
     .string()
     .default("")

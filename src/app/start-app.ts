@@ -22,6 +22,7 @@ import { buildWatch } from "../relevance/build-watch.ts";
 import { createFetcher, type FetcherOptions } from "../sources/fetch-page.ts";
 import { createPoliteness } from "../sources/politeness.ts";
 import { readSources } from "../sources/read-sources.ts";
+import { claimStore } from "../storage/claim-store.ts";
 import { openDataFolder, openStore } from "../storage/open-store.ts";
 import { sayDelivered, sayNetwork } from "./console-lines.ts";
 import { listenHttp } from "./http-server.ts";
@@ -97,6 +98,8 @@ export async function startApp(options: StartOptions): Promise<App> {
     // What we remember.
     const store = await openStore(settings.databaseUrl.reveal());
     undo.push("store", () => store.close());
+    const claim = claimStore(settings.databaseUrl.reveal());
+    undo.push("claim", () => claim.release());
 
     // Our own address, and in preview mode a Discord on it.
     let isConnected = (): boolean => false;
@@ -156,7 +159,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
       sendNotice: (notice, now) => sendDelivery(discord, { delivery: notice, notice: notice.content }, now),
-      isWatched: (source) => !history.sources.some(({ id }) => id === source.id),
+      isWatched: (source) => !source.isHistory,
       clock,
       isStopping: () => stopping.signal.aborted,
       isFatal: isTokenRefused,

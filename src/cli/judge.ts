@@ -6,6 +6,7 @@
  */
 import { writeFile } from "node:fs/promises";
 import { judgeItems } from "../evaluation/judge-items.ts";
+import { describeFileFault } from "./describe-file-fault.ts";
 import { readJudgingInput } from "./read-items-file.ts";
 import { readWords, refuse, settingsOrFaults } from "./verb.ts";
 
@@ -50,7 +51,7 @@ export async function runJudge(args: string[]): Promise<number> {
   try {
     await writeFile(out, text);
   } catch (error) {
-    process.stderr.write(`Cannot write ${out}: ${(error as NodeJS.ErrnoException).code}.\n`);
+    process.stderr.write(`Cannot write ${out}: ${describeFileFault(error)}.\n`);
     return 2;
   }
   if (json) process.stdout.write(`${JSON.stringify(tiers)}\n`);

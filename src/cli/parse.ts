@@ -8,10 +8,11 @@
  */
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { parseArgs } from "node:util";
 import { parseDocument } from "../sources/parse-document.ts";
+import { describeFileFault } from "./describe-file-fault.ts";
+import { readWords, refuse } from "./verb.ts";
 
-const KINDS = [
+const KINDS_TO_COME = [
   "pacer-rss",
   "courtlistener-atom",
   "courtlistener-entries",
@@ -21,7 +22,8 @@ const KINDS = [
   "federal-register",
 ];
 
-const HELP = `crier parse FILE… [--kind K] [--content-type T] [--url U]
+const USAGE = `
+Usage: crier parse FILE… [--kind K] [--content-type T] [--url U] [--json]
 
 Reads source documents and prints one JSON line per file:
   {kind, feed:{title,link,language,description}, items:[…], problems:[…]}
@@ -31,42 +33,37 @@ Reads source documents and prints one JSON line per file:
   --content-type T  the Content-Type it was served with, for its charset
   --url U           the address it was served from, for relative addresses
   --json            accepted for symmetry; the output is always JSON
-  --help            this text
-`;
+
+Exits 0, 1 when a document is no feed, 2 when a file cannot be read.`;
+
+const OPTIONS = {
+  kind: { type: "string", default: "auto" },
+  "content-type": { type: "string" },
+  url: { type: "string" },
+  json: { type: "boolean" },
+} as const;
 
 /** Resolves to the exit code. Never throws on the content of a file. */
 export async function runParse(args: string[]): Promise<number> {
-  let parsed: ReturnType<typeof readArguments>;
-  try {
-    parsed = readArguments(args);
-  } catch (fault) {
-    return refuse((fault as Error).message);
-  }
-  const { values, positionals } = parsed;
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  if (KINDS.includes(values.kind))
-    return refuse(`The kind "${values.kind}" is not built yet; "feed" and "auto" are.`);
-  if (values.kind !== "auto" && values.kind !== "feed") return refuse(`There is no kind "${values.kind}".`);
-  if (positionals.length === 0) return refuse("Which file? Name at least one, or - for standard input.");
+  const words = readWords(args, USAGE, OPTIONS, "options and words");
+  if (words.kind === "exit") return words.code;
+  const { kind, "content-type": contentType = null, url = null } = words.values;
+  if (KINDS_TO_COME.includes(kind))
+    return refuse(`The kind "${kind}" is not built yet; "feed" and "auto" are.`, USAGE).code;
+  if (kind !== "auto" && kind !== "feed") return refuse(`There is no kind "${kind}".`, USAGE).code;
+  if (words.positionals.length === 0)
+    return refuse("Which file? Name at least one, or - for standard input.", USAGE).code;
   let code = 0;
-  for (const file of positionals) {
+  for (const file of words.positionals) {
     let bytes: Uint8Array;
     try {
       bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
     } catch (fault) {
-      code = Math.max(
-        code,
-        refuse(`${file} cannot be read: ${(fault as NodeJS.ErrnoException).code ?? "unknown reason"}.`),
-      );
+      code = 2;
+      process.stderr.write(`Cannot read ${file}: ${describeFileFault(fault)}.\n`);
       continue;
     }
-    const read = await parseDocument(bytes, {
-      contentType: values["content-type"] ?? null,
-      url: values.url ?? null,
-    });
+    const read = await parseDocument(bytes, { contentType, url });
     if ("problem" in read) {
       code = Math.max(code, 1);
       process.stderr.write(`${file}: ${read.problem.detail}\n`);
@@ -78,25 +75,6 @@ export async function runParse(args: string[]): Promise<number> {
   return code;
 }
 
-function readArguments(args: string[]) {
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      kind: { type: "string", default: "auto" },
-      "content-type": { type: "string" },
-      url: { type: "string" },
-      json: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-}
-
 function printLine(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
-}
-
-function refuse(sentence: string): number {
-  process.stderr.write(`${sentence}\nSee crier parse --help.\n`);
-  return 2;
 }

@@ -8,6 +8,7 @@ import { readFile } from "node:fs/promises";
 import type { CaseFile } from "../cases/case-file.ts";
 import { readCases } from "../cases/read-cases.ts";
 import { type LabelledItem, readLabelledItems } from "../evaluation/labelled-items.ts";
+import { describeFileFault } from "./describe-file-fault.ts";
 
 export type JudgingInput =
   | { kind: "input"; items: LabelledItem[]; cases: CaseFile[] }
@@ -18,10 +19,7 @@ export async function readJudgingInput(path: string, feedsDir: string): Promise<
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : `${code}`;
-    return { kind: "unreadable", why: `Cannot read ${path}: ${why}.` };
+    return { kind: "unreadable", why: `Cannot read ${path}: ${describeFileFault(error)}.` };
   }
   const reading = readLabelledItems(text);
   if (reading.kind === "unreadable")

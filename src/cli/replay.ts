@@ -11,17 +11,21 @@ import { join } from "node:path";
 import { createLog } from "../app/log.ts";
 import { Secret } from "../app/secret.ts";
 import { startApp } from "../app/start-app.ts";
+import { explainFailedStart } from "./explain-failed-start.ts";
 import { readPace, WRONG_SPEED } from "./replay-speed.ts";
-import { readWords, refuse, settingsOrFaults } from "./verb.ts";
+import { printLines, readWords, refuse, settingsOrFaults } from "./verb.ts";
 
 const USAGE = `
-Usage: crier replay [--speed N]
+Usage: crier replay [--speed N] [--json]
 
 Tells the bundled history on a local server and prints each alert. --speed 1 (default) takes about half a minute;
-2 is twice as fast; 0 is as fast as it goes.`;
+2 is twice as fast; 0 is as fast as it goes. --json prints each line as {"says": …}.`;
 
 export async function runReplay(args: string[]): Promise<number> {
-  const words = readWords(args, USAGE, { speed: { type: "string", default: "1" } });
+  const words = readWords(args, USAGE, {
+    speed: { type: "string", default: "1" },
+    json: { type: "boolean", default: false },
+  });
   if (words.kind === "exit") return words.code;
   const pace = readPace(words.values.speed);
   if (pace === null) return refuse(WRONG_SPEED, USAGE).code;
@@ -40,13 +44,15 @@ export async function runReplay(args: string[]): Promise<number> {
       },
       log: createLog(settings.logLevel ?? "warn"),
       clock: () => new Date(),
-      say: (line) => process.stdout.write(`${line}\n`),
+      say: printLines(words.values.json),
       onFatal: (sentence) => process.stderr.write(`${sentence}\n`),
       ...pace,
       isReplayOnly: true,
     });
     await app.replayed;
     await app.stop();
+  } catch (cause) {
+    return explainFailedStart(cause);
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }

@@ -26,14 +26,20 @@ export function sayInstant(iso: string): string {
   return `<t:${Math.floor(Date.parse(iso) / 1000)}:f>`;
 }
 
-/** "12 feeds, last visit 4 minutes ago, 1 failing": how far an answer about today can be trusted. */
+/**
+ * "12 feeds, last answer 4 minutes ago, 1 failing": how far an answer about today can be trusted. The bundled history
+ * is not counted, and a visit that nobody answered makes nothing fresher.
+ */
 export function sayFreshness(sources: readonly SourceWithState[], now: Date): string {
-  if (sources.length === 0) return "no feeds are watched";
-  const feeds = `${sources.length} ${sources.length === 1 ? "feed" : "feeds"}`;
-  const visits = sources.flatMap(({ state }) => state.lastVisitAt ?? []).sort();
-  const last = visits.at(-1);
-  if (last === undefined) return `${feeds}, none visited yet`;
-  const failing = sources.filter(({ state }) => state.failingSince !== null).length;
+  const live = sources.filter(({ source }) => !source.isHistory);
+  if (live.length === 0) return "no feeds are watched";
+  const feeds = `${live.length} ${live.length === 1 ? "feed" : "feeds"}`;
+  const last = live
+    .flatMap(({ state }) => state.lastOkAt ?? [])
+    .sort()
+    .at(-1);
+  const fresh = last === undefined ? "none has answered yet" : `last answer ${sayDistance(last, now)}`;
+  const failing = live.filter(({ state }) => state.failingSince !== null).length;
   const trouble = failing === 0 ? "" : `, ${failing} failing (\`/feeds list\`)`;
-  return `${feeds}, last visit ${sayDistance(last, now)}${trouble}`;
+  return `${feeds}, ${fresh}${trouble}`;
 }

@@ -5,7 +5,7 @@
  * Surprise: an answer about the past says that it is one, and what is true today: people quote these.
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
-import { formatDay, parseDay } from "../cases/day.ts";
+import { answerDayOf, formatDay, parseDay } from "../cases/day.ts";
 import { type CaseStatus, statusOn } from "../cases/status-on.ts";
 import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
 import { formatWithWeekday } from "../delivery/format-day.ts";
@@ -22,8 +22,7 @@ const ROOM = { status: 400, next: 300, deadline: 200, court: 120, event: 110, to
 export function tellStatus(file: CaseFile, asOf: string | null, today: string, freshness: string): string {
   const asked = parseDay(asOf ?? "today", today);
   if (asked.kind === "unreadable") return plainMarkdown(asked.why);
-  // A span that has begun but not ended is asked about as far as it has come; one still to come is refused below.
-  const day = asked.first <= today && asked.last > today ? today : asked.last;
+  const day = answerDayOf(asked, today);
   const answer = statusOn(file, day, today);
   if (answer.kind !== "known") return plainMarkdown(answer.why);
   const when = answer.isToday

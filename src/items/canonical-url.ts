@@ -11,6 +11,8 @@ import { HOST_PARAMETERS, TRACKING_PARAMETERS, TRACKING_PREFIXES, WRAPPERS } fro
 const MOST_WRAPPERS = 5;
 /** Seen to be enough for whatever a property test could think of; a bound, because addresses are hostile input. */
 const MOST_ROUNDS = 20;
+/** Longer than any browser opens; such an address is no key, and is not worked on. Characters. */
+const MOST_LENGTH = 8_000;
 
 /**
  * Absolute http(s) address without tracking, wrapper, default port, credentials or fragment, its query sorted; null
@@ -39,17 +41,20 @@ function shorten(url: string, base?: string | null): string | null {
     parsed = inner;
   }
   if (!parsed) return null;
-  parsed.username = "";
-  parsed.password = "";
+  // Every assignment parses the address anew, so only what changes is assigned: most addresses are clean.
+  if (parsed.username !== "") parsed.username = "";
+  if (parsed.password !== "") parsed.password = "";
   // "#!" addresses pages of old single-page sites; every other fragment is a place within the page.
   // "#entry-12" is one entry of a docket at CourtListener.
   if (!/^#(?:!|entry-\d)/.test(parsed.hash)) parsed.hash = "";
   if (parsed.hostname.endsWith(".")) parsed.hostname = parsed.hostname.replace(/\.+$/, "");
-  parsed.pathname = tidyPath(parsed);
-  parsed.search = keptQuery(parsed);
+  const path = tidyPath(parsed);
+  if (path !== parsed.pathname) parsed.pathname = path;
+  const query = keptQuery(parsed);
+  if (query !== parsed.search) parsed.search = query;
   // A lone "?" survives in `href` when `search` was set to nothing but had been there.
   const href = parsed.href.replace(/\?(?=#|$)/, "");
-  return parseWeb(href) ? href : null;
+  return href === url || parseWeb(href) ? href : null;
 }
 
 /** The key of a page: https, `www`, `m`, `amp` and `mobile` folded, AMP paths, index pages and last slashes gone. */
@@ -78,8 +83,8 @@ function foldPath(path: string): string {
 
 function parseWeb(url: string, base?: string): URL | null {
   const text = url.trim();
-  if (text === "" || !URL.canParse(text, base)) return null;
-  const parsed = new URL(text, base);
+  const parsed = text === "" || text.length > MOST_LENGTH ? null : URL.parse(text, base);
+  if (!parsed) return null;
   const isWeb = parsed.protocol === "http:" || parsed.protocol === "https:";
   return isWeb && parsed.hostname.replaceAll(".", "") !== "" ? parsed : null;
 }

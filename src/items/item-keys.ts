@@ -5,7 +5,7 @@
  * Surprise: no key holds a date. Publishers touch dates all the time, and every bot that trusted them has posted old
  * items again.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { comparisonUrl } from "./canonical-url.ts";
 
 export interface Identity {
@@ -58,21 +58,30 @@ export function wordsKey(item: { title: string; text: string }, scope: string): 
 }
 
 /** A page where many items point and none lives: the front page of a site, a docket. */
-function isCrowded(page: string | null): boolean {
+export function isCrowded(page: string | null): boolean {
   return page !== null && (/^https:\/\/[^/?#]+\/$/.test(page) || DOCKET_PAGE.test(page));
 }
 
 /** Letters and digits alone: white space, quotes, dashes and capitals are what publishers' software changes. */
 function lettersOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  // Typographic punctuation goes first, because what is left is mostly ASCII, which is many times faster to fold.
+  const plain = text.replace(/[\u00a0\u2000-\u206f]+/g, " ");
+  const folded = isAscii(plain)
+    ? plain.toLowerCase().replace(/[^a-z0-9]+/g, " ")
+    : plain
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ");
+  return folded.trim();
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is.
+  return !/[^\u0000-\u007f]/.test(text);
 }
 
 function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text);
 }
 
 /**
@@ -83,15 +92,18 @@ export function dropSharedKeys<T extends { keys: string[]; title: string; text: 
   items: T[],
   scope: string,
 ): T[] {
-  const holders = new Map<string, Set<string>>();
+  const holders = new Map<string, T>();
+  const shared = new Set<string>();
   for (const item of items) {
     for (const key of item.keys) {
-      const texts = holders.get(key) ?? new Set();
-      holders.set(key, texts.add(`${item.title}\n${item.text}`));
+      const first = holders.get(key);
+      if (first === undefined) holders.set(key, item);
+      else if (first.title !== item.title || first.text !== item.text) shared.add(key);
     }
   }
+  if (shared.size === 0) return items;
   return items.map((item) => {
-    const own = item.keys.filter((key) => holders.get(key)?.size === 1);
+    const own = item.keys.filter((key) => !shared.has(key));
     if (own.length === item.keys.length) return item;
     if (own.length > 0) return { ...item, keys: own };
     const byText = itemKeys(

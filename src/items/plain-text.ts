@@ -28,33 +28,75 @@ const BLOCKS = new Set(
 );
 const CELLS = new Set(["td", "th"]);
 
+/** Open tags at once; the parser's work grows with their number, and nobody means so many. */
+const MOST_DEPTH = 500;
+
+class TooDeep extends Error {}
+
 /** Plain text of an HTML fragment. Never throws; time and memory are linear in the input. */
 export function plainText(html: string): string {
   if (!html.includes("<") && !html.includes("&")) return tidyProse(html);
-  const parts: string[] = [];
-  let silent = 0;
-  let sawTag = false;
-  const parser = new Parser({
-    onopentagname(name) {
-      sawTag = true;
-      if (SILENT.has(name)) silent++;
-      else if (silent === 0 && name === "li") parts.push("\n- ");
-      else if (silent === 0 && BLOCKS.has(name)) parts.push("\n");
-      else if (silent === 0 && CELLS.has(name)) parts.push(" ");
-    },
-    ontext(text) {
-      if (silent === 0) parts.push(text.replace(/\n/g, "\u0001"));
-    },
-    onclosetag(name) {
-      if (SILENT.has(name)) silent = Math.max(0, silent - 1);
-      else if (silent === 0 && BLOCKS.has(name) && name !== "br") parts.push("\n");
-    },
-  });
-  parser.write(mendDeclarations(html));
-  parser.end();
-  const text = parts.join("");
+  const collected = new Collector();
+  let rest = mendDeclarations(cutOpenEndTag(html));
+  while (rest !== "") rest = rest.slice(readTags(rest, collected));
+  const text = collected.parts.join("");
   // Line breaks inside the source were marked, because only those made by tags count in HTML.
-  return sawTag ? tidyLines(text.replaceAll("\u0001", " ")) : tidyProse(text.replaceAll("\u0001", "\n"));
+  return collected.sawTag
+    ? tidyLines(text.replaceAll("\u0001", " "))
+    : tidyProse(text.replaceAll("\u0001", "\n"));
+}
+
+/** Hands the tags and texts to the collector. Returns where it stopped: at the end, or before a tag too deep. */
+function readTags(html: string, collector: Collector): number {
+  const parser = new Parser(collector);
+  collector.startOver();
+  try {
+    parser.write(html);
+    parser.end();
+    return html.length;
+  } catch (fault) {
+    if (!(fault instanceof TooDeep)) throw fault;
+    return parser.startIndex;
+  }
+}
+
+class Collector {
+  readonly parts: string[] = [];
+  sawTag = false;
+  #silent = 0;
+  #depth = 0;
+
+  startOver(): void {
+    this.#silent = 0;
+    this.#depth = 0;
+  }
+
+  onopentagname(name: string): void {
+    if (this.#depth >= MOST_DEPTH) throw new TooDeep();
+    this.#depth++;
+    this.sawTag = true;
+    if (SILENT.has(name)) this.#silent++;
+    else if (this.#silent === 0 && name === "li") this.parts.push("\n- ");
+    else if (this.#silent === 0 && BLOCKS.has(name)) this.parts.push("\n");
+    else if (this.#silent === 0 && CELLS.has(name)) this.parts.push(" ");
+  }
+
+  ontext(text: string): void {
+    if (this.#silent === 0) this.parts.push(text.replaceAll("\n", "\u0001"));
+  }
+
+  onclosetag(name: string): void {
+    this.#depth--;
+    if (SILENT.has(name)) this.#silent = Math.max(0, this.#silent - 1);
+    else if (this.#silent === 0 && BLOCKS.has(name) && name !== "br") this.parts.push("\n");
+  }
+}
+
+/** Where a text breaks off within an end tag with blanks ("</p cla"), htmlparser2 takes the last letter for text. */
+export function cutOpenEndTag(markup: string): string {
+  const last = markup.lastIndexOf("</");
+  const isOpen = last >= 0 && /^[a-z][^\s>]*\s/i.test(markup.slice(last + 2));
+  return isOpen && !markup.includes(">", last) ? markup.slice(0, last) : markup;
 }
 
 /**
@@ -85,10 +127,15 @@ function tidyProse(text: string): string {
   );
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are blanks to a reader.
+const BLANKS = /[\s\u200b\u0000-\u001f\u007f-\u009f]+/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const UNTIDY = / {2}|[^\S ]|[\u200b\u0000-\u001f\u007f-\u009f]/;
+
 function tidyLines(text: string): string {
   return text
     .split("\n")
-    .map((line) => line.replace(/[\s\u00a0\u200b\ufeff\p{Cc}]+/gu, " ").trim())
+    .map((line) => (UNTIDY.test(line) ? line.replace(BLANKS, " ") : line).trim())
     .filter((line) => line !== "" && line !== "-")
     .join("\n");
 }

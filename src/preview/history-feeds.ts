@@ -75,6 +75,7 @@ function describeSource(feed: HistoryFeed, baseUrl: string): Source {
     firstSight: "tell",
     language: feed.language,
     docket: feed.docket,
+    isHistory: true,
   };
 }
 

@@ -29,20 +29,33 @@ export function describeNonFeed(text: string): string {
   const challenge = challengeOf(text);
   if (challenge)
     return `${challenge} answered with a page that asks whether we are human; the feed is out of reach for programs.`;
-  const head = text.slice(0, 65_536);
-  if (/^\s*(?:<\?xml[^>]*>|<!--[^>]*-->|\s)*<(?:\w+:)?(?:rss|feed|rdf)\b/i.test(head)) {
+  const head = text.slice(0, 65_536).trimStart();
+  if (/^<(?:\w+:)?(?:rss|feed|rdf)\b/i.test(skipPrelude(head))) {
     return "The address answers with a feed that breaks off before its first entry.";
   }
   const title = /<title[^>]{0,200}>([^<]{1,200})/i.exec(head)?.[1];
-  if (/^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<!doctype html|<html\b|<body\b/i.test(head)) {
+  if (/^<!doctype html/i.test(skipPrelude(head)) || /<(?:html|body)\b/i.test(head)) {
     const named = title ? ` titled “${shorten(plainText(title))}”` : "";
     return `The address answers with a web page${named}, not with a feed.`;
   }
   const root = /<([a-z_][\w:.-]{0,60})/i.exec(head)?.[1];
-  if (/^\s*<\?xml/.test(head) && root)
+  if (head.startsWith("<?xml") && root)
     return `The address answers with XML (<${root}>) that is neither RSS nor Atom.`;
-  if (/^\s*[[{]/.test(head)) return "The address answers with JSON that is not a JSON Feed.";
+  if (/^[[{]/.test(head)) return "The address answers with JSON that is not a JSON Feed.";
+  if (/(?![\t\n\r\f])\p{Cc}/u.test(head))
+    return "The address answers with something that is no text and not a feed.";
   return `The address answers with something that is not a feed: “${shorten(plainText(head.slice(0, 2000)))}”.`;
+}
+
+/** What follows declarations and comments. Step by step: one expression for all of it took seconds on blanks. */
+function skipPrelude(head: string): string {
+  let rest = head;
+  for (;;) {
+    const end = rest.startsWith("<?") ? "?>" : rest.startsWith("<!--") ? "-->" : null;
+    const at = end === null ? -1 : rest.indexOf(end);
+    if (end === null || at < 0) return rest;
+    rest = rest.slice(at + end.length).trimStart();
+  }
 }
 
 function shorten(text: string): string {

@@ -74,7 +74,7 @@ function bareKey(entry: Entry, scope: string): string {
 
 /** "Name <a@b.c>", "a@b.c (Name)", "Name": the name; the address alone when there is no name. */
 function personName(text: string): string {
-  const plain = plainText(text.replace(/<([^<>\s]+@[^<>\s]+)>/, "($1)")).trim();
+  const plain = plainText(text.replace(/<([^<>\s@]+@[^<>\s@]+)>/, "($1)")).trim();
   const [, before, inside] = /^([^()]*)\(([^()]*)\)\s*$/.exec(plain) ?? [];
   if (before === undefined || inside === undefined) return plain;
   return (before.includes("@") ? inside : before).trim() || plain;

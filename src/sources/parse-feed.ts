@@ -4,7 +4,8 @@
  * In: decoded text, the address it came from, the source's scope. Out: a `ParsedFeed`, or null when there is no feed
  * in it. The only file that knows rss-parser.
  * Surprise: rss-parser is handed repaired XML and asked for raw fields: on its own it loses a whole feed for one bad
- * date or ampersand, keeps one value where there are several, and runs a slow regular expression over every text.
+ * date or ampersand, keeps one value where there are several, and runs a slow regular expression over every text. The
+ * long texts do not go through it at all.
  */
 import RssParser from "rss-parser";
 import type { Enclosure } from "../items/item.ts";
@@ -19,47 +20,14 @@ type Node = string | { _?: string; $?: Record<string, string> };
 type Raw = Record<string, Node[] | undefined>;
 
 const all = (name: string) => [name, `all ${name}`, { keepArray: true }];
-const DATES = [
-  "dc:date",
-  "issued",
-  "created",
-  "modified",
-  "published",
-  "updated",
-  "dcterms:issued",
-  "dcterms:created",
-  "dcterms:modified",
-  "atom:published",
-  "atom:updated",
-];
-const ITEM_FIELDS = [
-  ...[
-    "title",
-    "dc:title",
-    "media:title",
-    "itunes:title",
-    "link",
-    "guid",
-    "id",
-    "prose",
-    "author",
-    "atom:author",
-    "pubDate",
-    "category",
-    "enclosure",
-  ],
-  ...[
-    "dc:creator",
-    "dc:author",
-    "itunes:author",
-    "media:credit",
-    "dc:subject",
-    "feedburner:origlink",
-    "pheedo:origlink",
-  ],
-  ...DATES,
-].map(all);
-const FEED_FIELDS = ["title", "dc:title", "link", "language", "dc:language", "prose"].map(all);
+const FEED_FIELDS = ["title", "link", "language", "prose"].map(all);
+const ITEM_FIELDS = ["title", "link", "guid", "prose", "person", "date", "category", "enclosure"].map(all);
+
+/** Which element's word counts first. */
+const AUTHORS = ["author", "dc:creator", "dc:author", "atom:author", "itunes:author", "media:credit"];
+const PUBLISHED =
+  "pubdate published issued dcterms:issued atom:published dc:date created dcterms:created".split(" ");
+const UPDATED = "updated modified dcterms:modified atom:updated dc:date".split(" ");
 
 /** Items in document order. `problems` says, a sentence each, what could not be read. */
 export async function parseFeed(text: string, url: string | null, scope: string): Promise<ParsedFeed | null> {
@@ -79,60 +47,57 @@ export async function parseFeed(text: string, url: string | null, scope: string)
     return null;
   }
   const problems = repaired.isCutOff ? ["The document breaks off; its last entry may be incomplete."] : [];
+  if (repaired.emptyItems > 0)
+    problems.push(
+      repaired.emptyItems === 1 ? "An entry is empty." : `${repaired.emptyItems} entries are empty.`,
+    );
   const items = feed.items.flatMap((raw, index) => {
     try {
-      return [entryToItem(toEntry(raw), scope)];
+      return [entryToItem(toEntry(raw, repaired.prose), scope)];
     } catch (fault) {
       problems.push(`Entry ${index + 1} could not be read: ${(fault as Error).message}`);
       return [];
     }
   });
-  const parsed = { feed: toFeedInfo(feed), items: dropSharedKeys(items, scope), problems };
+  const parsed = { feed: toFeedInfo(feed, repaired.prose), items: dropSharedKeys(items, scope), problems };
   return repaired.endsInItem ? { ...parsed, endsInItem: true } : parsed;
 }
 
-function toFeedInfo(feed: Raw): FeedInfo {
-  const language = texts(feed, "dc:language")[0] ?? texts(feed, "language").at(-1);
+function toFeedInfo(feed: Raw, prose: string[]): FeedInfo {
+  const language = texts(feed, "language", "dc:language")[0] ?? texts(feed, "language", "language").at(-1);
+  const [title = ""] = texts(feed, "title", "title", "dc:title");
   return {
-    title: plainText(texts(feed, "title")[0] ?? texts(feed, "dc:title")[0] ?? "").replaceAll("\n", " "),
+    title: plainText(title).replaceAll("\n", " "),
     link: linksOf(feed)[0] ?? null,
     language: language?.replaceAll("_", "-") ?? null,
-    description: plainText(texts(feed, "prose")[0] ?? "") || null,
+    description: plainText(proseOf(feed, prose, /./).find((html) => html.trim() !== "") ?? "") || null,
   };
 }
 
-function toEntry(raw: Raw): Entry {
-  const [guid] = nodes(raw, "guid");
-  const prose = (names: RegExp) =>
-    nodes(raw, "prose")
-      .filter((node) => names.test(attributesOf(node).of ?? ""))
-      .map(textOf);
-  const dates = (...names: string[]) => names.flatMap((name) => texts(raw, name));
+function toEntry(raw: Raw, prose: string[]): Entry {
+  const guid = nodes(raw, "guid").find((node) => nameOf(node, "guid") === "guid");
   return {
-    titles: ["title", "itunes:title", "media:title", "dc:title"].flatMap((name) => texts(raw, name)),
-    guid: guid === undefined ? (texts(raw, "id")[0] ?? null) : textOf(guid),
+    titles: texts(raw, "title", "title", "itunes:title", "media:title", "dc:title"),
+    guid: guid === undefined ? (texts(raw, "guid", "id")[0] ?? null) : textOf(guid),
     isPermaLink: guid !== undefined && attributesOf(guid).isPermaLink?.toLowerCase() !== "false",
     // FeedBurner and Pheedo put their own redirector into `link` and the article's address into `origLink`.
-    links: [...texts(raw, "feedburner:origlink"), ...texts(raw, "pheedo:origlink"), ...linksOf(raw)],
-    summaries: prose(/description$|summary$|abstract$|subtitle|tagline/),
-    contents: prose(/content|encoded|body|fullitem/),
-    authors: ["author", "dc:creator", "dc:author", "atom:author", "itunes:author", "media:credit"].flatMap(
-      (name) => texts(raw, name),
-    ),
-    published: dates(
-      "pubDate",
-      "published",
-      "issued",
-      "dcterms:issued",
-      "atom:published",
-      "dc:date",
-      "created",
-      "dcterms:created",
-    ),
-    updated: dates("updated", "modified", "dcterms:modified", "atom:updated", "dc:date"),
-    categories: [...texts(raw, "category"), ...texts(raw, "dc:subject")],
+    links: [...texts(raw, "link", "feedburner:origlink", "pheedo:origlink"), ...linksOf(raw)],
+    summaries: proseOf(raw, prose, /description$|summary$|abstract$|subtitle|tagline/),
+    contents: proseOf(raw, prose, /content|encoded|body|fullitem/),
+    authors: texts(raw, "person", ...AUTHORS),
+    published: texts(raw, "date", ...PUBLISHED),
+    updated: texts(raw, "date", ...UPDATED),
+    categories: texts(raw, "category", "category", "dc:subject"),
     enclosures: nodes(raw, "enclosure").map(toEnclosure),
   };
+}
+
+/** The long texts of an entry or feed whose elements were called so; rss-parser saw only where they are kept. */
+function proseOf(raw: Raw, prose: string[], names: RegExp): string[] {
+  return nodes(raw, "prose")
+    .map(attributesOf)
+    .filter(({ of }) => names.test(of ?? ""))
+    .map(({ at }) => prose[Number(at)] ?? "");
 }
 
 function toEnclosure(node: Node): Enclosure {
@@ -143,8 +108,9 @@ function toEnclosure(node: Node): Enclosure {
 
 /** Addresses of an entry or feed; where Atom offers several, pages for people come first. */
 function linksOf(raw: Raw): string[] {
-  const links = nodes(raw, "link").map((node) => ({
-    address: attributesOf(node).href ?? textOf(node),
+  const own = nodes(raw, "link").filter((node) => nameOf(node, "link") === "link");
+  const links = own.map((node) => ({
+    address: textOf(node),
     type: attributesOf(node).type ?? "",
   }));
   const isPage = (type: string) => type === "" || /html/.test(type);
@@ -157,11 +123,20 @@ function nodes(raw: Raw, name: string): Node[] {
   return raw[`all ${name}`] ?? [];
 }
 
-/** Texts that are not empty. */
-function texts(raw: Raw, name: string): string[] {
-  return nodes(raw, name)
-    .map(textOf)
-    .filter((text) => text.trim() !== "");
+/** Texts that are not empty, of elements of a kind that were called so, first name first. */
+function texts(raw: Raw, kind: string, ...names: string[]): string[] {
+  const all = nodes(raw, kind);
+  return names.flatMap((name) =>
+    all
+      .filter((node) => nameOf(node, kind) === name)
+      .map(textOf)
+      .filter((text) => text.trim() !== ""),
+  );
+}
+
+/** What the publisher called the element. */
+function nameOf(node: Node, kind: string): string {
+  return attributesOf(node).of ?? kind;
 }
 
 function textOf(node: Node): string {

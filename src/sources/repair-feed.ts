@@ -1,19 +1,19 @@
 /**
  * Any XML feed, rewritten so that a strict parser can read it.
  *
- * In: decoded text, however broken. Out: well-formed XML with known names only: RSS of every age and RDF leave as
- * `<rss><channel>…<item>`, Atom of every age as `<feed>…<entry>`.
+ * In: decoded text, however broken. Out: well-formed XML with few names only: feeds of every kind and age leave as
+ * `<rss><channel>…<item>`. What means the same has one name; `of` says what the publisher called it.
  * Surprise: this is not a list of patches. The document is read by a parser that cannot fail and written again, so
  * bare ampersands, HTML entities, unclosed tags, control characters and odd prefixes need no rules of their own. On
  * the way every text becomes HTML (so that the reader needs no types), addresses become absolute, dates ISO 8601.
  */
 import { decodeHTMLStrict } from "entities";
 import { Parser } from "htmlparser2";
-import { parseDate } from "./dates.ts";
+import { cutOpenEndTag } from "../items/plain-text.ts";
 import { holdsOf, prefixOf } from "./feed-vocabulary.ts";
+import { FeedWriter } from "./feed-writer.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import { TextConstruct } from "./text-construct.ts";
-import { writeElement } from "./write-xml.ts";
 
 /** Open elements at once. The parser's work grows with depth; no feed needs a tenth of this. */
 const MOST_DEPTH = 2000;
@@ -26,6 +26,10 @@ type Frame = Scope & { name: string };
 export interface Repaired {
   /** Null when there is no feed in the document, or one that breaks off before its first entry. */
   xml: string | null;
+  /** The long texts, as HTML. In the XML stands `<prose of="description" at="0"/>`: most of a feed need not be parsed twice. */
+  prose: string[];
+  /** Entries in which nothing stood that we read. */
+  emptyItems: number;
   /** The document ends before its first element does; its last entry may be half. */
   isCutOff: boolean;
   /** Neither the last entry nor the document is closed. Unlike above, a tag at the very end proves nothing. */
@@ -37,7 +41,7 @@ export function repairFeed(text: string, url: string | null): Repaired {
   const rewriter = new Rewriter(url);
   const parser = new Parser(rewriter, { xmlMode: true, decodeEntities: false });
   try {
-    parser.write(text);
+    parser.write(cutOpenEndTag(text));
     parser.end();
   } catch (fault) {
     if (!(fault instanceof TooDeep)) throw fault;
@@ -53,7 +57,7 @@ const SIBLINGS = /^(?:description|guid|pubdate|link|category|enclosure|content:e
 class TooDeep extends Error {}
 
 class Rewriter {
-  #out: string[] = [];
+  #writer = new FeedWriter();
   #frames: Frame[] = [];
   #dialect: Dialect | null = null;
   /** Open elements around the root, while nothing closed it. */
@@ -122,9 +126,9 @@ class Rewriter {
     this.#closeItem();
     const isCutOff = this.#isCutOff && !hasLastTag;
     const endsInItem = this.#isCutOff && !this.#isItemClosed;
-    if (this.#dialect === null || (isCutOff && !this.#hasItems)) return { xml: null, isCutOff, endsInItem };
-    this.#out.push(this.#dialect === "rss" ? "</channel></rss>" : "</feed>");
-    return { xml: this.#out.join(""), isCutOff, endsInItem };
+    if (this.#dialect === null || (isCutOff && !this.#hasItems))
+      return { xml: null, prose: [], emptyItems: 0, isCutOff, endsInItem };
+    return { ...this.#writer.finish(), isCutOff, endsInItem };
   }
 
   #openRoot(name: string, attributes: Attributes): void {
@@ -132,9 +136,7 @@ class Rewriter {
     if (!isRss && name !== "feed") return;
     this.#dialect = isRss ? "rss" : "atom";
     this.#rootDepth = this.#frames.length - 1;
-    this.#out.push(isRss ? '<rss version="2.0"><channel>' : "<feed>");
-    // Also when it is empty: rss-parser takes an Atom feed without any element for no feed at all.
-    this.#emit("language", {}, attributes["xml:lang"] ?? attributes.lang ?? "");
+    this.#writer.openFeed(attributes["xml:lang"] ?? attributes.lang ?? "");
   }
 
   #openItem(attributes: Attributes, scope: Scope): void {
@@ -143,20 +145,14 @@ class Rewriter {
     this.#closeItem();
     this.#inItem = true;
     this.#hasItems = true;
-    this.#out.push(this.#dialect === "rss" ? "<item>" : "<entry>");
-    const about = attributes["rdf:about"] ?? attributes.about;
-    if (about) this.#emit("id", {}, resolveAddress(decodeHTMLStrict(about), scope.base));
-    // Channel Definition Format says it all in attributes.
-    const lower = lowerNames(attributes);
-    if (lower.lastmod) this.#emitDate("modified", decodeHTMLStrict(lower.lastmod));
-    if (lower.href) this.#emit("link", {}, resolveAddress(decodeHTMLStrict(lower.href), scope.base));
+    this.#writer.openItem(lowerNames(attributes), scope.base);
   }
 
   #closeItem(isClosed = false): void {
     if (!this.#inItem) return;
     this.#inItem = false;
-    this.#isItemClosed = isClosed;
-    this.#out.push(this.#dialect === "rss" ? "</item>" : "</entry>");
+    const isKept = this.#writer.closeItem();
+    this.#isItemClosed = isClosed || !isKept;
   }
 
   #openElement(name: string, rawAttributes: Attributes, scope: Scope): void {
@@ -173,48 +169,8 @@ class Rewriter {
   }
 
   #closeText(): void {
-    const text = this.#text;
-    if (!text) return;
+    if (this.#text) this.#writer.writeElement(this.#text, this.#dialect === "atom");
     this.#text = null;
-    const { holds, name, attributes, base } = text;
-    if (holds === "date") this.#emitDate(name, text.plain());
-    else if (holds === "title") this.#emit(name, {}, text.html());
-    else if (holds === "prose") this.#emit("prose", { of: name }, text.html());
-    else if (holds === "person") this.#emit(name, {}, text.person());
-    else if (holds === "link") this.#emitLink(attributes, text.plain(), base);
-    else if (holds === "attributes") this.#emitAttributes(name, attributes, text.plain(), base);
-    else this.#emitPlain(name, attributes, text.plain(), base);
-  }
-
-  #emitPlain(name: string, attributes: Attributes, value: string, base: string | null): void {
-    if (name === "id") this.#emit(name, {}, /^[./]/.test(value) ? resolveAddress(value, base) : value);
-    else if (name === "guid") this.#emit(name, { isPermaLink: attributes.ispermalink ?? "true" }, value);
-    else this.#emit(name, {}, value);
-  }
-
-  #emitDate(name: string, value: string): void {
-    const date = value === "" ? null : parseDate(value);
-    // rss-parser throws away the whole feed for one unreadable Atom date; it gets none to read.
-    if (date !== null) this.#emit(name === "pubdate" ? "pubDate" : name, {}, date);
-  }
-
-  #emitLink(attributes: Attributes, value: string, base: string | null): void {
-    const target = attributes.href ?? (value || (attributes["rdf:resource"] ?? attributes.resource ?? ""));
-    const address = target === "" ? "" : resolveAddress(target, base);
-    const rel = (attributes.rel || "alternate").toLowerCase();
-    if (rel === "enclosure") this.#emit("enclosure", { ...attributes, url: address }, "");
-    else if (this.#dialect === "rss" && rel === "alternate") this.#emit("link", {}, address);
-    else if (rel === "alternate") this.#emit("link", { rel, href: address, type: attributes.type ?? "" }, "");
-  }
-
-  #emitAttributes(name: string, attributes: Attributes, value: string, base: string | null): void {
-    if (name === "category") this.#emit(name, {}, value || attributes.label || attributes.term || "");
-    else if (attributes.url)
-      this.#emit("enclosure", { ...attributes, url: resolveAddress(attributes.url, base) }, "");
-  }
-
-  #emit(name: string, attributes: Attributes, value: string): void {
-    this.#out.push(writeElement(name, attributes, value));
   }
 
   /** The element's name with our prefix for its namespace. */

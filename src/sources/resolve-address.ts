@@ -10,5 +10,5 @@ export function resolveAddress(address: string, base: string | null): string {
   const trimmed = address.trim();
   if (trimmed === "" || base === null || /^[a-z][\w+.-]*:/i.test(trimmed) || /\s/.test(trimmed))
     return trimmed;
-  return URL.canParse(trimmed, base) ? new URL(trimmed, base).href : trimmed;
+  return URL.parse(trimmed, base)?.href ?? trimmed;
 }

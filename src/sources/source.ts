@@ -26,6 +26,8 @@ export interface Source {
   language: string;
   /** Set when the whole feed is one docket: each of its items is an entry of it, the court's own record. */
   docket?: { court: string; number: string } | undefined;
+  /** True for a feed of the bundled history: told once as if the years went by, no news afterwards. */
+  isHistory?: boolean | undefined;
   /** Set on a source that a server added: who did it first. Those of `feeds/sources` have none. */
   addedBy?: { guildId: string; userId: string } | undefined;
 }

@@ -86,13 +86,26 @@ export class TextConstruct {
 
   /** The whole text when no tag stood in it, base64 undone; null when there were tags. */
   private plainOrEncoded(): string | null {
-    if (this.#hasTags && !this.#isBase64) return null;
     const text = this.#join((part) => (part.isTag ? "" : part.text));
-    return this.#isBase64 ? Buffer.from(text, "base64").toString("utf8") : text;
+    const decoded = this.#isBase64 ? decodeBase64(text) : null;
+    return decoded ?? (this.#hasTags ? null : text);
   }
 
   #join(piece: (part: { text: string; isTag: boolean; field: string }) => string): string {
     return this.#parts.map(piece).join("");
+  }
+}
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Null when it is none: who misspells a type ("tex/html") has not encoded anything, and words look like base64. */
+function decodeBase64(text: string): string | null {
+  const compact = text.replace(/\s+/g, "");
+  if (compact.length % 4 !== 0 || !/^[a-z\d+/]{2,}={0,2}$/i.test(compact)) return null;
+  try {
+    return UTF8.decode(Buffer.from(compact, "base64"));
+  } catch {
+    return null;
   }
 }
 

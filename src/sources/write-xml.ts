@@ -18,10 +18,14 @@ export function writeElement(name: string, attributes: Record<string, string>, v
   return `${tag}>${escapeXml(value)}</${name}>`;
 }
 
+/** The text without the characters XML has no place for. */
+export function dropForbidden(text: string): string {
+  return text.replace(NOT_XML, "");
+}
+
 /** For element text and double-quoted attributes. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(NOT_XML, "")
+  return dropForbidden(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -59,11 +59,15 @@ async function openEngine(databaseUrl: string): Promise<Engine> {
     const { openPostgres } = await import("./postgres.ts");
     return openPostgres(databaseUrl);
   }
-  const path = databaseUrl.startsWith("file:///")
-    ? fileURLToPath(databaseUrl)
-    : databaseUrl.slice("file:".length);
-  if (databaseUrl.startsWith("file:") && path !== "") return openSqlite(path);
+  const path = sqlitePath(databaseUrl);
+  if (path) return openSqlite(path);
   throw new Error(
     "DATABASE_URL must be file:PATH (for example file:./data/crier.db) or postgres://user:password@host:5432/database",
   );
+}
+
+/** The file that DATABASE_URL names, ":memory:" included; null when it names a server. */
+export function sqlitePath(databaseUrl: string): string | null {
+  if (!databaseUrl.startsWith("file:")) return null;
+  return databaseUrl.startsWith("file:///") ? fileURLToPath(databaseUrl) : databaseUrl.slice("file:".length);
 }

@@ -4,12 +4,13 @@
  * In: two story members. Out: the features compare-members.ts weighs.
  * Surprise: a missing event day is no disagreement; only two known days can differ.
  */
+import { compareTexts } from "../items/compare-texts.ts";
 import { findAct } from "./act-lexicon.ts";
 import type { EventDay } from "./event-frame.ts";
 import { publicationDay } from "./read-days.ts";
 import { readSignature } from "./read-signature.ts";
 import type { StoryMember } from "./story.ts";
-import { containment, cosine } from "./text-vectors.ts";
+import { cosine } from "./text-vectors.ts";
 
 export interface MemberFeatures {
   /** Cosines of title, title + lead, first hundred words, decayed body. */
@@ -43,23 +44,20 @@ export interface MemberFeatures {
   sharedTopics: number;
 }
 
-/** A text is a copy from this share of four-word runs on, when there are enough of them to tell. */
-const COPY_SHARE = 0.5;
-const COPY_COUNT = 20;
 const SIGMA_HOURS = 72;
 
 /** The features of a pair; symmetric. */
 export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
   const [left, right] = [readSignature(a.item), readSignature(b.item)];
-  const copy = containment(left.shingles, right.shingles);
+  const texts = compareTexts(a.item, b.item);
   const hours = Math.abs(left.time - right.time) / 3_600_000;
   return {
     title: cosine(left.title, right.title),
     lead: cosine(left.lead, right.lead),
     opening: cosine(left.opening, right.opening),
     body: cosine(left.body, right.body),
-    copied: copy.share,
-    isCopy: copy.share >= COPY_SHARE && copy.count >= COPY_COUNT,
+    copied: texts.containment,
+    isCopy: texts.kind !== "new",
     sameAct: actsAlike(a.frame.act, b.frame.act),
     areDistinctActs: isTelling(a) && isTelling(b) && actsAlike(a.frame.act, b.frame.act) === 0,
     isSameKind: a.frame.kind === b.frame.kind,

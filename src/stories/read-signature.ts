@@ -8,7 +8,7 @@ import type { Item } from "../items/item.ts";
 import { itemTime } from "../items/item.ts";
 import { leadOf, readableSentences } from "../items/readable-text.ts";
 import { foldText, wordsOf } from "../items/words.ts";
-import { rarityOf, shinglesOf, vectorOf, type WordVector } from "./text-vectors.ts";
+import { rarityOf, vectorOf, type WordVector } from "./text-vectors.ts";
 
 export interface Signature {
   title: WordVector;
@@ -17,7 +17,6 @@ export interface Signature {
   opening: WordVector;
   /** The whole text, each sentence at .8 of the one before. */
   body: WordVector;
-  shingles: ReadonlySet<string>;
   /** Capitalised words away from sentence starts, and title words that are rare: names, mostly. */
   names: ReadonlySet<string>;
   /** Surnames of who speaks, by the title. */
@@ -43,7 +42,6 @@ export function readSignature(item: Item): Signature {
     lead: vectorOf([leadOf(item)]),
     opening: vectorOf([whole.join(" ").split(/\s+/).slice(0, 100).join(" ")]),
     body: vectorOf(whole, 0.8),
-    shingles: shinglesOf(sentences.join("\n")),
     names: namesIn(whole),
     speakers: speakersIn(item.title),
     numbers: new Set(

@@ -1,7 +1,7 @@
 /**
  * Texts as weighted words, and how alike two of them are.
  *
- * In: texts. Out: vectors of tf-idf weights, their cosine, shingles and their overlap.
+ * In: texts. Out: vectors of tf-idf weights and their cosine.
  * Surprise: what is rare in news in general weighs, not what is rare among the items at hand: the same pair always
  * compares the same.
  */
@@ -40,23 +40,4 @@ export function cosine(a: WordVector, b: WordVector): number {
   let sum = 0;
   for (const [word, weight] of small) sum += weight * (large.get(word) ?? 0);
   return sum;
-}
-
-/** Runs of four words. Broder 1997; four is what finds syndicated news best, see containment. */
-export function shinglesOf(text: string): ReadonlySet<string> {
-  const words = wordsOf(text);
-  const shingles = new Set<string>();
-  for (let at = 0; at + 4 <= words.length; at += 1) shingles.add(words.slice(at, at + 4).join(" "));
-  return shingles;
-}
-
-/** Share of the shorter text's shingles that the longer one has, and how many that is. */
-export function containment(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-): { share: number; count: number } {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let count = 0;
-  for (const shingle of small) if (large.has(shingle)) count += 1;
-  return { share: small.size ? count / small.size : 0, count };
 }

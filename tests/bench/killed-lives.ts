@@ -91,15 +91,18 @@ export async function killBeforeDiscord(
   try {
     await subscribe(discord, start(noFeedsDir));
     for (let life = 0; life < lives; life += 1) {
-      // Some lives end in the middle of an outage as well.
-      if (draw() < 0.5) discord.faults.failNextPosts(...QUICK_FAULTS.filter(() => draw() < 0.4));
       const kind = Math.floor(draw() * 3);
-      if (kind === 0) await endByChance(start(), draw);
-      else {
+      if (kind === 0) {
+        // Some of these lives see an outage as well.
+        discord.faults.failNextPosts(...QUICK_FAULTS.filter(() => draw() < 0.3));
+        await endByChance(start(), draw);
+      } else {
         const bot = start();
         await pause(Math.floor(draw() * 1200));
         if (await endInFlight(discord, bot, kind === 1 ? "hang before" : "hang after")) inFlight += 1;
       }
+      // What has not struck must not strike the last life: it is to end soon, not after an hour's wait.
+      while (discord.faults.takePostFault());
     }
     const last = start();
     await last.printed(/runs on Discord/);
@@ -162,10 +165,8 @@ async function endInFlight(
   const deadline = performance.now() + LONGEST_LIFE_MS;
   while (!isHanging() && performance.now() < deadline) await pause(5);
   const hung = isHanging();
-  // Either the request has reached the server, or the fault is still there and must not strike the last life.
   await pause(20);
   await bot.kill("SIGKILL");
-  while (discord.faults.takePostFault());
   return hung;
 }
 

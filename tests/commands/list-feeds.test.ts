@@ -52,6 +52,36 @@ describe("the list of feeds", () => {
     ]);
   });
 
+  test("sources asked in vain while the network was away are not said to be well", () => {
+    const never = feed("Never", { lastOkAt: null });
+    const before = feed("Before", { lastOkAt: "2026-11-20T09:56:00.000Z" });
+    const { content, embeds } = listFeeds([never, before, feed("Well")], 1, NOW, 50);
+    expect(content).toBe("**3 feeds**, 2 without an answer");
+    expect(embeds?.[0]?.description?.split("\n")).toEqual([
+      "⏳ **Before** · tried 4 minutes ago without an answer, as were others then, last answer 2 hours ago · next visit in 11 minutes",
+      "⏳ **Never** · tried 4 minutes ago without an answer, as were others then · next visit in 11 minutes",
+      "✅ **Well** · visited 4 minutes ago · 20 items so far · next visit in 11 minutes",
+    ]);
+  });
+
+  test("two feeds of one outlet are told apart by their ids", () => {
+    const one = feed("Courts");
+    const two = { ...one, source: { ...one.source, id: "courts-appeals" } };
+    expect(listFeeds([one, two], 1, NOW, 50).embeds?.[0]?.description).toMatch(
+      /^✅ \*\*Courts\*\* `courts` · .*\n✅ \*\*Courts\*\* `courts-appeals` · /,
+    );
+  });
+
+  test("the bundled history is no feed of today: it comes last and is counted apart", () => {
+    const told = feed("Docket Wire", { itemsSeen: 14 });
+    const history = { ...told, source: { ...told.source, isHistory: true } };
+    const { content, embeds } = listFeeds([history, feed("The Gazette")], 1, NOW, 50);
+    expect(content).toBe("**1 feed**, 1 of the bundled history, all well");
+    expect(embeds?.[0]?.description?.split("\n").at(-1)).toBe(
+      "📖 **Docket Wire** · bundled history, 14 items told so far",
+    );
+  });
+
   test("a source not visited yet says so, and one that is due is due now", () => {
     const fresh = feed("New", { lastVisitAt: null, nextVisitAt: "2026-11-20T11:59:00.000Z" });
     expect(listFeeds([fresh], 1, NOW, 50).embeds?.[0]?.description).toBe(

@@ -162,17 +162,19 @@ describe("in a direct message", () => {
   });
 });
 
-test("freshness counts the feeds and those that do not answer", async () => {
-  await room.store.syncSources([exampleSource("one"), exampleSource("two")], NOW.toISOString());
-  expect((await askStatus()).content).toContain("2 feeds, none visited yet");
+test("freshness counts the live feeds and those that do not answer, not the bundled history", async () => {
+  const history = { ...exampleSource("history-gazette"), isHistory: true };
+  await room.store.syncSources([exampleSource("one"), exampleSource("two"), history], NOW.toISOString());
+  expect((await askStatus()).content).toContain("2 feeds, none has answered yet");
   for (const { state } of await room.store.listSources()) {
     await room.store.saveSourceState({
       ...state,
-      lastVisitAt: "2026-11-20T11:56:00.000Z",
+      lastVisitAt: NOW.toISOString(),
+      lastOkAt: state.sourceId === "one" ? "2026-11-20T11:56:00.000Z" : null,
       failingSince: state.sourceId === "two" ? "2026-11-20T09:00:00.000Z" : null,
     });
   }
-  expect((await askStatus()).content).toContain("2 feeds, last visit 4 minutes ago, 1 failing");
+  expect((await askStatus()).content).toContain("2 feeds, last answer 4 minutes ago, 1 failing");
 });
 
 test("no reply of ours can ping anybody", () => {

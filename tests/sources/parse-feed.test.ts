@@ -245,3 +245,18 @@ test("a million nested tags, or as many that never close, are read in a second",
     expect(performance.now() - started).toBeLessThan(2000);
   }
 });
+
+test("an entry in which nothing stands is said to be empty, and costs the others nothing", async () => {
+  const feed = await rss("<item/><item><title>One</title></item><item></item>");
+  expect(feed.items.map((item) => item.title)).toEqual(["One"]);
+  expect(feed.problems).toEqual(["2 entries are empty."]);
+});
+
+test("a misspelt media type does not turn words into garbage, real base64 is undone", async () => {
+  const feed = await read(
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="tex/html">Stay lifted, again</title></entry>
+     <entry><title type="application/octet-stream">U3RheSBsaWZ0
+ZWQ=</title></entry></feed>`,
+  );
+  expect(feed.items.map((item) => item.title)).toEqual(["Stay lifted, again", "Stay lifted"]);
+});

@@ -9,8 +9,10 @@ import type { SourceOfServer } from "../../storage/store.ts";
 import type { Reply } from "../command.ts";
 
 export function exportFeeds(sources: readonly SourceOfServer[], serverName: string, now: Date): Reply {
-  if (sources.length === 0) return { content: "No source is watched, so there is nothing to export." };
-  const sorted = [...sources].sort(
+  // The bundled history is served on this machine and to nobody else.
+  const live = sources.filter(({ source }) => !source.isHistory);
+  if (live.length === 0) return { content: "No source is watched, so there is nothing to export." };
+  const sorted = [...live].sort(
     (a, b) =>
       Number(a.follower === null) - Number(b.follower === null) || a.source.name.localeCompare(b.source.name),
   );

@@ -8,7 +8,7 @@ import { fitPlain, hostOf, linkTo } from "../../delivery/discord/plain-markdown.
 import type { SourceOfServer } from "../../storage/store.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
-import { sayNext } from "./list-feeds.ts";
+import { isUnheard, sayNext } from "./list-feeds.ts";
 
 export async function tellHealth(one: SourceOfServer, { store, now }: CommandContext): Promise<Reply> {
   const { source, state, follower } = one;
@@ -26,7 +26,13 @@ export async function tellHealth(one: SourceOfServer, { store, now }: CommandCon
     `**Next visit** ${sayNextVisit(one, now())}`,
     `**Items seen** ${state.itemsSeen}`,
   ];
-  const mark = isPaused ? "⏸️" : state.failingSince !== null ? "⚠️" : state.lastVisitAt === null ? "⏳" : "✅";
+  const mark = isPaused
+    ? "⏸️"
+    : state.failingSince !== null
+      ? "⚠️"
+      : state.lastVisitAt === null || isUnheard(one)
+        ? "⏳"
+        : "✅";
   return {
     content: `${mark} **${fitPlain(source.name, 80)}**`,
     embeds: [{ description: lines.join("\n") }],
@@ -38,8 +44,10 @@ function sayNextVisit({ state, follower }: SourceOfServer, now: Date): string {
   return state.stopped ? "none" : sayNext(state.nextVisitAt, now);
 }
 
-function sayTrouble({ state }: SourceOfServer, now: Date): string {
-  if (state.failingSince === null) return "none";
+function sayTrouble(one: SourceOfServer, now: Date): string {
+  const { state } = one;
+  if (state.failingSince === null)
+    return isUnheard(one) ? "no answer at the last visit, as from others then" : "none";
   const detail = fitPlain(state.lastProblem?.detail ?? "no answer", 300).replace(/\.$/, "");
   const tries = state.failures === 1 ? "1 try" : `${state.failures} tries`;
   const fine =

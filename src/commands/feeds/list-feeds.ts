@@ -2,15 +2,15 @@
  * `/feeds list`: every source this server has, when we were there, what went wrong in plain words, when we go again.
  *
  * In: the server's sources. Out: one page of lines.
- * Surprise: sources in trouble come first, for they are why somebody asks; then the server's own, then everybody's.
+ * Surprise: sources in trouble come first, for they are why somebody asks; then the server's own, everybody's, and the bundled history.
  */
 import { fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import type { SourceOfServer } from "../../storage/store.ts";
 import type { Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
 
-/** Lines of one page: at most 310 units each, so that a page stays within a description's 4096. */
-const PAGE_LINES = 13;
+/** Lines of one page: at most 340 units each, so that a page stays within a description's 4096. */
+const PAGE_LINES = 12;
 
 export type Listed = "all" | "own" | "failing";
 
@@ -22,8 +22,9 @@ export function listFeeds(
   quota: number,
   which: Listed = "all",
 ): Reply {
+  const history = sources.filter(({ source }) => source.isHistory).length;
+  const live = sources.length - history;
   const own = sources.filter(({ follower }) => follower !== null).length;
-  const failing = sources.filter(isFailing).length;
   const listed = sources.filter(
     (one) => which === "all" || (which === "own" ? one.follower : isFailing(one)),
   );
@@ -33,16 +34,17 @@ export function listFeeds(
   );
   const pages = Math.ceil(sorted.length / PAGE_LINES);
   const shown = Math.min(Math.max(page, 1), pages);
-  const lines = sorted.slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES).map((each) => sayFeed(each, now));
-  const health = failing === 0 ? "all well" : `${failing} failing`;
-  const whose =
-    own === 0 ? "" : ` (${sources.length - own} for every server, ${own} of at most ${quota} added here)`;
+  const lines = sorted
+    .slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES)
+    .map((each) => sayFeed(each, now, sources));
+  const whose = own === 0 ? "" : ` (${live - own} for every server, ${own} of at most ${quota} added here)`;
+  const past = history === 0 ? "" : `, ${history} of the bundled history`;
   const paging =
     pages === 1
       ? ""
       : ` · page ${shown} of ${pages}${shown < pages ? ` (\`page:${shown + 1}\` goes on)` : ""}`;
   return {
-    content: `**${sources.length} ${sources.length === 1 ? "feed" : "feeds"}**${whose}, ${health}${paging}`,
+    content: `**${live} ${live === 1 ? "feed" : "feeds"}**${whose}${past}, ${sayHealth(sources)}${paging}`,
     embeds: [{ description: lines.join("\n") }],
   };
 }
@@ -53,8 +55,22 @@ const EMPTY: Record<Listed, string> = {
   failing: "No source is failing.",
 };
 
-function sayFeed({ source, state, follower }: SourceOfServer, now: Date): string {
-  const name = `**${fitPlain(source.name, 60)}**${follower === null ? "" : " (added here)"}`;
+/** "all well", or how many fail and how many were asked in vain. */
+function sayHealth(sources: readonly SourceOfServer[]): string {
+  const failing = sources.filter(isFailing).length;
+  const unheard = sources.filter((one) => !isFailing(one) && isUnheard(one)).length;
+  if (failing + unheard === 0) return "all well";
+  const parts = [failing > 0 && `${failing} failing`, unheard > 0 && `${unheard} without an answer`];
+  return parts.filter(Boolean).join(", ");
+}
+
+function sayFeed(one: SourceOfServer, now: Date, all: readonly SourceOfServer[]): string {
+  const { source, state, follower } = one;
+  // Feeds of one outlet share its name, because that is who reports; here they must be told apart.
+  const isShared = all.some((other) => other.source.name === source.name && other.source.id !== source.id);
+  const which = isShared ? ` \`${fitPlain(source.id, 60)}\`` : "";
+  const name = `**${fitPlain(source.name, 60)}**${which}${follower === null ? "" : " (added here)"}`;
+  if (source.isHistory) return `📖 ${name} · bundled history, ${sayItems(state.itemsSeen)} told so far`;
   if (follower?.pausedAt) return `⏸️ ${name} · paused here ${sayDistance(follower.pausedAt, now)}`;
   if (state.stopped)
     return `⏹️ ${name} · stopped: ${fitPlain(state.stopped.why, 160)} No more visits since ${sayDistance(state.stopped.at, now)}.`;
@@ -65,8 +81,15 @@ function sayFeed({ source, state, follower }: SourceOfServer, now: Date): string
     return `⚠️ ${name} · ${problem}, failing since ${sayDistance(state.failingSince, now)}${tries} · ${next}`;
   }
   if (state.lastVisitAt === null) return `⏳ ${name} · not visited yet · ${next}`;
-  const items = state.itemsSeen === 1 ? "1 item" : `${state.itemsSeen} items`;
-  return `✅ ${name} · visited ${sayDistance(state.lastVisitAt, now)} · ${items} so far · ${next}`;
+  if (isUnheard(one)) {
+    const since = state.lastOkAt === null ? "" : `, last answer ${sayDistance(state.lastOkAt, now)}`;
+    return `⏳ ${name} · tried ${sayDistance(state.lastVisitAt, now)} without an answer, as were others then${since} · ${next}`;
+  }
+  return `✅ ${name} · visited ${sayDistance(state.lastVisitAt, now)} · ${sayItems(state.itemsSeen)} so far · ${next}`;
+}
+
+function sayItems(count: number): string {
+  return count === 1 ? "1 item" : `${count} items`;
 }
 
 /** "in 11 minutes", "due now". */
@@ -78,7 +101,14 @@ function isFailing({ state, follower }: SourceOfServer): boolean {
   return state.failingSince !== null && !follower?.pausedAt;
 }
 
+/** Asked in vain while our own network seemed to be away: no fault of the source, but no good news either. */
+export function isUnheard({ source, state, follower }: SourceOfServer): boolean {
+  if (source.isHistory || follower?.pausedAt || state.lastVisitAt === null) return false;
+  return state.lastOkAt === null || state.lastOkAt < state.lastVisitAt;
+}
+
 function rankOf(one: SourceOfServer): number {
   if (isFailing(one)) return 0;
+  if (one.source.isHistory) return 3;
   return one.follower ? 1 : 2;
 }
