@@ -140,11 +140,8 @@ async function subscribe(discord: Discord, bot: SpawnedBot): Promise<void> {
 async function endByChance(bot: SpawnedBot, draw: () => number): Promise<void> {
   if (draw() < 0.5) await pause(START_MS + draw() * LONGEST_LIFE_MS);
   else {
-    const alerts = 1 + Math.floor(draw() * 6);
-    await Promise.race([
-      bot.printed(new RegExp(`(?:^ {2}\\S.*· .*\\n[\\s\\S]*?){${alerts}}`, "m")),
-      pause(LONGEST_LIFE_MS),
-    ]);
+    const alerts = 1 + Math.floor(draw() * 12);
+    await Promise.race([bot.printedAlerts(alerts), pause(LONGEST_LIFE_MS)]);
     await pause(draw() * 30);
   }
   await bot.kill("SIGKILL");

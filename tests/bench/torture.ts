@@ -45,6 +45,10 @@ const onSqlite = (run: typeof killInPreviewMode): Plan["run"] => {
 };
 
 const faults: string[] = [];
+const note = (fault: string) => {
+  faults.push(fault);
+  console.log(fault);
+};
 const table: Record<string, Record<string, number>> = {};
 
 try {
@@ -96,9 +100,9 @@ try {
         ...compared.different.map((alert) => `other words: ${alert}`),
         ...(told.isInOrder ? [] : ["the channel does not read in the order of the decisions"]),
       ];
-      faults.push(...found.map((fault) => `${name}, seed ${seed}, ${lives} lives: ${fault}`));
+      for (const fault of found) note(`${name}, seed ${seed}, ${lives} lives: ${fault}`);
     } catch (cause) {
-      faults.push(`${name}, seed ${seed}, ${lives} lives: ${String(cause)}`);
+      note(`${name}, seed ${seed}, ${lives} lives: ${String(cause)}`);
     }
     done += 1;
     process.stderr.write(`${done} of ${plans.length} runs, ${faults.length} faults\r`);
@@ -108,5 +112,4 @@ try {
 }
 
 console.table(table);
-for (const fault of faults) console.log(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
