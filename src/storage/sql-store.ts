@@ -25,6 +25,7 @@ import { traceInStore } from "./trace-in-store.ts";
 export function storeOver(engine: Engine): Store {
   const running = new AsyncLocalStorage<{ open: boolean }>();
   let closing: Promise<void> | undefined;
+  let lastTurn: Promise<void> = Promise.resolve();
   const refuseInside = () => {
     if (running.getStore()?.open) {
       throw new Error("inside a transaction use the store it hands you, and do not open another transaction");
@@ -35,6 +36,11 @@ export function storeOver(engine: Engine): Store {
     query: engine.query.withPlugin(beforeEachQuery(refuseInside)),
     async atomic(work) {
       refuseInside();
+      // Waited for here, not in the database: transactions that wait there hold every connection, and reads find none.
+      const turn = Promise.withResolvers<void>();
+      const before = lastTurn;
+      lastTurn = turn.promise;
+      await before;
       const scope = { open: true };
       try {
         return await running.run(scope, () =>
@@ -45,6 +51,7 @@ export function storeOver(engine: Engine): Store {
         );
       } finally {
         scope.open = false;
+        turn.resolve();
       }
     },
   };
@@ -54,7 +61,7 @@ export function storeOver(engine: Engine): Store {
     transaction: (work) => database.atomic((transaction) => work(storeInside(transaction))),
     async close() {
       refuseInside();
-      closing ??= closeEngine(engine);
+      closing ??= lastTurn.then(() => closeEngine(engine));
       await closing;
     },
   };
