@@ -42,11 +42,9 @@ describe("an OPML file", () => {
     expect(feedsOf(bomb)).toEqual([{ title: "&b;&x;", address: "https://a.example/", folder: null }]);
   });
 
-  test("fifty thousand outlines deep is read in no time", () => {
-    const started = performance.now();
+  test("fifty thousand outlines deep does not exhaust the stack", () => {
     const deep = `<opml><body>${'<outline text="x">'.repeat(50_000)}<outline xmlUrl="https://a.example/"/>`;
     expect(feedsOf(deep)).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { visitSource } from "../../src/sources/visit-source.ts";
 import { type MisbehavingServer, startMisbehavingServer } from "./misbehaving-server.ts";
 
 const now = new Date("2026-01-01T00:00:00.000Z");
-const LIMITS = { connectTimeoutMs: 200, headersTimeoutMs: 100, bodyTimeoutMs: 300, maxBytes: 1024 * 1024 };
+const LIMITS = { connectTimeoutMs: 1000, headersTimeoutMs: 600, bodyTimeoutMs: 1500, maxBytes: 1024 * 1024 };
 let server: MisbehavingServer;
 let fetcher: Fetcher;
 
