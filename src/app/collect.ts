@@ -18,7 +18,7 @@ import { createVisitMemory } from "./remember-visit.ts";
 const SOURCES_PER_ROUND = 1000;
 /** `/readyz` reads when we last were seen at work; a round of slow hosts may take minutes. */
 const SIGN_OF_LIFE_MS = 10_000;
-export const LAST_COLLECT = "last-collect";
+const LAST_COLLECT = "last-collect";
 
 export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) => Promise<number> {
   const { store, fetcher, log, clock, politeness } = parts;

@@ -144,4 +144,3 @@ export const caseFile = z.strictObject({
 export type CaseFile = z.infer<typeof caseFile>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export type Recognise = z.infer<typeof recognise>;
-export type Confusable = z.infer<typeof confusable>;

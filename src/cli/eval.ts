@@ -8,7 +8,7 @@ import { evaluate } from "../evaluation/evaluate.ts";
 import { judgeItems } from "../evaluation/judge-items.ts";
 import { renderError, renderEvaluation } from "../evaluation/render-evaluation.ts";
 import { readJudgingInput } from "./read-items-file.ts";
-import { readWords, refuse, settingsOrFaults } from "./verb.ts";
+import { readWords, refuse } from "./verb.ts";
 
 const USAGE = `
 Usage: crier eval --items IN.jsonl [--errors] [--json]
@@ -28,14 +28,8 @@ export async function runEval(args: string[]): Promise<number> {
   if (words.kind === "exit") return words.code;
   const { items: path, errors, json } = words.values;
   if (!path) return refuse("--items is missing: which file shall be scored?", USAGE).code;
-  const settings = settingsOrFaults();
-  if (!settings) return 2;
-
-  const input = await readJudgingInput(path, settings.feedsDir);
-  if (input.kind === "unreadable") {
-    process.stderr.write(`${input.why}\n`);
-    return 2;
-  }
+  const input = await readJudgingInput(path);
+  if (!input) return 2;
   const isLabelled = input.items.some(
     ({ labels }) => labels.tier ?? labels.caseId ?? labels.event ?? labels.kind,
   );

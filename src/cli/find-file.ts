@@ -1,14 +1,26 @@
 /**
  * The case a person names on the command line.
  *
- * In: the feeds folder and what was typed. Out: its case file, or null after saying why there is none.
+ * In: the words that were typed. Out: the case file they name, or null after saying why there is none.
  * Surprise: faulty case files are refused here too; an answer from half of what we know would be worse than none.
  */
 import type { CaseFile } from "../cases/case-file.ts";
 import { findCase } from "../cases/find-case.ts";
 import { readCases } from "../cases/read-cases.ts";
+import { refuse, settingsOrFaults } from "./verb.ts";
 
-export async function findFile(feedsDir: string, typed: string): Promise<CaseFile | null> {
+/** Exactly one word may be typed: a case by id, name or docket number. */
+export async function findFile(typedWords: string[], usage: string): Promise<CaseFile | null> {
+  const [typed, ...rest] = typedWords;
+  if (typed === undefined || rest.length > 0) {
+    refuse("Name one case.", usage);
+    return null;
+  }
+  const settings = settingsOrFaults();
+  return settings && findCaseIn(settings.feedsDir, typed);
+}
+
+async function findCaseIn(feedsDir: string, typed: string): Promise<CaseFile | null> {
   const { cases, faults } = await readCases(feedsDir);
   if (faults.length > 0) {
     process.stderr.write("The case files have faults; crier check lists them.\n");

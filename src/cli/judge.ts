@@ -8,7 +8,7 @@ import { writeFile } from "node:fs/promises";
 import { judgeItems } from "../evaluation/judge-items.ts";
 import { describeFileFault } from "./describe-file-fault.ts";
 import { readJudgingInput } from "./read-items-file.ts";
-import { readWords, refuse, settingsOrFaults } from "./verb.ts";
+import { readWords, refuse } from "./verb.ts";
 
 const USAGE = `
 Usage: crier judge --items IN.jsonl --out OUT.jsonl [--json]
@@ -32,14 +32,8 @@ export async function runJudge(args: string[]): Promise<number> {
   const { items: path, out, json } = words.values;
   if (!path) return refuse("--items is missing: which file shall be judged?", USAGE).code;
   if (!out) return refuse("--out is missing: where shall the answers go?", USAGE).code;
-  const settings = settingsOrFaults();
-  if (!settings) return 2;
-
-  const input = await readJudgingInput(path, settings.feedsDir);
-  if (input.kind === "unreadable") {
-    process.stderr.write(`${input.why}\n`);
-    return 2;
-  }
+  const input = await readJudgingInput(path);
+  if (!input) return 2;
   const judged = judgeItems(input.items, input.cases);
   const text = judged.map((answer) => `${JSON.stringify(answer)}\n`).join("");
   const tiers = { items: judged.length, case: 0, reform: 0, negative: 0 };

@@ -8,7 +8,7 @@ import { answerDayOf, parseDay } from "../cases/day.ts";
 import { statusOn } from "../cases/status-on.ts";
 import { tellStatus } from "../commands/tell-status.ts";
 import { findFile, today } from "./find-file.ts";
-import { readWords, refuse, settingsOrFaults } from "./verb.ts";
+import { readWords, refuse } from "./verb.ts";
 
 const USAGE = `
 Usage: crier status CASE [--as-of DATE] [--json]
@@ -26,11 +26,7 @@ export async function runStatus(args: string[]): Promise<number> {
     "options and words",
   );
   if (words.kind === "exit") return words.code;
-  const [typed, ...rest] = words.positionals;
-  if (typed === undefined || rest.length > 0) return refuse("Name one case.", USAGE).code;
-  const settings = settingsOrFaults();
-  if (!settings) return 2;
-  const file = await findFile(settings.feedsDir, typed);
+  const file = await findFile(words.positionals, USAGE);
   if (!file) return 2;
 
   const asOf = words.values["as-of"] ?? null;

@@ -6,7 +6,7 @@
 import { formatDay, parseDay } from "../cases/day.ts";
 import { timelineOf } from "../cases/status-on.ts";
 import { findFile, today } from "./find-file.ts";
-import { readWords, refuse, settingsOrFaults } from "./verb.ts";
+import { readWords, refuse } from "./verb.ts";
 
 const USAGE = `
 Usage: crier timeline CASE [--from DATE] [--to DATE] [--json]
@@ -25,11 +25,7 @@ export async function runTimeline(args: string[]): Promise<number> {
     "options and words",
   );
   if (words.kind === "exit") return words.code;
-  const [typed, ...rest] = words.positionals;
-  if (typed === undefined || rest.length > 0) return refuse("Name one case.", USAGE).code;
-  const settings = settingsOrFaults();
-  if (!settings) return 2;
-  const file = await findFile(settings.feedsDir, typed);
+  const file = await findFile(words.positionals, USAGE);
   if (!file) return 2;
 
   const from = words.values.from === undefined ? null : parseDay(words.values.from, today());

@@ -33,7 +33,7 @@ export function answerInteractions(
 }
 
 /** Never throws: a fault is logged once, with ids and cause, and the person gets a sentence with a reference. */
-export async function answerInteraction(
+async function answerInteraction(
   interaction: Interaction,
   commands: readonly Command[],
   context: CommandContext,

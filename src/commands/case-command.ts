@@ -75,7 +75,7 @@ export const caseCommand: Command = {
 };
 
 /** Every case in one line: name, the id other tools use, kind, status. Lawsuits before topics. */
-export function listCases(cases: readonly CaseFile[]): Reply {
+function listCases(cases: readonly CaseFile[]): Reply {
   if (cases.length === 0) return { content: "No case files are loaded." };
   const lines = [...cases]
     .sort(

@@ -11,7 +11,7 @@ import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
 import type { Choice } from "./command.ts";
 
 /** A subscription to whatever we watch; see delivery/subscription.ts. */
-export const EVERYTHING = "*";
+const EVERYTHING = "*";
 const EVERYTHING_NAME = "Everything we watch";
 
 export type ChosenCase = { kind: "found"; file: CaseFile } | { kind: "refused"; why: string };

@@ -27,7 +27,7 @@ export function ratio(part: number, whole: number): number | null {
 }
 
 /** Harmonic mean; null when there is nothing of the class on either side. */
-export function scoreCounts(name: string, right: number, wrong: number, missed: number): ClassScore {
+function scoreCounts(name: string, right: number, wrong: number, missed: number): ClassScore {
   return {
     name,
     right,

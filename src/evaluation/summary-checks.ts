@@ -10,7 +10,7 @@ import type { Judged, SummarySpan } from "./judge-items.ts";
 import type { LabelledItem } from "./labelled-items.ts";
 
 /** The longest summary an alert may carry. */
-export const SUMMARY_LIMIT = 350;
+const SUMMARY_LIMIT = 350;
 
 /** Each story's summary is checked once, at its first item. */
 export function checkSummaries(items: readonly LabelledItem[], judged: readonly Judged[]): Measure[] {

@@ -76,7 +76,7 @@ const VOWEL = /[aeiouy]/;
  * Takes off the endings of number and tense, and a final silent e, so that rule, rules, ruled and ruling meet. After
  * step 1 of Porter's algorithm (1980); the later steps join words that differ in meaning (general, generous).
  */
-export function stemWord(word: string): string {
+function stemWord(word: string): string {
   if (/\p{N}/u.test(word)) return word.replaceAll(",", "");
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word.replaceAll("'", "");
   let stem = word;

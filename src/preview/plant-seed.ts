@@ -10,7 +10,7 @@ import { EVERYONE_MAY } from "./seed.ts";
 
 const FOUNDED = "2024-01-01T00:00:00.000000+00:00";
 
-export function makeUser(id: string, username: string, displayName: string | null, bot = false): User {
+function makeUser(id: string, username: string, displayName: string | null, bot = false): User {
   const user: User = {
     id,
     username,

@@ -16,7 +16,7 @@ export interface ApiBody {
 }
 
 /** Discord's own cap on a request with uploads (resources/message). */
-export const MAX_API_BODY = 25 * 1024 * 1024;
+const MAX_API_BODY = 25 * 1024 * 1024;
 
 /** The bytes of the body. @throws DiscordError 413 as soon as it is more than `maxBytes`. */
 export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {

@@ -32,7 +32,3 @@ export class SnowflakeMaker {
 export function compareIds(a: string, b: string): number {
   return a.length === b.length ? (a < b ? -1 : a > b ? 1 : 0) : a.length - b.length;
 }
-
-export function isSnowflake(value: unknown): value is string {
-  return typeof value === "string" && /^\d{15,20}$/.test(value);
-}

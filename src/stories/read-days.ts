@@ -162,7 +162,7 @@ function nearWeekday(weekday: number, published: string, isAhead: boolean, words
 }
 
 /** Whether an offset lies inside a quotation of that text. */
-export function isQuoted(plain: string, offset: number): boolean {
+function isQuoted(plain: string, offset: number): boolean {
   const marks = plain.slice(0, offset).split('"').length - 1;
   return marks % 2 === 1 && plain.indexOf('"', offset) >= 0;
 }

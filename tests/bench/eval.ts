@@ -8,21 +8,20 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import { judgeItems } from "../../src/evaluation/judge-items.ts";
 import { type LabelledItem, readLabelledItems } from "../../src/evaluation/labelled-items.ts";
 import { renderError, renderEvaluation } from "../../src/evaluation/render-evaluation.ts";
 import { readWatchedCases } from "../relevance/watched-cases.ts";
+import { sharedFile } from "../shared-material.ts";
 
 const CORPORA = ["seeds.jsonl", "news-dev.jsonl", "ecbplus-dev.jsonl", "headlines-dev.jsonl"];
 
-const shared = process.env.COURT_CRIER_SHARED ?? join(import.meta.dirname, "../../../shared");
 const chosen = process.argv.slice(2);
 const cases = await readWatchedCases();
 
 for (const name of chosen.length > 0 ? chosen : CORPORA) {
-  const path = join(shared, "corpus", name);
+  const path = sharedFile(`corpus/${name}`);
   if (!existsSync(path)) {
     console.log(`${name}: not at hand (${path})\n`);
     continue;

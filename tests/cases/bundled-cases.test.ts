@@ -5,12 +5,10 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { CaseFile } from "../../src/cases/case-file.ts";
 import { readCases } from "../../src/cases/read-cases.ts";
+import { sharedFile } from "../shared-material.ts";
 
 const { cases, faults } = await readCases(new URL("../../feeds", import.meta.url).pathname);
-const sharedFolder = process.env.COURT_CRIER_SHARED ?? new URL("../../../shared", import.meta.url).pathname;
-const research = ["facts/dossier.md", "facts/timeline.json", "messages.md"].map(
-  (name) => `${sharedFolder}/${name}`,
-);
+const research = ["facts/dossier.md", "facts/timeline.json", "messages.md"].map(sharedFile);
 const hasResearch = research.every((file) => existsSync(file));
 
 test("every case file that ships is valid", () => {
@@ -62,7 +60,7 @@ test("every status fits a line and says whose it is, not when it was written", (
 describe.skipIf(!hasResearch)("against the research (skipped where that folder is absent)", () => {
   test("every dated fact of the research stands in a timeline, with its precision", async () => {
     const facts: { matter: string; date: string; date_precision: string }[] = JSON.parse(
-      await readFile(`${sharedFolder}/facts/timeline.json`, "utf8"),
+      await readFile(sharedFile("facts/timeline.json"), "utf8"),
     );
     const told = new Set(
       cases.flatMap((file) => file.timeline.map((entry) => `${entry.date} ${entry.precision}`)),

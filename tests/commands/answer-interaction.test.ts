@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { allCommands } from "../../src/commands/all-commands.ts";
 import type { Command, Reply } from "../../src/commands/command.ts";
 import { registerCommands } from "../../src/commands/register-commands.ts";
-import { loadOpenApi } from "../delivery/openapi.ts";
+import { openDiscordSchema } from "../discord-schema.ts";
 import { openCommandRoom } from "./command-room.ts";
 
 function command(name: string, answer: () => Promise<Reply>): Command {
@@ -82,12 +82,15 @@ describe("registering", () => {
     await room.close();
   });
 
-  test.skipIf(loadOpenApi() === null)("the definitions are ones Discord's own schema accepts", async () => {
-    const room = await openCommandRoom();
-    expect(room.server.requests.some(({ method }) => method === "PUT")).toBe(true);
-    expect(room.schemaFaults()).toEqual([]);
-    await room.close();
-  });
+  test.skipIf(openDiscordSchema() === null)(
+    "the definitions are ones Discord's own schema accepts",
+    async () => {
+      const room = await openCommandRoom();
+      expect(room.server.requests.some(({ method }) => method === "PUT")).toBe(true);
+      expect(room.schemaFaults()).toEqual([]);
+      await room.close();
+    },
+  );
 
   test("settings ask for Manage Server and a server; look-ups ask for nothing", () => {
     const open = allCommands.filter(({ definition }) => definition.default_member_permissions === undefined);

@@ -15,11 +15,11 @@ import { listenPreview, PREVIEW_TOKEN, type PreviewOptions } from "../../src/pre
 import { buildWatch } from "../../src/relevance/build-watch.ts";
 import { createFetcher } from "../../src/sources/fetch-page.ts";
 import { openStore } from "../../src/storage/open-store.ts";
-import { loadOpenApi } from "../delivery/openapi.ts";
+import { openDiscordSchema } from "../discord-schema.ts";
 
 export const NOW = new Date("2026-11-20T12:00:00Z");
 const FEEDS = fileURLToPath(new URL("../../feeds", import.meta.url));
-const openApi = loadOpenApi();
+const schema = openDiscordSchema();
 
 export interface Shown {
   status: number;
@@ -133,7 +133,8 @@ export async function openCommandRoom(
       });
       return body as { name: string; value: string }[];
     },
-    schemaFaults: () => openApi?.findFaults(server.requests.filter(({ body }) => body !== null)) ?? null,
+    schemaFaults: () =>
+      schema?.findRequestFaults(server.requests.filter(({ body }) => body !== null)) ?? null,
     async close() {
       await discord.destroy();
       await fetcher.close();

@@ -56,10 +56,10 @@ describe("the list of feeds", () => {
     const never = feed("Never", { lastOkAt: null });
     const before = feed("Before", { lastOkAt: "2026-11-20T09:56:00.000Z" });
     const { content, embeds } = listFeeds([never, before, feed("Well")], 1, NOW, 50);
-    expect(content).toBe("**3 feeds**, 2 without an answer");
+    expect(content).toBe("**3 feeds**, 2 without an answer, as if our network were away");
     expect(embeds?.[0]?.description?.split("\n")).toEqual([
-      "⏳ **Before** · tried 4 minutes ago without an answer, as were others then, last answer 2 hours ago · next visit in 11 minutes",
-      "⏳ **Never** · tried 4 minutes ago without an answer, as were others then · next visit in 11 minutes",
+      "⏳ **Before** · tried 4 minutes ago, no answer, last answer 2 hours ago · next visit in 11 minutes",
+      "⏳ **Never** · tried 4 minutes ago, no answer · next visit in 11 minutes",
       "✅ **Well** · visited 4 minutes ago · 20 items so far · next visit in 11 minutes",
     ]);
   });

@@ -1,7 +1,7 @@
 // Questions anybody may ask: /case and /latest, over a local Discord.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exampleAlert, ITPRO, SC_MEDIA } from "../delivery/example-alert.ts";
-import { loadOpenApi } from "../delivery/openapi.ts";
+import { openDiscordSchema } from "../discord-schema.ts";
 import { type CommandRoom, NOW, openCommandRoom } from "./command-room.ts";
 import { exampleSource, tellStory } from "./told-story.ts";
 
@@ -186,7 +186,7 @@ test("no reply of ours can ping anybody", () => {
     expect(reply?.data).toMatchObject({ allowed_mentions: { parse: [] }, flags: 64 });
 });
 
-test.skipIf(loadOpenApi() === null)("every request above is one Discord's own schema accepts", () => {
+test.skipIf(openDiscordSchema() === null)("every request above is one Discord's own schema accepts", () => {
   expect(room.server.requests.length).toBeGreaterThan(30);
   expect(room.schemaFaults()).toEqual([]);
 });

@@ -10,13 +10,13 @@ import { connectDiscord, type Discord } from "../../src/delivery/discord/connect
 import { sendDelivery } from "../../src/delivery/discord/send-message.ts";
 import { settleDelivery } from "../../src/delivery/next-attempt.ts";
 import { listenPreview, PREVIEW_TOKEN, type PreviewOptions } from "../../src/preview/preview-server.ts";
-import { loadOpenApi } from "./openapi.ts";
+import { openDiscordSchema } from "../discord-schema.ts";
 
 export const ALERTS_CHANNEL = "410000000000000021";
 export const OTHER_CHANNEL = "410000000000000020";
 export const SILENT_LOG = { debug() {}, info() {}, warn() {}, error() {} };
 
-const openApi = loadOpenApi();
+const schema = openDiscordSchema();
 
 export async function openDiscordRoom(options: Partial<PreviewOptions> = {}) {
   let time = Date.parse("2026-03-02T09:00:00Z");
@@ -46,7 +46,8 @@ export async function openDiscordRoom(options: Partial<PreviewOptions> = {}) {
     posts: () =>
       server.requests.filter(({ method, path }) => method === "POST" && path.endsWith("/messages")),
     /** What Discord's own schema says against the requests so far; null where the schema is not at hand. */
-    schemaFaults: () => openApi?.findFaults(server.requests.filter(({ body }) => body !== null)) ?? null,
+    schemaFaults: () =>
+      schema?.findRequestFaults(server.requests.filter(({ body }) => body !== null)) ?? null,
     async close() {
       await discord.destroy();
       await server.close();

@@ -67,7 +67,9 @@ test("when no host can be reached it is our network: people are told once, and n
     await bot.round();
   }
   expect(saysNetwork()).toEqual([expect.stringMatching(/^No network: none of the 3 hosts/)]);
-  expect((await bot.command("feeds list")).content).toBe("**3 feeds**, 3 without an answer");
+  expect((await bot.command("feeds list")).content).toBe(
+    "**3 feeds**, 3 without an answer, as if our network were away",
+  );
   resolve = () => "127.0.0.1";
   bot.pass(20);
   await bot.round();

@@ -2,11 +2,12 @@
 // how many unwanted items were posted, how many events were told twice, printed.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalUrl } from "../../src/items/canonical-url.ts";
+import { sharedFileAtHand } from "../shared-material.ts";
+import { type CorpusItem, readCorpus } from "./corpus.ts";
 import { type OutletFeeds, serveOutlets } from "./outlet-feeds.ts";
 import { type RunningApp, runApp } from "./run-app.ts";
-import { type CorpusItem, readCorpus, sharedFile } from "./shared-material.ts";
 
-const file = sharedFile("corpus", "news-dev.jsonl");
+const file = sharedFileAtHand("corpus/news-dev.jsonl");
 
 describe.skipIf(file === null)("362 labelled items of the press", () => {
   let items: CorpusItem[];

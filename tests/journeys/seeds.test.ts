@@ -1,10 +1,11 @@
 // What comes in: five real articles (shared material), one feed per outlet. What goes out: exactly two stories.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sharedFileAtHand } from "../shared-material.ts";
+import { readCorpus } from "./corpus.ts";
 import { type OutletFeeds, serveOutlets } from "./outlet-feeds.ts";
 import { type RunningApp, runApp } from "./run-app.ts";
-import { readCorpus, sharedFile } from "./shared-material.ts";
 
-const file = sharedFile("corpus", "seeds.jsonl");
+const file = sharedFileAtHand("corpus/seeds.jsonl");
 
 describe.skipIf(file === null)("five real articles about two events", () => {
   let outlets: OutletFeeds;

@@ -3,7 +3,7 @@
  * Surprise: skips, saying so, where that description is not beside the repository.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDiscordSchema } from "./discord-schema.ts";
+import { openDiscordSchema } from "../discord-schema.ts";
 import { ask, loginBot, type RunningPreview, startPreview } from "./preview-bot.ts";
 
 const schema = openDiscordSchema();

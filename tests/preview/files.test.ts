@@ -5,7 +5,7 @@
 import { ApplicationCommandOptionType, type Client, type Interaction, MessageFlags } from "discord.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeRequest } from "../../src/delivery/discord/send-form.ts";
-import { openDiscordSchema } from "./discord-schema.ts";
+import { openDiscordSchema } from "../discord-schema.ts";
 import { ask, loginBot, type RunningPreview, startPreview } from "./preview-bot.ts";
 
 const schema = openDiscordSchema();

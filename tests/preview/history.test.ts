@@ -11,6 +11,7 @@ import {
   readHistory,
   readHistoryFile,
 } from "../../src/preview/read-history.ts";
+import { sharedFile } from "../shared-material.ts";
 
 const feedsDir = fileURLToPath(new URL("../../feeds", import.meta.url));
 const { feeds, faults } = await readHistory(feedsDir);
@@ -176,7 +177,7 @@ describe("a broken history file", () => {
   });
 });
 
-const shared = process.env.COURT_CRIER_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url));
+const shared = sharedFile("");
 
 describe.skipIf(!existsSync(shared))("beside the shared material (skipped where it is absent)", () => {
   test("no eight words in a row are anybody else's", () => {

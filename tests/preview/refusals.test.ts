@@ -2,49 +2,11 @@
  * In: messages Discord would not take. Out: its codes, and the place of every fault.
  * Surprise: none.
  */
-import { type Client, DiscordAPIError, type TextChannel } from "discord.js";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Message } from "../../src/preview/discord-shapes.ts";
-import { loginBot, type RunningPreview, startPreview } from "./preview-bot.ts";
+import { refusal, usePostingRoom } from "./posting-room.ts";
 
-let preview: RunningPreview;
-let bot: Client<true>;
-let alerts: TextChannel;
-const now = Date.UTC(2014, 8, 9);
-
-async function channelNamed(name: string): Promise<TextChannel> {
-  const found = preview.world.findChannel(name);
-  return (await bot.channels.fetch(found?.id ?? "")) as TextChannel;
-}
-
-/** The code and the first field at fault of a refusal. */
-async function refusal(
-  attempt: Promise<unknown>,
-): Promise<{ code: number | string; status: number; text: string }> {
-  const fault = await attempt.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (!(fault instanceof DiscordAPIError)) throw new Error(`not refused by Discord: ${String(fault)}`);
-  return { code: fault.code, status: fault.status, text: fault.message };
-}
-
-beforeAll(async () => {
-  preview = await startPreview({ clock: () => now, messagesPerWindow: 50 });
-  bot = await loginBot(preview, undefined, { rest: { retries: 3, timeout: 400 } });
-});
-afterAll(async () => {
-  await bot.destroy();
-  await preview.close();
-});
-beforeEach(async () => {
-  const fresh = preview.world.addChannel("410000000000000010", {
-    name: `room-${preview.world.channels.size}`,
-  });
-  alerts = await channelNamed(fresh.name ?? "");
-});
-
-const posted = () => preview.world.messagesIn(alerts.id);
+const room = usePostingRoom(() => Date.UTC(2014, 8, 9));
 
 describe("refusals carry Discord's codes", () => {
   const long = (length: number) => "x".repeat(length);
@@ -106,61 +68,63 @@ describe("refusals carry Discord's codes", () => {
   ];
 
   test.for(invalid)("%s is an invalid form that names the place", async ([, body, place]) => {
-    const { code, status, text } = await refusal(bot.rest.post(`/channels/${alerts.id}/messages`, { body }));
+    const { code, status, text } = await refusal(
+      room.bot.rest.post(`/channels/${room.alerts.id}/messages`, { body }),
+    );
     expect([code, status]).toEqual([50035, 400]);
     expect(text).toContain(place);
-    expect(posted()).toHaveLength(0);
+    expect(room.posted()).toHaveLength(0);
   });
 
   test("exactly at the limits everything is accepted", async () => {
     const fields = Array.from({ length: 25 }, (_, index) => ({ name: `${index}`, value: "v" }));
-    await alerts.send({
+    await room.alerts.send({
       content: long(2000),
       embeds: [{ title: long(256), description: long(4096), fields }],
     });
-    await alerts.send({ embeds: [{ description: long(4096) }, { description: long(1904) }] });
-    expect(posted()).toHaveLength(2);
+    await room.alerts.send({ embeds: [{ description: long(4096) }, { description: long(1904) }] });
+    expect(room.posted()).toHaveLength(2);
   });
 
   test("several faults are told together", async () => {
     const body = { content: long(2001), embeds: [{ title: long(300) }] };
-    const { text } = await refusal(bot.rest.post(`/channels/${alerts.id}/messages`, { body }));
+    const { text } = await refusal(room.bot.rest.post(`/channels/${room.alerts.id}/messages`, { body }));
     expect(text).toContain("content[");
     expect(text).toContain("embeds[0].title[");
   });
 
   test("an empty message, an unknown channel, an unknown message, a hidden channel, somebody else's message", async () => {
-    expect((await refusal(alerts.send({ content: "  " }))).code).toBe(50006);
-    expect((await refusal(bot.rest.get("/channels/410000000000009999"))).code).toBe(10003);
-    expect((await refusal(alerts.messages.fetch("410000000000009999"))).code).toBe(10008);
-    preview.faults.refuseChannel(alerts.id, "missing access");
-    expect(await refusal(alerts.send("x"))).toMatchObject({ code: 50001, status: 403 });
-    preview.faults.refuseChannel(alerts.id, null);
+    expect((await refusal(room.alerts.send({ content: "  " }))).code).toBe(50006);
+    expect((await refusal(room.bot.rest.get("/channels/410000000000009999"))).code).toBe(10003);
+    expect((await refusal(room.alerts.messages.fetch("410000000000009999"))).code).toBe(10008);
+    room.preview.faults.refuseChannel(room.alerts.id, "missing access");
+    expect(await refusal(room.alerts.send("x"))).toMatchObject({ code: 50001, status: 403 });
+    room.preview.faults.refuseChannel(room.alerts.id, null);
     const foreign: Message = {
-      ...(preview.world.messagesIn(alerts.id)[0] ?? (await keepOne())),
-      id: preview.world.newId(),
-      author: preview.world.findUser("410000000000000003") ?? preview.world.bot,
+      ...(room.preview.world.messagesIn(room.alerts.id)[0] ?? (await keepOne())),
+      id: room.preview.world.newId(),
+      author: room.preview.world.findUser("410000000000000003") ?? room.preview.world.bot,
     };
-    preview.world.addMessage({ message: foreign, ephemeral: false, allowedMentions: null });
-    expect((await refusal(alerts.messages.edit(foreign.id, "mine now"))).code).toBe(50005);
+    room.preview.world.addMessage({ message: foreign, ephemeral: false, allowedMentions: null });
+    expect((await refusal(room.alerts.messages.edit(foreign.id, "mine now"))).code).toBe(50005);
   });
 
   test("taking a permission away in one channel is felt there and nowhere else", async () => {
-    const channel = preview.world.findChannel(alerts.id);
-    const deny = (bits: bigint) => ({ id: bot.user.id, type: 1, allow: "0", deny: bits.toString() });
+    const channel = room.preview.world.findChannel(room.alerts.id);
+    const deny = (bits: bigint) => ({ id: room.bot.user.id, type: 1, allow: "0", deny: bits.toString() });
     if (!channel) throw new Error("no channel");
-    preview.world.keepChannel({ ...channel, permission_overwrites: [deny(1n << 14n)] });
-    expect((await refusal(alerts.send({ embeds: [{ title: "t" }] }))).code).toBe(50013);
-    await alerts.send("plain text is still allowed");
-    preview.world.keepChannel({ ...channel, permission_overwrites: [deny(1n << 11n)] });
-    expect((await refusal(alerts.send("x"))).code).toBe(50013);
-    preview.world.keepChannel({ ...channel, permission_overwrites: [deny(1n << 10n)] });
-    expect((await refusal(alerts.send("x"))).code).toBe(50001);
-    await (await channelNamed("general")).send("x");
+    room.preview.world.keepChannel({ ...channel, permission_overwrites: [deny(1n << 14n)] });
+    expect((await refusal(room.alerts.send({ embeds: [{ title: "t" }] }))).code).toBe(50013);
+    await room.alerts.send("plain text is still allowed");
+    room.preview.world.keepChannel({ ...channel, permission_overwrites: [deny(1n << 11n)] });
+    expect((await refusal(room.alerts.send("x"))).code).toBe(50013);
+    room.preview.world.keepChannel({ ...channel, permission_overwrites: [deny(1n << 10n)] });
+    expect((await refusal(room.alerts.send("x"))).code).toBe(50001);
+    await (await room.channelNamed("general")).send("x");
   });
 
   test("a wrong token is refused everywhere", async () => {
-    const response = await fetch(`${preview.apiUrl}/v10/users/@me`, {
+    const response = await fetch(`${room.preview.apiUrl}/v10/users/@me`, {
       headers: { authorization: "Bot nonsense" },
     });
     expect([response.status, await response.json()]).toEqual([
@@ -170,8 +134,8 @@ describe("refusals carry Discord's codes", () => {
   });
 
   async function keepOne(): Promise<Message> {
-    await alerts.send("x");
-    const [first] = posted();
+    await room.alerts.send("x");
+    const [first] = room.posted();
     if (!first) throw new Error("nothing was posted");
     return first;
   }

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildWatch } from "../../src/relevance/build-watch.ts";
 import { judgeItem } from "../../src/relevance/judge-item.ts";
+import { sharedFile } from "../shared-material.ts";
 import { readWatchedCases } from "./watched-cases.ts";
 
 // Only tests read this variable; the program's own settings are in src/app/settings.ts.
-const shared = process.env.COURT_CRIER_SHARED ?? join(import.meta.dirname, "../../../shared");
-const corpus = join(shared, "corpus");
+const corpus = sharedFile("corpus");
 const isThere = existsSync(join(corpus, "news-dev.jsonl"));
 if (!isThere) console.log(`no labelled corpora at ${corpus}: their tests are skipped`);
 

@@ -60,7 +60,10 @@ function sayHealth(sources: readonly SourceOfServer[]): string {
   const failing = sources.filter(isFailing).length;
   const unheard = sources.filter((one) => !isFailing(one) && isUnheard(one)).length;
   if (failing + unheard === 0) return "all well";
-  const parts = [failing > 0 && `${failing} failing`, unheard > 0 && `${unheard} without an answer`];
+  const parts = [
+    failing > 0 && `${failing} failing`,
+    unheard > 0 && `${unheard} without an answer, as if our network were away`,
+  ];
   return parts.filter(Boolean).join(", ");
 }
 
@@ -83,7 +86,7 @@ function sayFeed(one: SourceOfServer, now: Date, all: readonly SourceOfServer[])
   if (state.lastVisitAt === null) return `⏳ ${name} · not visited yet · ${next}`;
   if (isUnheard(one)) {
     const since = state.lastOkAt === null ? "" : `, last answer ${sayDistance(state.lastOkAt, now)}`;
-    return `⏳ ${name} · tried ${sayDistance(state.lastVisitAt, now)} without an answer, as were others then${since} · ${next}`;
+    return `⏳ ${name} · tried ${sayDistance(state.lastVisitAt, now)}, no answer${since} · ${next}`;
   }
   return `✅ ${name} · visited ${sayDistance(state.lastVisitAt, now)} · ${sayItems(state.itemsSeen)} so far · ${next}`;
 }

@@ -132,7 +132,7 @@ function sayCaughtUp({ caughtUp }: NoticeLine, before: string): string {
 }
 
 /** "2 days 4 hours", "35 minutes": the two largest units, at least a minute. */
-export function sayDuration(milliseconds: number): string {
+function sayDuration(milliseconds: number): string {
   const minutes = Math.max(1, Math.round(milliseconds / 60_000));
   const parts = [
     [Math.floor(minutes / 1440), "day"],

@@ -4,7 +4,7 @@
  * In: the registered commands and how to reach the bot. Out: the finished question.
  * Surprise: a command that wants a file opens the file picker. Enter takes the suggestion while the command is incomplete, and asks once it is whole.
  */
-import { draw } from "./draw-message.js";
+import { draw } from "./draw-text.js";
 import { readLine, suggest } from "./slash-line.js";
 
 const ATTACHMENT = 11;

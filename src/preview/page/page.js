@@ -5,7 +5,8 @@
  * Surprise: after every reconnect everything is loaded anew, so a missed event never leaves the page wrong.
  */
 import { openAskBox } from "./ask-box.js";
-import { draw, drawMessage, refreshMoments } from "./draw-message.js";
+import { drawMessage } from "./draw-message.js";
+import { draw, refreshMoments } from "./draw-text.js";
 import { listCommands } from "./slash-line.js";
 
 const at = (id) => document.getElementById(id);

@@ -4,10 +4,11 @@
  * In: `discord/openapi.json` of the material beside the repository. Out: faults in plain words; null without the file.
  * Surprise: the description is larger than the rules: it allows 4000 characters of content, the API 2000.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { LoggedRequest } from "../../src/preview/http-api.ts";
+import type { LoggedRequest } from "../src/preview/http-api.ts";
+import { sharedFileAtHand } from "./shared-material.ts";
 
 interface Operation {
   requestBody?: { content: Record<string, unknown> };
@@ -17,26 +18,29 @@ interface Description {
   paths: Record<string, Record<string, Operation>>;
 }
 
+/** Path below /api/v10. */
+export type SentRequest = Pick<LoggedRequest, "method" | "path" | "body">;
+
 export interface DiscordSchema {
-  /** Every logged request that Discord's description has an address and a JSON body for. */
-  findRequestFaults(requests: LoggedRequest[]): string[];
+  /** What is wrong with these requests: an address Discord has not, or a JSON body its description refuses. */
+  findRequestFaults(requests: readonly SentRequest[]): string[];
   findResponseFaults(method: string, path: string, status: number, body: unknown): string[];
 }
 
 /** Bit sets are decimal strings in Discord's documentation and in all it sends; the description says integer. */
 const KNOWN_SLIP = /default_member_permissions must be integer/;
 
-const shared = process.env.COURT_CRIER_SHARED
-  ? new URL(`file://${process.env.COURT_CRIER_SHARED}/`)
-  : new URL("../../../shared/", import.meta.url);
-
-/** Reads the description, or says that it is not there. */
+/** The description, read once; null where it is not at hand. */
 export function openDiscordSchema(): DiscordSchema | null {
-  const file = new URL("discord/openapi.json", shared);
-  if (!existsSync(file)) {
-    console.warn("checks against Discord's API description skipped: it is not beside the repository");
-    return null;
-  }
+  opened ??= { schema: readDescription() };
+  return opened.schema;
+}
+
+let opened: { schema: DiscordSchema | null } | null = null;
+
+function readDescription(): DiscordSchema | null {
+  const file = sharedFileAtHand("discord/openapi.json");
+  if (file === null) return null;
   const description = JSON.parse(readFileSync(file, "utf8")) as Description;
   const ajv = new Ajv.default({ strict: false, allErrors: false, discriminator: false });
   addFormats.default(ajv);
@@ -66,8 +70,10 @@ export function openDiscordSchema(): DiscordSchema | null {
     findRequestFaults(requests) {
       return requests.flatMap((sent) => {
         const found = findPath(sent.method, sent.path);
+        if (!found) return [`${sent.method} ${sent.path}: Discord has no such address`];
         const verb = sent.method.toLowerCase();
-        if (!found?.operations[verb]?.requestBody?.content["application/json"]) return [];
+        const takesJson = found.operations[verb]?.requestBody?.content["application/json"] !== undefined;
+        if (!takesJson || sent.body === null || sent.body === undefined) return [];
         const pointer = ["paths", found.path, verb, "requestBody", "content", "application/json", "schema"];
         return check(pointer, sent.body)
           .filter((fault) => !KNOWN_SLIP.test(fault))
