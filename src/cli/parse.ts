@@ -8,19 +8,13 @@
  */
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
+import { hasReader } from "../sources/document-kinds.ts";
 import { parseDocument } from "../sources/parse-document.ts";
+import { SOURCE_KINDS } from "../sources/source.ts";
 import { describeFileFault } from "./describe-file-fault.ts";
 import { readWords, refuse } from "./verb.ts";
 
-const KINDS_TO_COME = [
-  "pacer-rss",
-  "courtlistener-atom",
-  "courtlistener-entries",
-  "courtlistener-webhook",
-  "scotus-json",
-  "congress-actions",
-  "federal-register",
-];
+const KINDS = SOURCE_KINDS.filter(hasReader);
 
 const USAGE = `
 Usage: crier parse FILE… [--kind K] [--content-type T] [--url U] [--json]
@@ -29,7 +23,9 @@ Reads source documents and prints one JSON line per file:
   {kind, feed:{title,link,language,description}, items:[…], problems:[…]}
 
   FILE              a document; "-" reads standard input
-  --kind K          auto (default) or feed
+  --kind K          auto (default), or one of
+                    ${KINDS.slice(0, 4).join(", ")},
+                    ${KINDS.slice(4).join(", ")}
   --content-type T  the Content-Type it was served with, for its charset
   --url U           the address it was served from, for relative addresses
   --json            accepted for symmetry; the output is always JSON
@@ -48,9 +44,8 @@ export async function runParse(args: string[]): Promise<number> {
   const words = readWords(args, USAGE, OPTIONS, "options and words");
   if (words.kind === "exit") return words.code;
   const { kind, "content-type": contentType = null, url = null } = words.values;
-  if (KINDS_TO_COME.includes(kind))
-    return refuse(`The kind "${kind}" is not built yet; "feed" and "auto" are.`, USAGE).code;
-  if (kind !== "auto" && kind !== "feed") return refuse(`There is no kind "${kind}".`, USAGE).code;
+  const known = KINDS.find((name) => name === kind);
+  if (kind !== "auto" && !known) return refuse(`There is no kind "${kind}".`, USAGE).code;
   if (words.positionals.length === 0)
     return refuse("Which file? Name at least one, or - for standard input.", USAGE).code;
   let code = 0;
@@ -63,13 +58,13 @@ export async function runParse(args: string[]): Promise<number> {
       process.stderr.write(`Cannot read ${file}: ${describeFileFault(fault)}.\n`);
       continue;
     }
-    const read = await parseDocument(bytes, { contentType, url });
+    const read = await parseDocument(bytes, { contentType, url, ...(known ? { kind: known } : {}) });
     if ("problem" in read) {
       code = Math.max(code, 1);
       process.stderr.write(`${file}: ${read.problem.detail}\n`);
-      printLine({ kind: "feed", feed: null, items: [], problems: [read.problem.detail] });
+      printLine({ kind: read.kind, feed: null, items: [], problems: [read.problem.detail] });
     } else {
-      printLine({ kind: "feed", ...read });
+      printLine(read);
     }
   }
   return code;

@@ -13,13 +13,40 @@ export interface Enclosure {
   length: number | null;
 }
 
-/** What a court feed says about the docket an item belongs to; absent for articles. */
+/** One document of a docket entry: the main one, or an attachment. */
+export interface DocketDocument {
+  url: string;
+  description: string | null;
+  /** Null for the main document. */
+  attachment: string | null;
+  /** False for PACER's own links, which cost the reader money. */
+  isFree: boolean;
+}
+
+/** What a court says about the docket an item belongs to; absent for articles. */
 export interface DocketRef {
+  /** The court as CourtListener abbreviates it: "nysd", "ca2", "scotus". */
   court: string | null;
+  /** As the court writes it, without judges' initials: "1:13-mj-02814". */
   caseNumber: string | null;
   caseName: string | null;
   entryNumber: string | null;
+  /** The main document. */
   documentUrl: string | null;
+  /** PACER's number of the case within its court (`pacer_case_id`). */
+  caseId?: string | null;
+  /** PACER's number of the entry within the case (`de_seq_num`). */
+  sequence?: string | null;
+  /** PACER's number of the main document, its fourth digit made 0 (`pacer_doc_id`). */
+  documentId?: string | null;
+  docketUrl?: string | null;
+  /** The day it was filed where the court sits: "2018-04-17". */
+  filedOn?: string | null;
+  /** What the court calls the event, where it gives a short name: "Notice of Appearance". */
+  event?: string | null;
+  documents?: DocketDocument[];
+  /** What became of the entry, where the court says so. */
+  change?: "modified" | "deleted" | null;
 }
 
 /** What one document says about one thing. All texts are plain text; `html` fields never leave the parser. */

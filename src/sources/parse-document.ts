@@ -5,10 +5,8 @@
  * Surprise: an empty feed is a feed (a court on a quiet night); an empty document is not.
  */
 import { decodeBody } from "./decode.ts";
-import { describeNonFeed } from "./describe-non-feed.ts";
-import { documentRhythm } from "./document-rhythm.ts";
-import { parseFeed } from "./parse-feed.ts";
-import type { ParsedFeed, Problem } from "./source.ts";
+import { detectKind, readerOf } from "./document-kinds.ts";
+import type { ParsedFeed, Problem, SourceKind } from "./source.ts";
 
 export interface DocumentOptions {
   /** The HTTP header; null or absent when there was none. */
@@ -17,18 +15,26 @@ export interface DocumentOptions {
   url?: string | null;
   /** Names the source the publisher's ids are valid in; the address when absent. */
   scope?: string;
+  /** What the document is; when absent, it is looked at. */
+  kind?: SourceKind;
 }
 
-/** Never throws on any bytes. */
+/** Reads decoded text of one kind of document. Never throws, whatever the text. */
+export type DocumentReader = (
+  text: string,
+  options: DocumentOptions,
+) => Promise<ParsedFeed | { problem: Problem }>;
+
+/** `kind` is as given, or as the document looks. Never throws on any bytes. */
 export async function parseDocument(
   bytes: Uint8Array,
   options: DocumentOptions,
-): Promise<ParsedFeed | { problem: Problem }> {
+): Promise<{ kind: SourceKind } & (ParsedFeed | { problem: Problem })> {
   const { text } = decodeBody(bytes, options.contentType);
-  if (text.trim() === "") return { problem: { kind: "empty", detail: "The answer was empty." } };
-  const url = options.url ?? null;
-  const feed = await parseFeed(text, url, options.scope ?? url ?? "");
-  if (!feed) return { problem: { kind: "not-a-feed", detail: describeNonFeed(text) } };
-  const updateMinutes = documentRhythm(text);
-  return updateMinutes === undefined ? feed : { ...feed, feed: { ...feed.feed, updateMinutes } };
+  const kind = options.kind ?? detectKind(text, options);
+  const fail = (problem: Problem) => ({ kind, problem });
+  if (text.trim() === "") return fail({ kind: "empty", detail: "The answer was empty." });
+  const read = await readerOf(kind);
+  if (!read) return fail({ kind: "our-fault", detail: `Documents of the kind ${kind} cannot be read yet.` });
+  return { kind, ...(await read(text, options)) };
 }

@@ -12,7 +12,8 @@ import { readYaml } from "../cases/read-yaml.ts";
 import { readYamlFolder } from "../cases/read-yaml-folder.ts";
 import { comparisonUrl } from "../items/canonical-url.ts";
 import { isAddedId } from "./added-source.ts";
-import type { Source } from "./source.ts";
+import { hasReader } from "./document-kinds.ts";
+import { SOURCE_KINDS, type Source } from "./source.ts";
 
 const sourceEntry = z.strictObject({
   id: z
@@ -23,7 +24,7 @@ const sourceEntry = z.strictObject({
       'must not begin with "added-": those ids belong to sources added in Discord',
     ),
   name: z.string().min(1),
-  kind: z.literal("feed"),
+  kind: z.enum(SOURCE_KINDS.filter(hasReader)),
   url: z.string().refine((url) => comparisonUrl(url) !== null, "must be a web address (http or https)"),
   topics: z.array(z.string()).default([]),
   every_minutes: z.int().min(1).max(1440),

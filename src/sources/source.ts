@@ -6,8 +6,19 @@
  */
 import type { ParsedItem } from "../items/item.ts";
 
-/** The kinds of source this version can visit. */
-export type SourceKind = "feed";
+/** What a source's documents are; each kind has its reader in document-kinds.ts. */
+export const SOURCE_KINDS = [
+  "feed",
+  "pacer-rss",
+  "courtlistener-atom",
+  "courtlistener-entries",
+  "courtlistener-webhook",
+  "scotus-json",
+  "congress-actions",
+  "govtrack-rss",
+  "federal-register",
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export interface Source {
   id: string;

@@ -33,12 +33,14 @@ export async function visitSource(
   if (page.kind === "unchanged")
     return { kind: "unchanged", validators: page.validators, retryAt, movedTo, freshForMs };
   const read = await parseDocument(page.bytes, {
+    kind: source.kind,
     contentType: page.contentType,
     url: page.url,
     scope: source.id,
   });
   if ("problem" in read) return { kind: "failed", problem: read.problem, retryAt };
-  const whole = read.endsInItem ? { ...read, items: read.items.slice(0, -1) } : read;
+  const { kind: _kind, ...document } = read;
+  const whole = read.endsInItem ? { ...document, items: document.items.slice(0, -1) } : document;
   const parsed = source.docket ? { ...whole, items: asDocketEntries(whole.items, source.docket) } : whole;
   // Half an item would come back whole under other keys, and be told twice. What was cut off is asked for again.
   const kept = read.endsInItem ? NO_VALIDATORS : page.validators;

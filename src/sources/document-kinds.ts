@@ -1,0 +1,31 @@
+/**
+ * Which reader reads which kind of document, and which kind a document is that does not say.
+ *
+ * In: a kind, or bytes. Out: the kind's reader, loaded when first needed. Surprise: "auto" looks at the document alone,
+ * never at its address, so that a saved file reads like a visited one.
+ */
+import type { DocumentOptions, DocumentReader } from "./parse-document.ts";
+import type { SourceKind } from "./source.ts";
+
+/** Kinds without a reader here cannot be read yet. */
+const READERS: Partial<Record<SourceKind, () => Promise<DocumentReader>>> = {
+  feed: async () => (await import("./read-feed.ts")).readFeed,
+};
+
+/** Null for a kind that has no reader. */
+export async function readerOf(kind: SourceKind): Promise<DocumentReader | null> {
+  return (await READERS[kind]?.()) ?? null;
+}
+
+export function hasReader(kind: SourceKind): boolean {
+  return kind in READERS;
+}
+
+/** One test per kind, most telling first; what none of them knows is a feed. */
+const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [];
+
+/** The kind of a document by its first characters. */
+export function detectKind(text: string, _options: DocumentOptions): SourceKind {
+  const start = text.slice(0, 20_000);
+  return SIGNS.find(({ kind, knows }) => hasReader(kind) && knows(start))?.kind ?? "feed";
+}
