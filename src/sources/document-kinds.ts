@@ -10,6 +10,7 @@ import type { SourceKind } from "./source.ts";
 /** Kinds without a reader here cannot be read yet. */
 const READERS: Partial<Record<SourceKind, () => Promise<DocumentReader>>> = {
   feed: async () => (await import("./read-feed.ts")).readFeed,
+  "pacer-rss": async () => (await import("./dockets/pacer-rss.ts")).readPacerRss,
 };
 
 /** Null for a kind that has no reader. */
@@ -22,7 +23,13 @@ export function hasReader(kind: SourceKind): boolean {
 }
 
 /** One test per kind, most telling first; what none of them knows is a feed. */
-const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [];
+const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [
+  // The channel of a court's filing system links to its own host; elsewhere such links are to single documents.
+  { kind: "pacer-rss", knows: (text) => /<rss[\s>]/i.test(text) && CHANNEL_OF_COURT.test(text) },
+];
+
+const CHANNEL_OF_COURT =
+  /<link>\s*(?:<!\[CDATA\[)?\s*https?:\/\/(?:ecf|tdi)\.\w+(?:-mega)?\.uscourts\.gov\b/i;
 
 /** The kind of a document by its first characters. */
 export function detectKind(text: string, _options: DocumentOptions): SourceKind {

@@ -89,7 +89,7 @@ export function keepDocketsApart(items: ParsedItem[]): ParsedItem[] {
   const holders = new Map<string, string>();
   const shared = new Set<string>();
   for (const item of items) {
-    const self = JSON.stringify([item.docket?.caseNumber, item.docket?.sequence, item.keys.at(-1)]);
+    const self = JSON.stringify([item.docket?.caseNumber, item.docket?.sequence, item.keys[0]]);
     for (const key of item.keys) {
       const holder = holders.get(key);
       if (holder === undefined) holders.set(key, self);
