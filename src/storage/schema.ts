@@ -41,6 +41,8 @@ export interface ItemsTable {
   keys: string;
   /** `Item` without its keys. */
   document: string;
+  /** The item that this one turned out to be; null for nearly all. */
+  joined_into: string | null;
 }
 
 export interface ItemKeysTable {
@@ -83,6 +85,8 @@ export interface StoriesTable {
   settled_at: string | null;
   /** Why nothing was said when it was settled; null when something was. */
   why: string | null;
+  /** The story that this one turned out to be; null for nearly all. */
+  merged_into: string | null;
 }
 
 export interface StoryMembersTable {

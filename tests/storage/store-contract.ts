@@ -10,6 +10,7 @@ import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeFollowers } from "./contract/followers.ts";
 import { describeItems } from "./contract/items.ts";
+import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
@@ -30,5 +31,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeDeliveries(open);
     describeTraces(open);
     describeNotices(open);
+    describeJoins(open);
   });
 }
