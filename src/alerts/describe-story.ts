@@ -12,6 +12,7 @@ import { inFileWords } from "../stories/read-court.ts";
 import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
 import type { AlertContent } from "./alert.ts";
+import { describeEntry } from "./describe-entry.ts";
 import { findMatter } from "./find-matter.ts";
 import { writeHeadline } from "./headline.ts";
 import { kindOfEvent } from "./kind-words.ts";
@@ -34,6 +35,7 @@ export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
   const entryDocket = file?.dockets.find(({ number }) => entry?.docket?.includes(number))?.number;
   const kind = kindOfEvent(frame, entry);
   const isOfCourt = !NOT_OF_A_COURT.has(kind);
+  const ofRecord = describeEntry(story);
   const isConfirmed = entry !== null && frame.eventDay?.day === entry.date;
   return {
     caseId: story.caseId ?? (entry && file?.role === "case" ? file.id : null),
@@ -56,6 +58,7 @@ export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
     since: file && entry ? sinceOf(file, entry) : null,
     reports,
     isConfirmedByDocket: reports.some((report) => report.isDocket),
+    ...(ofRecord ? { entry: ofRecord } : {}),
   };
 }
 
