@@ -101,3 +101,12 @@ export function dayInZone(iso: string | null, zone: string): string | null {
   const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${parts.year}-${parts.month}-${parts.day}`;
 }
+
+/** The instant of a day and a time of day ("14:05:00") in a zone, ISO 8601 UTC; null when they are none. */
+export function instantInZone(day: string, time: string, zone: string): string | null {
+  const asUtc = Date.parse(`${day}T${time}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  // What the zone's clock shows at that instant, taken for UTC, is off by as much as the zone is.
+  const shown = new Date(asUtc).toLocaleString("sv-SE", { timeZone: zone }).replace(" ", "T");
+  return new Date(2 * asUtc - Date.parse(`${shown}Z`)).toISOString();
+}
