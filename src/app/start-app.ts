@@ -29,6 +29,7 @@ import { listenHttp } from "./http-server.ts";
 import { createJourney, type Knowledge } from "./journey.ts";
 import type { Log } from "./log.ts";
 import { createLookOnce } from "./look-once.ts";
+import { openCourtListener } from "./open-court-listener.ts";
 import { choosePreviewChannels } from "./preview-channel.ts";
 import { readReadiness } from "./readiness.ts";
 import { replayHistory } from "./replay-history.ts";
@@ -155,6 +156,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       store,
       fetcher,
       politeness: makePoliteness(),
+      courtListener: openCourtListener(settings.courtListenerToken, store, watched),
       ownHost,
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),

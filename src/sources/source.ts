@@ -138,6 +138,8 @@ export interface ParsedFeed {
   problems: string[];
   /** The document breaks off inside its last item, which may be half. */
   endsInItem?: true;
+  /** There was more than was read; what was left is older. */
+  isPartial?: true;
 }
 
 /** What a good answer says about the next one. */
