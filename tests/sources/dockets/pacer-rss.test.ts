@@ -118,6 +118,9 @@ describe("a court's feed", () => {
       "5:18-~gr-00001 ",
       "22-1214 Food &amp;amp; Drink v. FERC",
       "2:18-mc-00009-JD-WH In Re: Grand Jury",
+      "1-16-10992-smb Doe and Roe",
+      "22-1214-1 Doe v. The United States of America, et al.",
+      "MDL No. 2738 IN RE: Widgets Litigation",
     ];
     const items = await read(
       feed(
@@ -132,6 +135,13 @@ describe("a court's feed", () => {
       ["5:18-~gr-00001", null, "Case 5:18-~gr-00001: Order"],
       ["22-1214", "Food & Drink v. FERC", "Food & Drink v. FERC: Order"],
       ["2:18-mc-00009", "In Re: Grand Jury", "In Re: Grand Jury: Order"],
+      ["1-16-10992", "Doe and Roe", "Doe and Roe: Order"],
+      [
+        "22-1214",
+        "Doe v. The United States of America",
+        "Doe v. The United States of America, et al.: Order",
+      ],
+      ["MDL No. 2738", "IN RE: Widgets Litigation", "IN RE: Widgets Litigation: Order"],
     ]);
   });
 
