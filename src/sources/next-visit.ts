@@ -6,6 +6,7 @@
  * least once a day for ever: feeds come back after months. Only "gone for good" (HTTP 410) ends it.
  */
 import { createHash } from "node:crypto";
+import { findGap, reachAfter } from "./find-gap.ts";
 import { whereaboutsAfter } from "./moved-address.ts";
 import { DAY, intervalFor, MINUTE, readRhythm } from "./rhythm.ts";
 import type { Source, SourceState, Visit } from "./source.ts";
@@ -62,6 +63,7 @@ export function afterVisit(
       ? readRhythm(visit.parsed.items, visit.parsed.feed.updateMinutes, now)
       : state.rhythm;
   const interval = intervalFor(everyMinutes, rhythm, visit.freshForMs ?? null);
+  const gap = visit.kind === "fresh" ? findGap(source.kind, state, visit.parsed, newItems, now) : null;
   return {
     ...state,
     ...whereaboutsAfter(source, state, visit, 0),
@@ -73,7 +75,10 @@ export function afterVisit(
     stopped: null,
     itemsSeen: state.itemsSeen + newItems,
     ...(rhythm ? { rhythm } : {}),
-    ...(visit.kind === "fresh" ? { lastBodyAt: at } : {}),
+    ...(visit.kind === "fresh"
+      ? { lastBodyAt: at, ...reachAfter(source.kind, state, visit.parsed, now) }
+      : {}),
+    ...(gap ? { lastGap: gap } : {}),
     nextVisitAt: visitTime(source.id, now, interval, visit.retryAt),
   };
 }
