@@ -9,18 +9,23 @@ import { createHash } from "node:crypto";
 import { findGap, reachAfter } from "./find-gap.ts";
 import { whereaboutsAfter } from "./moved-address.ts";
 import { DAY, intervalFor, MINUTE, readRhythm } from "./rhythm.ts";
-import type { Source, SourceState, Visit } from "./source.ts";
+import type { Source, SourceKind, SourceState, Visit } from "./source.ts";
 
 const FIRST_RETRY = 5 * MINUTE;
 /** The last instant there is; a source that stopped is due then. */
 const NEVER = "9999-12-31T23:59:59.999Z";
 
+/** A source that calls us is never visited. */
+export function isPushed({ kind }: Pick<Source, "kind">): boolean {
+  return kind === "courtlistener-webhook";
+}
+
 /** A source we have never visited is due at once. */
-export function firstState(source: Pick<Source, "id">, now: Date): SourceState {
+export function firstState(source: Pick<Source, "id"> & { kind?: SourceKind }, now: Date): SourceState {
   return {
     sourceId: source.id,
     validators: { etag: null, lastModified: null },
-    nextVisitAt: now.toISOString(),
+    nextVisitAt: source.kind && isPushed({ kind: source.kind }) ? NEVER : now.toISOString(),
     lastVisitAt: null,
     lastOkAt: null,
     failingSince: null,
@@ -79,7 +84,7 @@ export function afterVisit(
       ? { lastBodyAt: at, ...reachAfter(source.kind, state, visit.parsed, now) }
       : {}),
     ...(gap ? { lastGap: gap } : {}),
-    nextVisitAt: visitTime(source.id, now, interval, visit.retryAt),
+    nextVisitAt: isPushed(source) ? NEVER : visitTime(source.id, now, interval, visit.retryAt),
   };
 }
 
