@@ -7,7 +7,8 @@
  *
  * In: the store, a fetcher, what we know, a way to send. Out: the three steps.
  * Surprise: seen, ours, told and delivered are four facts, stored at four moments. A source's cursor moves only in the
- * transaction that stores its items; a delivery row stands before anything is sent.
+ * transaction that stores its items (where a visit that brought none left off is stored a moment later; a crash costs
+ * that visit made twice); a delivery row stands before anything is sent.
  */
 
 import type { Alert, AlertContent, AlertDecision } from "../alerts/alert.ts";
