@@ -100,7 +100,7 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
         }
         const visit = await visitSource(source, state, fetcher, clock());
         if (parts.isStopping()) return;
-        politeness.budget.noteVisit(host, visit, clock());
+        await politeness.budget.noteVisit(host, visit, clock());
         const isOurs = hostOf(source, state) === parts.ownHost;
         if (visit.kind === "failed" && isOutOfReach(visit.problem) && !isOurs) {
           unreachable.push({ source, state, visit });
