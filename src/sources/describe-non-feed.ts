@@ -41,10 +41,23 @@ export function describeNonFeed(text: string): string {
   const root = /<([a-z_][\w:.-]{0,60})/i.exec(head)?.[1];
   if (head.startsWith("<?xml") && root)
     return `The address answers with XML (<${root}>) that is neither RSS nor Atom.`;
-  if (/^[[{]/.test(head)) return "The address answers with JSON that is not a JSON Feed.";
+  if (/^[[{]/.test(head)) {
+    return isJson(text)
+      ? "The address answers with JSON that is not a JSON Feed."
+      : "The address answers with JSON that breaks off or is damaged.";
+  }
   if (/(?![\t\n\r\f])\p{Cc}/u.test(head))
     return "The address answers with something that is no text and not a feed.";
   return `The address answers with something that is not a feed: “${shorten(plainText(head.slice(0, 2000)))}”.`;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What follows declarations and comments. Step by step: one expression for all of it took seconds on blanks. */
