@@ -36,6 +36,9 @@ export function describeNonFeed(text: string): string {
   const title = /<title[^>]{0,200}>([^<]{1,200})/i.exec(head)?.[1];
   if (/^<!doctype html/i.test(skipPrelude(head)) || /<(?:html|body)\b/i.test(head)) {
     const named = title ? ` titled “${shorten(plainText(title))}”` : "";
+    const sendsOn = /<meta[^>]{0,200}http-equiv\s*=\s*["']?refresh["']?[^>]{0,200}url\s*=/i.test(head);
+    if (sendsOn)
+      return `The address answers with a web page${named} that sends browsers on to another address, not with a feed.`;
     return `The address answers with a web page${named}, not with a feed.`;
   }
   const root = /<([a-z_][\w:.-]{0,60})/i.exec(head)?.[1];

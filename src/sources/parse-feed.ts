@@ -60,7 +60,8 @@ export async function parseFeed(text: string, url: string | null, scope: string)
     }
   });
   const parsed = { feed: toFeedInfo(feed, repaired.prose), items: dropSharedKeys(items, scope), problems };
-  return repaired.endsInItem ? { ...parsed, endsInItem: true } : parsed;
+  if (repaired.endsInItem) return { ...parsed, isUnclosed: true, endsInItem: true };
+  return repaired.isUnclosed ? { ...parsed, isUnclosed: true } : parsed;
 }
 
 function toFeedInfo(feed: Raw, prose: string[]): FeedInfo {

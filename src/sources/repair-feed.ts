@@ -33,6 +33,8 @@ export interface Repaired {
   emptyItems: number;
   /** The document ends before its first element does; its last entry may be half. */
   isCutOff: boolean;
+  /** The first element is not closed: what came may be all there is, or not. */
+  isUnclosed: boolean;
   /** Neither the last entry nor the document is closed. Unlike above, a tag at the very end proves nothing. */
   endsInItem: boolean;
 }
@@ -131,8 +133,8 @@ class Rewriter {
     const endsInItem = this.#isCutOff && !this.#isItemClosed;
     const isPage = this.#isInPage && !this.#hasItems;
     if (this.#dialect === null || isPage || (isCutOff && !this.#hasItems))
-      return { xml: null, prose: [], emptyItems: 0, isCutOff, endsInItem };
-    return { ...this.#writer.finish(), isCutOff, endsInItem };
+      return { xml: null, prose: [], emptyItems: 0, isCutOff, isUnclosed: this.#isCutOff, endsInItem };
+    return { ...this.#writer.finish(), isCutOff, isUnclosed: this.#isCutOff, endsInItem };
   }
 
   #openRoot(name: string, attributes: Attributes, scope: Scope): void {

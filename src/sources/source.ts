@@ -122,6 +122,8 @@ export interface ParsedFeed {
   problems: string[];
   /** The document breaks off inside its last item, which may be half. */
   endsInItem?: true;
+  /** The document is not closed: there may have been more entries, also when none is half. */
+  isUnclosed?: true;
 }
 
 /** What a good answer says about the next one. */
