@@ -27,7 +27,9 @@ export interface VisitMemory {
   rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number>;
 }
 
-export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts): VisitMemory {
+type MemoryParts = Pick<JourneyParts, "store" | "knowledge" | "clock" | "log">;
+
+export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts): VisitMemory {
   /** Items and cursor together: either all of a visit is stored, or it never happened. */
   async function rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number> {
     return store.transaction(async (tx) => {

@@ -10,6 +10,8 @@ import type { SourceKind } from "./source.ts";
 /** Kinds without a reader here cannot be read yet. */
 const READERS: Partial<Record<SourceKind, () => Promise<DocumentReader>>> = {
   feed: async () => (await import("./read-feed.ts")).readFeed,
+  "scotus-json": async () => (await import("./dockets/scotus-json.ts")).readScotusDocket,
+  "congress-actions": async () => (await import("./legislation/congress-actions.ts")).readCongressActions,
 };
 
 /** Null for a kind that has no reader. */
@@ -22,7 +24,18 @@ export function hasReader(kind: SourceKind): boolean {
 }
 
 /** One test per kind, most telling first; what none of them knows is a feed. */
-const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [];
+const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [
+  {
+    kind: "congress-actions",
+    knows: (text) =>
+      isJson(text) && /"actions"\s*:\s*\[/.test(text) && /"action(?:Date|Code)"|"pagination"/.test(text),
+  },
+  { kind: "scotus-json", knows: (text) => isJson(text) && /"ProceedingsandOrder"\s*:/.test(text) },
+];
+
+function isJson(text: string): boolean {
+  return /^\ufeff?\s*\{/.test(text);
+}
 
 /** The kind of a document by its first characters. */
 export function detectKind(text: string, _options: DocumentOptions): SourceKind {

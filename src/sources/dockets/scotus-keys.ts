@@ -1,0 +1,73 @@
+/**
+ * What an entry of a Supreme Court docket is known by. The Court gives its entries no ids.
+ *
+ * In: all entries of one docket, in its order. Out: keys for each, strongest first; any one of them finds it again.
+ * Surprise: an entry is also known by its own beginnings ("Reply filed." of "Reply filed. (Distributed)"), because the
+ * Court adds to entries. A beginning that another entry of the day shares says nothing and is no key.
+ */
+import { hash } from "node:crypto";
+
+export interface ScotusEntry {
+  /** Null when the Court's date cannot be read. */
+  day: string | null;
+  text: string;
+  /** The number of the filing its documents belong to; null for entries without documents. */
+  filingId: string | null;
+}
+
+/** What the Court appends without changing what happened. */
+const ADDED = /\s*(?:\((?:Distributed|Circulated)\)|\bVIDED?\b\.?(?:\s*\([^()]*\))?)\s*\.?\s*$/i;
+
+/** Letters and digits of an entry, without what the Court adds to it afterwards. */
+export function comparableEntry(text: string): string {
+  let rest = text;
+  while (ADDED.test(rest)) rest = rest.replace(ADDED, "");
+  const folded = rest
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return folded || text.trim();
+}
+
+/** One list of keys per entry. The first is `scotus:CASE/DAY/HASH#ordinal`; the rest find it after an edit. */
+export function scotusKeys(caseNumber: string, entries: readonly ScotusEntry[]): string[][] {
+  const sameWords = countBy(entries, (entry) => placeOf(entry, comparableEntry(entry.text)));
+  const ordinals = new Map<string, number>();
+  const own = entries.map((entry) => {
+    const place = placeOf(entry, comparableEntry(entry.text));
+    // Said twice on one day, with documents: the filing tells which is which, wherever a third is put in later.
+    if (entry.filingId !== null && (sameWords.get(place) ?? 0) > 1)
+      return `scotus:${caseNumber}/${place}#filing-${entry.filingId}`;
+    const ordinal = (ordinals.get(place) ?? 0) + 1;
+    ordinals.set(place, ordinal);
+    return `scotus:${caseNumber}/${place}#${ordinal}`;
+  });
+  const aliases = entries.map((entry) => [
+    ...(entry.filingId === null ? [] : [`scotus:${caseNumber}/filing/${entry.filingId}`]),
+    ...beginningsOf(entry.text).map((text) => `scotus:${caseNumber}/${placeOf(entry, text)}#1`),
+  ]);
+  const claimed = countBy([...own, ...aliases.flatMap((keys) => [...new Set(keys)])], (key) => key);
+  return own.map((key, at) => [
+    ...new Set([key, ...(aliases[at] ?? []).filter((alias) => alias !== key && claimed.get(alias) === 1)]),
+  ]);
+}
+
+/** The entry as it may have read before something was added: up to the end of each sentence or bracket, longest first. */
+function beginningsOf(text: string): string[] {
+  const ends = [...text.matchAll(/[.)](?=\s+[A-Z(<])/g)].map(({ index }) => index + 1);
+  const whole = comparableEntry(text);
+  const beginnings = ends.reverse().map((end) => comparableEntry(text.slice(0, end)));
+  // A word or two ("For petitioner", "Mr.") begin many entries.
+  return [...new Set(beginnings)].filter((part) => part !== whole && part.length >= 12).slice(0, 6);
+}
+
+function placeOf(entry: ScotusEntry, comparable: string): string {
+  return `${entry.day ?? "undated"}/${hash("sha256", comparable).slice(0, 32)}`;
+}
+
+function countBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const thing of things) counts.set(keyOf(thing), (counts.get(keyOf(thing)) ?? 0) + 1);
+  return counts;
+}
