@@ -38,6 +38,8 @@ import { UndoList } from "./undo-list.ts";
 
 /** A step of the replay about three times a second: quick enough to be told within a minute, slow enough to watch. */
 const REPLAY_STEP_MS = 300;
+/** Where the key of Congress.gov's API goes, and nowhere else. */
+const CONGRESS_API = { prefix: "https://api.congress.gov/", header: "x-api-key" };
 
 export interface StartOptions {
   settings: Settings;
@@ -52,7 +54,7 @@ export interface StartOptions {
   /** Tells the history and no more: the live sources are not visited. */
   isReplayOnly?: boolean;
   /** Other deadlines or name look-ups than the usual ones; for tests, which cannot wait a minute. */
-  fetching?: Partial<Pick<FetcherOptions, "headersTimeoutMs" | "bodyTimeoutMs" | "resolveName">>;
+  fetching?: Partial<Pick<FetcherOptions, "headersTimeoutMs" | "bodyTimeoutMs" | "resolveName" | "apiKeys">>;
   /** How often the preview's Discord lets a message be posted or edited; by default 5 times a second, as observed. */
   preview?: { messagesPerWindow: number; windowMs: number };
   /** How long Discord may take to answer before the outcome counts as unknown. */
@@ -134,7 +136,9 @@ export async function startApp(options: StartOptions): Promise<App> {
     const ownHost = isPreview ? new URL(http.url).host : null;
     const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
     const userAgent = `CourtCrier/${manifest.version} (+${settings.contact})`;
-    const fetcher = createFetcher({ userAgent, allowPrivateHosts, ...options.fetching });
+    const { congressApiKey } = settings;
+    const apiKeys = congressApiKey ? [{ ...CONGRESS_API, key: congressApiKey }] : [];
+    const fetcher = createFetcher({ userAgent, allowPrivateHosts, apiKeys, ...options.fetching });
     const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal);
     const context: CommandContext = {
       store,

@@ -6,17 +6,30 @@
  */
 import type { DocumentOptions, DocumentReader } from "./parse-document.ts";
 import type { SourceKind } from "./source.ts";
+import type { Paging } from "./visit-pages.ts";
 
 /** Kinds without a reader here cannot be read yet. */
 const READERS: Partial<Record<SourceKind, () => Promise<DocumentReader>>> = {
   feed: async () => (await import("./read-feed.ts")).readFeed,
   "scotus-json": async () => (await import("./dockets/scotus-json.ts")).readScotusDocket,
   "congress-actions": async () => (await import("./legislation/congress-actions.ts")).readCongressActions,
+  "govtrack-rss": async () => (await import("./legislation/govtrack-rss.ts")).readGovTrack,
+  "federal-register": async () => (await import("./legislation/federal-register.ts")).readFederalRegister,
+};
+
+/** Kinds whose documents come in pages. */
+const PAGED: Partial<Record<SourceKind, () => Promise<Paging>>> = {
+  "congress-actions": async () => (await import("./legislation/congress-pages.ts")).congressPages,
 };
 
 /** Null for a kind that has no reader. */
 export async function readerOf(kind: SourceKind): Promise<DocumentReader | null> {
   return (await READERS[kind]?.()) ?? null;
+}
+
+/** Null for a kind whose documents come in one piece. */
+export async function pagingOf(kind: SourceKind): Promise<Paging | null> {
+  return (await PAGED[kind]?.()) ?? null;
 }
 
 export function hasReader(kind: SourceKind): boolean {
@@ -29,6 +42,18 @@ const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [
     kind: "congress-actions",
     knows: (text) =>
       isJson(text) && /"actions"\s*:\s*\[/.test(text) && /"action(?:Date|Code)"|"pagination"/.test(text),
+  },
+  {
+    kind: "federal-register",
+    knows: (text) =>
+      isJson(text) &&
+      (/"document_number"\s*:/.test(text) || /^\s*\{\s*"count"\s*:\s*\d+\s*,\s*"description"\s*:/.test(text)),
+  },
+  {
+    kind: "govtrack-rss",
+    knows: (text) =>
+      /<rss[\s>]/.test(text) &&
+      /govtrack\.us\/[^<\s]*(?:#eventid=|events\/guid\/)|Tracked Events from GovTrack/.test(text),
   },
   { kind: "scotus-json", knows: (text) => isJson(text) && /"ProceedingsandOrder"\s*:/.test(text) },
 ];

@@ -42,6 +42,14 @@ export interface Fetcher {
   close(): Promise<void>;
 }
 
+/** A key for an API, sent in a header and to addresses that begin with `prefix` alone, also after redirects. */
+export interface ApiKey {
+  /** With the scheme and a slash behind the host: "https://api.example.org/". */
+  prefix: string;
+  header: string;
+  key: { reveal(): string };
+}
+
 export interface FetcherOptions {
   /** Names the bot and an address to complain to. */
   userAgent: string;
@@ -55,6 +63,7 @@ export interface FetcherOptions {
   /** After decompression. */
   maxBytes?: number;
   maxRedirects?: number;
+  apiKeys?: readonly ApiKey[];
   /** In place of the system's name look-up. */
   resolveName?: ResolveName;
 }
@@ -120,7 +129,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     try {
       const answer = await request(url, {
         dispatcher: agent,
-        headers: headersFor(validators),
+        headers: headersFor(url, validators),
         signal: deadline.signal,
       });
       clearTimeout(timer);
@@ -191,8 +200,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     }
   }
 
-  function headersFor({ etag, lastModified }: Validators): Record<string, string> {
+  function headersFor(url: URL, { etag, lastModified }: Validators): Record<string, string> {
+    const keys = (options.apiKeys ?? []).filter(({ prefix }) => url.href.startsWith(prefix));
     return {
+      ...Object.fromEntries(keys.map(({ header, key }) => [header, key.reveal()])),
       "user-agent": options.userAgent,
       accept: ACCEPT,
       "accept-encoding": "gzip, deflate, br, zstd",

@@ -6,6 +6,7 @@
  * least once a day for ever: feeds come back after months. Only "gone for good" (HTTP 410) ends it.
  */
 import { createHash } from "node:crypto";
+import { mannersOf } from "./kind-manners.ts";
 import { whereaboutsAfter } from "./moved-address.ts";
 import { DAY, intervalFor, MINUTE, readRhythm } from "./rhythm.ts";
 import type { Source, SourceState, Visit } from "./source.ts";
@@ -39,6 +40,7 @@ export function afterVisit(
 ): SourceState {
   const at = now.toISOString();
   const { everyMinutes } = source;
+  const least = mannersOf(source.kind).leastMinutes * MINUTE;
   if (visit.kind === "failed") {
     const failures = state.failures + 1;
     const isGone = visit.problem.kind === "gone" && !state.address;
@@ -54,7 +56,12 @@ export function afterVisit(
       ...(isGone ? { stopped: { why: visit.problem.detail, at } } : {}),
       nextVisitAt: isGone
         ? NEVER
-        : visitTime(source.id, now, waitAfterFailure(visit, failures, interval), visit.retryAt),
+        : visitTime(
+            source.id,
+            now,
+            Math.max(least, waitAfterFailure(visit, failures, interval)),
+            visit.retryAt,
+          ),
     };
   }
   const rhythm =
@@ -74,7 +81,7 @@ export function afterVisit(
     itemsSeen: state.itemsSeen + newItems,
     ...(rhythm ? { rhythm } : {}),
     ...(visit.kind === "fresh" ? { lastBodyAt: at } : {}),
-    nextVisitAt: visitTime(source.id, now, interval, visit.retryAt),
+    nextVisitAt: visitTime(source.id, now, Math.max(least, interval), visit.retryAt),
   };
 }
 
