@@ -12,15 +12,11 @@ import { wordsOf } from "./words.ts";
 const COUNTERS =
   /\b\d[\d,.]*k?\s+(?:comments?|repl(?:y|ies)|views?|shares?|likes?|votes?|points?|reactions?|(?:seconds?|minutes?|mins?|hours?|days?|weeks?)(?:\s+ago|\s+read))\b/gi;
 
-/**
- * True when title or readable text differ in words, or a docket entry gained its document; spelling of quotes, white
- * space, counters and furniture do not count.
- */
+/** True when title or readable text differ in words; spelling of quotes, white space, counters and furniture do not count. */
 export function hasChanged(
-  known: Pick<Item, "title" | "text" | "docket">,
-  parsed: Pick<ParsedItem, "title" | "text" | "docket">,
+  known: Pick<Item, "title" | "text">,
+  parsed: Pick<ParsedItem, "title" | "text">,
 ): boolean {
-  if (known.docket && !known.docket.documentUrl && parsed.docket?.documentUrl) return true;
   if (parsed.title.trim() !== "" && wordLine(known.title) !== wordLine(parsed.title)) return true;
   if (known.text === parsed.text) return false;
   return !textLine(known).startsWith(textLine(parsed));

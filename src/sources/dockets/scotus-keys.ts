@@ -32,25 +32,31 @@ export function comparableEntry(text: string): string {
 
 /** One list of keys per entry. The first is `scotus:CASE/DAY/HASH#ordinal`; the rest find it after an edit. */
 export function scotusKeys(caseNumber: string, entries: readonly ScotusEntry[]): string[][] {
-  const sameWords = countBy(entries, (entry) => placeOf(entry, comparableEntry(entry.text)));
-  const ordinals = new Map<string, number>();
-  const own = entries.map((entry) => {
-    const place = placeOf(entry, comparableEntry(entry.text));
+  const places = entries.map((entry) => placeOf(entry, comparableEntry(entry.text)));
+  const beginnings = entries.map((entry) => beginningsOf(entry.text).map((text) => placeOf(entry, text)));
+  const filings = entries.map(({ filingId }) => filingId);
+  const [timesSaid, timesBegun, timesFiled] = [count(places), count(beginnings.flat()), count(filings)];
+  const taken = new Map<string, number>();
+  return entries.map(({ filingId }, at) => {
+    const place = places[at] ?? "";
+    const keys: string[] = [];
     // Said twice on one day, with documents: the filing tells which is which, wherever a third is put in later.
-    if (entry.filingId !== null && (sameWords.get(place) ?? 0) > 1)
-      return `scotus:${caseNumber}/${place}#filing-${entry.filingId}`;
-    const ordinal = (ordinals.get(place) ?? 0) + 1;
-    ordinals.set(place, ordinal);
-    return `scotus:${caseNumber}/${place}#${ordinal}`;
+    if (filingId !== null && (timesSaid.get(place) ?? 0) > 1) keys.push(`${place}#filing-${filingId}`);
+    else keys.push(`${place}#${takeTurn(taken, place)}`);
+    if (filingId !== null && timesFiled.get(filingId) === 1) keys.push(`filing/${filingId}`);
+    for (const begun of beginnings[at] ?? []) {
+      // Once another entry says just this, it is that entry's; but this one may have been known by it before.
+      if (timesBegun.get(begun) === 1 && !timesSaid.has(begun)) keys.push(`${begun}#1`);
+      takeTurn(taken, begun);
+    }
+    return keys.map((key) => `scotus:${caseNumber}/${key}`);
   });
-  const aliases = entries.map((entry) => [
-    ...(entry.filingId === null ? [] : [`scotus:${caseNumber}/filing/${entry.filingId}`]),
-    ...beginningsOf(entry.text).map((text) => `scotus:${caseNumber}/${placeOf(entry, text)}#1`),
-  ]);
-  const claimed = countBy([...own, ...aliases.flatMap((keys) => [...new Set(keys)])], (key) => key);
-  return own.map((key, at) => [
-    ...new Set([key, ...(aliases[at] ?? []).filter((alias) => alias !== key && claimed.get(alias) === 1)]),
-  ]);
+}
+
+function takeTurn(taken: Map<string, number>, place: string): number {
+  const turn = (taken.get(place) ?? 0) + 1;
+  taken.set(place, turn);
+  return turn;
 }
 
 /** The entry as it may have read before something was added: up to the end of each sentence or bracket, longest first. */
@@ -66,8 +72,8 @@ function placeOf(entry: ScotusEntry, comparable: string): string {
   return `${entry.day ?? "undated"}/${hash("sha256", comparable).slice(0, 32)}`;
 }
 
-function countBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const thing of things) counts.set(keyOf(thing), (counts.get(keyOf(thing)) ?? 0) + 1);
+function count<T>(things: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
   return counts;
 }

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createLog } from "../../../src/app/log.ts";
 import { createVisitMemory } from "../../../src/app/remember-visit.ts";
-import { hasChanged } from "../../../src/items/has-changed.ts";
+
 import type { ParsedItem } from "../../../src/items/item.ts";
+import { mergeEntry } from "../../../src/items/merge-entry.ts";
 import { buildWatch } from "../../../src/relevance/build-watch.ts";
 import { firstState } from "../../../src/sources/next-visit.ts";
 import { parseDocument } from "../../../src/sources/parse-document.ts";
@@ -140,6 +141,21 @@ describe("an entry keeps its identity", () => {
       { ...granted, Text: "Petition for certiorari GRANTED. Argument is set." },
     ]);
     expect(found(before, beside)).toBe(false);
+  });
+
+  test("and an entry that repeats how one before it began is its own, too", async () => {
+    const long = { Date: "Oct 16 2017", Text: "Petition for certiorari GRANTED. Argument is set." };
+    const short = { ...long, Text: "Petition for certiorari GRANTED." };
+    const [before] = await read([long]);
+    const [still, beside] = await read([long, short]);
+    expect([found(before, still), found(before, beside)]).toEqual([true, false]);
+  });
+
+  test("and two entries of one filing are two", async () => {
+    const motion = { Date: "Jan 03 2018", Text: "Motion filed.", Links: paper(7, "20180103102030000") };
+    const [before] = await read([motion]);
+    const [still, brief] = await read([motion, { ...motion, Text: "Brief filed." }]);
+    expect([found(before, still), found(before, brief)]).toEqual([true, false]);
   });
 
   test("and nothing else of the docket changes an item", async () => {
@@ -288,11 +304,11 @@ function visitsTo(store: Store) {
   };
 }
 
-test("an entry that gains its document has changed, one that lost it has not", async () => {
+test("an entry that gains its document is edited, and a document that vanishes takes nothing back", async () => {
   const entry = { Date: "Jan 08 2018", Text: "Reply of petitioner United States filed." };
   const [stub] = await read([entry]);
   const [whole] = await read([{ ...entry, Links: paper(41, "20180108120000000") }]);
   if (!stub || !whole) throw new Error("no items");
-  expect(hasChanged(stub, whole)).toBe(true);
-  expect(hasChanged(whole, stub)).toBe(false);
+  expect(mergeEntry(stub, whole, true)?.learnt).toEqual(["document available"]);
+  expect(mergeEntry(whole, stub, true)).toBeNull();
 });
