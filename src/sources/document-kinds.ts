@@ -55,7 +55,10 @@ const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [
       /<rss[\s>]/.test(text) &&
       /govtrack\.us\/[^<\s]*(?:#eventid=|events\/guid\/)|Tracked Events from GovTrack/.test(text),
   },
-  { kind: "scotus-json", knows: (text) => isJson(text) && /"ProceedingsandOrder"\s*:/.test(text) },
+  {
+    kind: "scotus-json",
+    knows: (text) => isJson(text) && /"(?:ProceedingsandOrder|sJsonCaseNumber)"\s*:/.test(text),
+  },
 ];
 
 function isJson(text: string): boolean {

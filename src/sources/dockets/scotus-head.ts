@@ -19,7 +19,10 @@ const SITE = "https://www.supremecourt.gov/";
 /** Null when the docket does not say which case it is of. `url` is where it came from; its last part names the case. */
 export function readScotusHead(docket: JsonObject, url: string | null): DocketHead | null {
   const caseNumber =
-    numberIn(textOf(docket.CaseNumber)) ?? numberOfParts(docket) ?? numberIn(lastPart(url)) ?? null;
+    numberIn(textOf(docket.CaseNumber)) ??
+    numberOfParts(docket) ??
+    numberIn(lastPart(url)) ??
+    unusualNumber(docket);
   if (caseNumber === null) return null;
   const sides = [partyOf(docket.PetitionerTitle), partyOf(docket.RespondentTitle)].filter(
     (side) => side !== null,
@@ -81,6 +84,12 @@ function numberOfParts(docket: JsonObject): string | null {
   const term = /^\d{4}$/.exec(textOf(docket.sJsonTerm) ?? "")?.[0];
   const serial = /^0*(\d{1,5})$/.exec(textOf(docket.sJsonCaseNumber) ?? "")?.[1];
   return term && serial && textOf(docket.sJsonCaseType) ? `${term.slice(2)}-${serial}` : null;
+}
+
+/** "141, Orig." of a case between states: as written. */
+function unusualNumber(docket: JsonObject): string | null {
+  const text = textOf(docket.CaseNumber)?.replace(/\*.*$/s, "").replace(/\s+/g, " ").trim() ?? "";
+  return /\d/.test(text) && text.length <= 30 ? text : null;
 }
 
 function lastPart(url: string | null): string | null {

@@ -19,7 +19,7 @@ import { scotusKeys } from "./scotus-keys.ts";
 const LONGEST_TITLE = 240;
 /** `<a href = 'https://…/opinion.pdf'>opinion</a>`, with blanks wherever HTML lets them be. */
 const LINK =
-  /<a\s[^<>]{0,200}?href\s{0,5}=\s{0,5}(?:'([^'<>]{1,2000})'|"([^"<>]{1,2000})")[^<>]{0,200}>([^<]{0,300})/gi;
+  /<a\s[^<>]{0,200}?href\s{0,5}=\s{0,5}(?:'([^'<>]{1,2000})'|"([^"<>]{1,2000})"|([^\s'"<>]{1,2000}))[^<>]{0,200}>([^<]{0,300})/gi;
 /** What a filing itself is called among its papers. */
 const MAIN = /^(?:main document|petition|brief|opinion)\b/i;
 
@@ -71,8 +71,8 @@ function readEntry(row: JsonObject): Entry | null {
     const url = siteAddress(textOf(link.DocumentUrl) ?? "about:blank");
     return url === null ? [] : [{ url, description: textOf(link.Description) ?? textOf(link.File) }];
   });
-  const linked = [...html.matchAll(LINK)].flatMap(([, single, double, label]) => {
-    const url = siteAddress(plainText(single ?? double ?? "") || "about:blank");
+  const linked = [...html.matchAll(LINK)].flatMap(([, single, double, bare, label]) => {
+    const url = siteAddress(plainText(single ?? double ?? bare ?? "") || "about:blank");
     return url === null ? [] : [{ url, description: plainText(label ?? "") || null }];
   });
   const documents = asDocuments([...papers, ...linked]);

@@ -18,6 +18,12 @@ export interface ScotusEntry {
 /** What the Court appends without changing what happened. */
 const ADDED = /\s*(?:\((?:Distributed|Circulated)\)|\bVIDED?\b\.?(?:\s*\([^()]*\))?)\s*\.?\s*$/i;
 
+/** Entries that were added to were short before. Characters. */
+const FIRST_PART = 1000;
+const MOST_BEGINNINGS = 6;
+/** A word or two ("Argued", "Mr.") begin many entries. Characters. */
+const LEAST_TELLING = 12;
+
 /** Letters and digits of an entry, without what the Court adds to it afterwards. */
 export function comparableEntry(text: string): string {
   let rest = text;
@@ -61,11 +67,13 @@ function takeTurn(taken: Map<string, number>, place: string): number {
 
 /** The entry as it may have read before something was added: up to the end of each sentence or bracket, longest first. */
 function beginningsOf(text: string): string[] {
-  const ends = [...text.matchAll(/[.)](?=\s+[A-Z(<])/g)].map(({ index }) => index + 1);
+  const ends = [...text.slice(0, FIRST_PART).matchAll(/[.)](?=\s+[A-Z(])/g)].map(({ index }) => index + 1);
   const whole = comparableEntry(text);
-  const beginnings = ends.reverse().map((end) => comparableEntry(text.slice(0, end)));
-  // A word or two ("For petitioner", "Mr.") begin many entries.
-  return [...new Set(beginnings)].filter((part) => part !== whole && part.length >= 12).slice(0, 6);
+  const beginnings = ends
+    .slice(-MOST_BEGINNINGS)
+    .reverse()
+    .map((end) => comparableEntry(text.slice(0, end)));
+  return [...new Set(beginnings)].filter((part) => part !== whole && part.length >= LEAST_TELLING);
 }
 
 function placeOf(entry: ScotusEntry, comparable: string): string {

@@ -45,11 +45,15 @@ export function mergeActions(actions: readonly BillAction[], home: Chamber): Bil
     return { ...action, class: kind, chamber, words, line: comparable(words), at };
   });
   const groups: Read[][] = [];
+  const byName = new Map<string, Read[]>();
   for (const action of read) {
-    const group = groups.find((known) => known.some((one) => isSameEvent(one, action)));
+    const names = namesOf(action);
+    const group = names.map((name) => byName.get(name)).find((known) => known !== undefined);
     // The same words again at another time are said again, not reported again.
-    if (group && !isSaidAgain(group, action)) group.push(action);
-    else groups.push([action]);
+    const joined = group && !isSaidAgain(group, action) ? group : [];
+    if (joined.length === 0) groups.push(joined);
+    joined.push(action);
+    for (const name of names) byName.set(name, joined);
   }
   const said = new Map<string, number>();
   return groups.map((group) => {
@@ -60,10 +64,10 @@ export function mergeActions(actions: readonly BillAction[], home: Chamber): Bil
   });
 }
 
-function isSameEvent(a: Read, b: Read): boolean {
-  if (a.day !== b.day) return false;
-  if (a.line === b.line) return true;
-  return happensOnce(a.class) && a.class === b.class && (a.chamber === b.chamber || !a.chamber || !b.chamber);
+/** Actions that share a name are one event: by their words, or by a step that happens once a day in a chamber. */
+function namesOf({ day, line, class: kind, chamber }: Read): string[] {
+  const once = happensOnce(kind) ? [`${day} ${kind} ${chamber ?? ""}`] : [];
+  return [`${day} "${line}"`, ...once];
 }
 
 function isSaidAgain(group: readonly Read[], action: Read): boolean {

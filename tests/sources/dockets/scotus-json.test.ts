@@ -189,6 +189,17 @@ test("the text's link is a document, and addresses with blanks are mended", asyn
   ]);
 });
 
+test("a link without quotation marks is a link, and a case between states has a number", async () => {
+  const [item] = await read(
+    [{ Date: "Apr 02 2018", Text: "Per curiam <a href=https://www.supremecourt.gov/o.pdf>opinion</a>." }],
+    { CaseNumber: "141, Orig. *** CAPITAL CASE ***" },
+  );
+  expect(item?.docket).toMatchObject({
+    caseNumber: "141, Orig.",
+    documentUrl: "https://www.supremecourt.gov/o.pdf",
+  });
+});
+
 test.each([
   ["the filing's second, in winter", "Jan 03 2025", "20250103153425990", "2025-01-03T20:34:25.990Z"],
   ["the filing's second, in summer", "Jun 06 2025", "20250606125748480", "2025-06-06T16:57:48.480Z"],
