@@ -15,6 +15,12 @@ const READERS: Partial<Record<SourceKind, () => Promise<DocumentReader>>> = {
   "congress-actions": async () => (await import("./legislation/congress-actions.ts")).readCongressActions,
   "govtrack-rss": async () => (await import("./legislation/govtrack-rss.ts")).readGovTrack,
   "federal-register": async () => (await import("./legislation/federal-register.ts")).readFederalRegister,
+  "pacer-rss": async () => (await import("./dockets/pacer-rss.ts")).readPacerRss,
+  "courtlistener-atom": async () => (await import("./dockets/courtlistener-atom.ts")).readCourtListenerAtom,
+  "courtlistener-entries": async () =>
+    (await import("./dockets/courtlistener-entries.ts")).readCourtListenerEntries,
+  "courtlistener-webhook": async () =>
+    (await import("./dockets/courtlistener-webhook.ts")).readCourtListenerWebhook,
 };
 
 /** Kinds whose documents come in pages. */
@@ -36,18 +42,15 @@ export function hasReader(kind: SourceKind): boolean {
   return kind in READERS;
 }
 
+const CHANNEL_OF_COURT =
+  /<link>\s*(?:<!\[CDATA\[)?\s*https?:\/\/(?:ecf|tdi)\.\w+(?:-mega)?\.uscourts\.gov\b/i;
+
 /** One test per kind, most telling first; what none of them knows is a feed. */
 const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [
   {
     kind: "congress-actions",
     knows: (text) =>
       isJson(text) && /"actions"\s*:\s*\[/.test(text) && /"action(?:Date|Code)"|"pagination"/.test(text),
-  },
-  {
-    kind: "federal-register",
-    knows: (text) =>
-      isJson(text) &&
-      (/"document_number"\s*:/.test(text) || /^\s*\{\s*"count"\s*:\s*\d+\s*,\s*"description"\s*:/.test(text)),
   },
   {
     kind: "govtrack-rss",
@@ -58,6 +61,34 @@ const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [
   {
     kind: "scotus-json",
     knows: (text) => isJson(text) && /"(?:ProceedingsandOrder|sJsonCaseNumber)"\s*:/.test(text),
+  },
+  {
+    kind: "courtlistener-webhook",
+    knows: (text) => /^\s*\{\s*"(?:payload|webhook)"\s*:\s*\{/.test(text),
+  },
+  {
+    kind: "courtlistener-entries",
+    knows: (text) =>
+      /^\s*\{/.test(text) &&
+      /"results"\s*:/.test(text) &&
+      /"recap_sequence_number"|"[^"]*\/docket-entries\/[^"]*"/.test(text),
+  },
+  // All feeds of CourtListener have its front page for an id.
+  {
+    kind: "courtlistener-atom",
+    knows: (text) =>
+      /<feed[\s>]/.test(text) && /<id>\s*https:\/\/www\.courtlistener\.com\/\s*<\/id>/.test(text),
+  },
+  // The channel of a court's filing system links to its own host; elsewhere such links are to single documents.
+  { kind: "pacer-rss", knows: (text) => /<rss[\s>]/i.test(text) && CHANNEL_OF_COURT.test(text) },
+  // Last of the JSON kinds: CourtListener's documents have a document_number as well.
+  {
+    kind: "federal-register",
+    knows: (text) =>
+      isJson(text) &&
+      (/"document_number"\s*:/.test(text)
+        ? /"publication_date"\s*:|federalregister\.gov\//.test(text)
+        : /^\s*\{\s*"count"\s*:\s*\d+\s*,\s*"description"\s*:/.test(text)),
   },
 ];
 

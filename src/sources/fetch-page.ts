@@ -6,6 +6,7 @@
  * network), the promise settles within the deadlines, and only an abort from outside or a fault of ours rejects it.
  */
 import { Agent, request } from "undici";
+import { type ApiKey, keyHeaders } from "./api-key.ts";
 import { cacheLifetime } from "./cache-lifetime.ts";
 import { guardConnector, type ResolveName } from "./guarded-connector.ts";
 import { DeadlineError, problemOfError, problemOfStatus } from "./page-problem.ts";
@@ -34,20 +35,26 @@ export type Page =
       /** How long the answer stays fresh by its headers. */
       freshForMs: number | null;
     }
-  | { kind: "failed"; problem: Problem; retryAfter: string | null };
+  | {
+      kind: "failed";
+      problem: Problem;
+      retryAfter: string | null;
+      /** What the server answered, where it answered at all; the beginning of the body only. */
+      answer?: { status: number; head: string };
+    };
 
 export interface Fetcher {
-  /** `retryAfter` of the page is the header as sent; see retry-after.ts. Rejects only when `signal` aborts. */
-  fetch(url: string, validators: Validators, signal?: AbortSignal): Promise<Page>;
+  /**
+   * `retryAfter` of the page is the header as sent; see retry-after.ts. `authorization` goes to the address's own origin
+   * and never along a redirect to another. Rejects only when `signal` aborts.
+   */
+  fetch(
+    url: string,
+    validators: Validators,
+    signal?: AbortSignal,
+    authorization?: Record<string, string>,
+  ): Promise<Page>;
   close(): Promise<void>;
-}
-
-/** A key for an API, sent in a header and to addresses that begin with `prefix` alone, also after redirects. */
-export interface ApiKey {
-  /** With the scheme and a slash behind the host: "https://api.example.org/". */
-  prefix: string;
-  header: string;
-  key: { reveal(): string };
 }
 
 export interface FetcherOptions {
@@ -94,13 +101,20 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     bodyTimeout: 0,
   });
 
-  async function fetch(address: string, validators: Validators, signal?: AbortSignal): Promise<Page> {
+  async function fetch(
+    address: string,
+    validators: Validators,
+    signal?: AbortSignal,
+    authorization: Record<string, string> = {},
+  ): Promise<Page> {
     let url = webAddress(address);
+    const origin = url?.origin;
     if (!url) return failed("bad-address", "The address is not a web address (http or https).");
     let movedTo: string | null = null;
     let isForGood = true;
     for (let hop = 0; hop <= maxRedirects; hop++) {
-      const step = await visitOnce(url, validators, signal);
+      const headers = { ...headersFor(url, validators), ...(url.origin === origin ? authorization : {}) };
+      const step = await visitOnce(url, validators, headers, signal);
       if (!("location" in step)) return step.kind === "failed" ? step : { ...step, movedTo };
       const next = webAddress(step.location, url.href);
       if (!next)
@@ -116,6 +130,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   async function visitOnce(
     url: URL,
     validators: Validators,
+    headers: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<Page | { location: string; isForGood: boolean }> {
     const deadline = new AbortController();
@@ -129,7 +144,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     try {
       const answer = await request(url, {
         dispatcher: agent,
-        headers: headersFor(url, validators),
+        headers,
         signal: deadline.signal,
       });
       clearTimeout(timer);
@@ -170,7 +185,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         signal?.throwIfAborted();
         const head = new TextDecoder().decode(bytes);
         const problem = problemOfStatus(answer.statusCode, url.host, header("cf-mitigated"), head);
-        return { kind: "failed", problem, retryAfter };
+        return { kind: "failed", problem, retryAfter, answer: { status: answer.statusCode, head } };
       }
       if (encoding === null && Number(header("content-length")) > maxBytes) {
         answer.body.on("error", () => {}).destroy();
@@ -201,9 +216,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   function headersFor(url: URL, { etag, lastModified }: Validators): Record<string, string> {
-    const keys = (options.apiKeys ?? []).filter(({ prefix }) => url.href.startsWith(prefix));
     return {
-      ...Object.fromEntries(keys.map(({ header, key }) => [header, key.reveal()])),
+      ...keyHeaders(url, options.apiKeys),
       "user-agent": options.userAgent,
       accept: ACCEPT,
       "accept-encoding": "gzip, deflate, br, zstd",
