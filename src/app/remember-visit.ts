@@ -15,6 +15,7 @@ import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
 import { DAY } from "../sources/rhythm.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
+import { cameLate, findGap } from "../sources/visit-gap.ts";
 import type { Store } from "../storage/store.ts";
 import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
@@ -22,6 +23,16 @@ import { readEventFrame } from "../stories/read-event-frame.ts";
 import type { Story, StoryMember } from "../stories/story.ts";
 import { findRenamed } from "./find-renamed.ts";
 import type { JourneyParts } from "./journey.ts";
+import { sayGap } from "./say-gap.ts";
+
+/** How a visit saw one of its items. */
+interface Sight {
+  at: string;
+  /** It was there when we first came. */
+  isBaseline: boolean;
+  /** Why it came late; null when it came in time. */
+  caughtUp: string | null;
+}
 
 export interface VisitMemory {
   rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number>;
@@ -36,12 +47,17 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
       let isWhole = true;
       if (visit.kind === "fresh") {
         const items = inPublishedOrder(visit.parsed.items);
+        const gap = findGap(source, state, now);
         const renamed = state.itemsSeen > 0 ? await findRenamed(tx, source, items) : new Map();
         for (const parsed of items) {
           const old = renamed.get(parsed) ?? null;
-          const isBaseline = isFirstSight(source, state, parsed);
+          const sight: Sight = {
+            at: now.toISOString(),
+            isBaseline: isFirstSight(source, state, parsed),
+            caughtUp: gap && cameLate(parsed, gap, now) ? sayGap(source.name, gap) : null,
+          };
           try {
-            if (await rememberItem(tx, source, parsed, old, isBaseline, now.toISOString())) newItems += 1;
+            if (await rememberItem(tx, source, parsed, old, sight)) newItems += 1;
           } catch (cause) {
             if (!(cause instanceof ItemFault)) throw cause;
             // One bad item never costs the others, and is not marked done: without validators it comes again.
@@ -64,10 +80,10 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     source: Source,
     parsed: ParsedItem,
     renamed: Item | null,
-    isBaseline: boolean,
-    at: string,
+    { at, isBaseline, caughtUp }: Sight,
   ) {
-    const fresh = thinking(() => makeItem(parsed, source, at, isBaseline));
+    const made = thinking(() => makeItem(parsed, source, at, isBaseline));
+    const fresh = caughtUp === null || isBaseline ? made : { ...made, caughtUp };
     const known = (await tx.findItem(fresh.keys)) ?? renamed;
     const words = wordsKey(parsed, source.id);
     const keys = words === null ? fresh.keys : [...fresh.keys, words];
@@ -119,6 +135,8 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
       firstSeenAt: known.firstSeenAt,
       publishedAt: known.publishedAt ?? fresh.publishedAt,
       isBaseline: known.isBaseline,
+      // When it came is a fact of its first sight: a text corrected later makes nothing late, or in time.
+      caughtUp: known.caughtUp ?? null,
       revision: known.revision + 1,
     };
     const { cases, watch } = knowledge();

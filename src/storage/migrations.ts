@@ -7,6 +7,7 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Engine, TextType } from "./database.ts";
+import { createDigestTables } from "./digest-tables.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
@@ -40,6 +41,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0003-notices": {
       up: (db: Kysely<unknown>) => createNoticeTables(db, text),
+    },
+    "0004-digests": {
+      up: (db: Kysely<unknown>) => createDigestTables(db, text),
     },
   };
 }

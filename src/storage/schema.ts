@@ -29,6 +29,9 @@ export interface SourceFollowersTable {
   added_at: string;
   heard_since: string;
   paused_at: string | null;
+  /** The last pause that is over. */
+  pause_began_at: string | null;
+  pause_ended_at: string | null;
 }
 
 export interface ItemsTable {
@@ -148,7 +151,27 @@ export interface DeliveriesTable {
   next_attempt_at: string;
   first_tried_at: string | null;
   created_at: string;
-  /** 1 while anything is left to do (to post, to find out, to edit), else 0. The database works it out. */
+  /** 1 while anything is left to do (to post, to find out, to edit), else 0; 0 while held. The database works it out. */
+  waits: GeneratedAlways<number>;
+  /** The digest that tells it instead of a message of its own. */
+  digest_id: string | null;
+}
+
+export interface DigestsTable {
+  id: string;
+  /** Counts up, so that a channel reads its digests, and the parts of one, in order. */
+  number: number;
+  channel_id: string;
+  /** `DigestContent`. */
+  content: string;
+  state: DeliveryState;
+  why: string | null;
+  message_id: string | null;
+  attempts: number;
+  next_attempt_at: string;
+  first_tried_at: string | null;
+  created_at: string;
+  /** As in deliveries. */
   waits: GeneratedAlways<number>;
 }
 
@@ -205,6 +228,7 @@ export interface Tables {
   alert_versions: AlertVersionsTable;
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
+  digests: DigestsTable;
   server_settings: ServerSettingsTable;
   notices: NoticesTable;
   noticed_sources: NoticedSourcesTable;
