@@ -46,15 +46,15 @@ function sayHeading({ occasion, events, reports, part, parts }: DigestContent): 
 }
 
 function sayWhys(whys: readonly string[]): string {
+  const clauses = whys.map((why) => fitPlain(capitalized(why), ROOM.why)).filter(Boolean);
   const shown: string[] = [];
-  for (const why of whys) {
-    const clause = fitPlain(capitalized(why), ROOM.why);
+  for (const clause of clauses) {
     if (shown.length > 0 && [...shown, clause].join(". ").length > ROOM.whys) break;
     shown.push(clause);
   }
-  const left = whys.length - shown.length;
+  const left = clauses.length - shown.length;
   const rest = left === 0 ? "" : ` And so on for ${left === 1 ? "1 more cause" : `${left} more causes`}.`;
-  return `${shown.length === 0 ? "what came late" : shown.join(". ")}.${rest}`;
+  return `${shown.length === 0 ? "What came late" : shown.join(". ")}.${rest}`;
 }
 
 function sayEvents({ groups }: DigestContent): string {
