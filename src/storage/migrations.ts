@@ -42,7 +42,7 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     "0003-notices": {
       up: (db: Kysely<unknown>) => createNoticeTables(db, text),
     },
-    "0004-digests": {
+    "0012-digests": {
       up: (db: Kysely<unknown>) => createDigestTables(db, text),
     },
   };
