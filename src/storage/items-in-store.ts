@@ -9,34 +9,31 @@ import { sql } from "kysely";
 import type { Item } from "../items/item.ts";
 import { ADDED_PREFIX } from "../sources/added-source.ts";
 import type { Database, Queries } from "./database.ts";
+import { joinItems } from "./join-items.ts";
 import type { ItemsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { indexable, toInstant } from "./stored-text.ts";
 
 type ItemVerbs = Pick<
   Store,
-  "findItem" | "saveItem" | "addItemKeys" | "noteSighting" | "sightingsOf" | "saveVerdict" | "findItemByUrl"
+  | "findItem"
+  | "findItems"
+  | "joinItems"
+  | "saveItem"
+  | "addItemKeys"
+  | "noteSighting"
+  | "sightingsOf"
+  | "saveVerdict"
+  | "findItemByUrl"
 >;
 
 export function itemsInStore({ query, atomic }: Database): ItemVerbs {
   return {
-    async findItem(keys) {
-      if (keys.length === 0) return null;
-      const stored = keys.map(indexable);
-      const ranks = sql.join(
-        stored.map((key, rank) => sql`when ${key} then ${sql.lit(rank)}`),
-        sql` `,
-      );
-      const row = await query
-        .selectFrom("item_keys")
-        .innerJoin("items", "items.id", "item_keys.item_id")
-        .select(["items.keys", "items.document"])
-        .where("item_keys.key", "in", stored)
-        .orderBy(sql`case item_keys.key ${ranks} end`)
-        .limit(1)
-        .executeTakeFirst();
-      return row ? readItem(row) : null;
-    },
+    findItem: async (keys) => (await findItems(query, keys, 1))[0] ?? null,
+
+    findItems: (keys) => findItems(query, keys, keys.length),
+
+    joinItems: (keptId, goneId, at) => atomic((query) => joinItems(query, keptId, goneId, at)),
 
     saveItem: (item) => atomic((query) => saveItem(query, item)),
 
@@ -99,6 +96,7 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         .leftJoin("story_members", "story_members.item_id", "items.id")
         .select(["items.keys", "items.document", "verdicts.verdict", "story_members.story_id"])
         .where("items.id", "in", ids)
+        .where("items.joined_into", "is", null)
         .execute();
       const found = rows.map((row) => ({
         item: readItem(row),
@@ -110,6 +108,26 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
       return found[0] ?? null;
     },
   };
+}
+
+/** One per item, in the order of the first key that found it. */
+async function findItems(query: Queries, keys: string[], limit: number): Promise<Item[]> {
+  if (keys.length === 0) return [];
+  const stored = keys.map(indexable);
+  const ranks = sql.join(
+    stored.map((key, rank) => sql`when ${key} then ${sql.lit(rank)}`),
+    sql` `,
+  );
+  const rows = await query
+    .selectFrom("item_keys")
+    .innerJoin("items", "items.id", "item_keys.item_id")
+    .select(["items.id", "items.keys", "items.document"])
+    .where("item_keys.key", "in", stored)
+    .orderBy(sql`case item_keys.key ${ranks} end`)
+    .limit(limit)
+    .execute();
+  const seen = new Map(rows.toReversed().map((row) => [row.id, row]));
+  return rows.filter((row) => seen.get(row.id) === row).map(readItem);
 }
 
 /** A story told only to the followers of an added source may become everybody's; announce decides. */
@@ -165,7 +183,7 @@ function isSame(stored: unknown, document: unknown): boolean {
   return isDeepStrictEqual(stored, JSON.parse(JSON.stringify(document)));
 }
 
-function rowOf(document: Omit<Item, "keys">): Omit<ItemsTable, "id" | "keys"> {
+function rowOf(document: Omit<Item, "keys">): Omit<ItemsTable, "id" | "keys" | "joined_into"> {
   return {
     source_id: document.sourceId,
     address: document.url === null ? null : indexable(document.url),

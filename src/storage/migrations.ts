@@ -8,7 +8,9 @@ import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Engine, TextType } from "./database.ts";
 import { createDigestTables } from "./digest-tables.ts";
+import { createDocketEntries } from "./docket-entries-table.ts";
 import { createFirstTables } from "./first-tables.ts";
+import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
@@ -41,6 +43,12 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0003-notices": {
       up: (db: Kysely<unknown>) => createNoticeTables(db, text),
+    },
+    "0010-joined-items": {
+      up: (db: Kysely<unknown>) => createJoinedColumns(db, text),
+    },
+    "0011-docket-entries": {
+      up: (db: Kysely<unknown>) => createDocketEntries(db, text),
     },
     "0012-digests": {
       up: (db: Kysely<unknown>) => createDigestTables(db, text),

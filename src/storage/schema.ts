@@ -44,6 +44,8 @@ export interface ItemsTable {
   keys: string;
   /** `Item` without its keys. */
   document: string;
+  /** The item that this one turned out to be; null for nearly all. */
+  joined_into: string | null;
 }
 
 export interface ItemKeysTable {
@@ -86,6 +88,8 @@ export interface StoriesTable {
   settled_at: string | null;
   /** Why nothing was said when it was settled; null when something was. */
   why: string | null;
+  /** The story that this one turned out to be; null for nearly all. */
+  merged_into: string | null;
 }
 
 export interface StoryMembersTable {
@@ -157,24 +161,6 @@ export interface DeliveriesTable {
   digest_id: string | null;
 }
 
-export interface DigestsTable {
-  id: string;
-  /** Counts up, so that a channel reads its digests, and the parts of one, in order. */
-  number: number;
-  channel_id: string;
-  /** `DigestContent`. */
-  content: string;
-  state: DeliveryState;
-  why: string | null;
-  message_id: string | null;
-  attempts: number;
-  next_attempt_at: string;
-  first_tried_at: string | null;
-  created_at: string;
-  /** As in deliveries. */
-  waits: GeneratedAlways<number>;
-}
-
 export interface ServerSettingsTable {
   guild_id: string;
   /** Where notices about sources go; null for nowhere. */
@@ -183,13 +169,12 @@ export interface ServerSettingsTable {
   changed_at: string;
 }
 
-export interface NoticesTable {
+/** One row is one message in one channel. */
+interface PostingColumns {
   id: string;
-  /** Counts up, so that a channel reads its notices in order. */
+  /** Counts up, so that a channel reads its notices, its digests and the parts of one in order. */
   number: number;
-  guild_id: string;
   channel_id: string;
-  /** `SourceNotice`. */
   content: string;
   state: DeliveryState;
   why: string | null;
@@ -202,11 +187,34 @@ export interface NoticesTable {
   waits: GeneratedAlways<number>;
 }
 
+/** `content` is a `SourceNotice`. */
+export interface NoticesTable extends PostingColumns {
+  guild_id: string;
+}
+
+/** `content` is a `DigestContent`. */
+export interface DigestsTable extends PostingColumns {}
+
 export interface NoticedSourcesTable {
   guild_id: string;
   source_id: string;
   /** `Noticed`. */
   noticed: string;
+}
+
+export interface DocketEntriesTable {
+  item_id: string;
+  case_id: string;
+  /** The court's key: "nysd", "ca2", "scotus". */
+  court: string;
+  /** The docket's number as its court writes it. */
+  docket: string;
+  number: string | null;
+  /** The court's own day, YYYY-MM-DD. */
+  filed_on: string;
+  kind: string;
+  /** Title and text in lower case. */
+  words: string;
 }
 
 export interface FactsTable {
@@ -232,5 +240,6 @@ export interface Tables {
   server_settings: ServerSettingsTable;
   notices: NoticesTable;
   noticed_sources: NoticedSourcesTable;
+  docket_entries: DocketEntriesTable;
   facts: FactsTable;
 }

@@ -14,6 +14,7 @@ import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
+import type { DocketRecord } from "./docket-record.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 
 export interface SourceWithState {
@@ -67,8 +68,8 @@ export interface AdminChannel {
   channelId: string;
 }
 
-/** Digests are in digest-verbs.ts. */
-export interface Store extends DigestVerbs {
+/** Digests are in digest-verbs.ts, what we know of dockets in docket-record.ts. */
+export interface Store extends DigestVerbs, DocketRecord {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
@@ -109,6 +110,13 @@ export interface Store extends DigestVerbs {
   // Items.
   /** The item that any of these keys belongs to, or null. Earlier keys win when two items match. */
   findItem(keys: string[]): Promise<Item | null>;
+  /** Every item that any of these keys belongs to, that of the earliest key first. */
+  findItems(keys: string[]): Promise<Item[]>;
+  /**
+   * Two items turned out to be one: keys, sightings and story go over to `keptId`; their stories are merged. Returns
+   * what `mergeStories` returns. The item that went is found by no key any more, and its text is kept.
+   */
+  joinItems(keptId: string, goneId: string, at: string): Promise<Alert | null>;
   /** Stores a new item with its keys, or (same id) its new revision: the old text is kept in item_revisions. New keys become aliases. */
   saveItem(item: Item): Promise<void>;
   /** Every source that carried any of these items, and when it first did. */
@@ -131,6 +139,7 @@ export interface Store extends DigestVerbs {
   // Stories.
   /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */
   storiesAround(caseId: string | null, fromIso: string, toIso: string): Promise<Story[]>;
+  /** By its id, or by one it had before it was merged. */
   findStory(storyId: string): Promise<Story | null>;
   /**
    * Puts an item into its story (opening it if need be), stores verdict, frame and evidence, marks the story as changed.
@@ -143,6 +152,12 @@ export interface Store extends DigestVerbs {
     placement: Placement,
     at: string,
   ): Promise<void>;
+  /**
+   * Two stories turned out to be one event: the members of `goneId` go over. An alert that only the story that went
+   * had goes over as well. When both had one, the other's is returned: its message should say where the story goes on.
+   * From then on `findStory` knows the story by either id.
+   */
+  mergeStories(keptId: string, goneId: string, at: string): Promise<Alert | null>;
   /** The story this item is in, or null when it is in none. */
   findStoryOfItem(itemId: string): Promise<Story | null>;
   /**

@@ -9,8 +9,10 @@ import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeDigests } from "./contract/digests.ts";
+import { describeEntries } from "./contract/entries.ts";
 import { describeFollowers } from "./contract/followers.ts";
 import { describeItems } from "./contract/items.ts";
+import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
@@ -32,5 +34,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeDigests(open);
     describeTraces(open);
     describeNotices(open);
+    describeJoins(open);
+    describeEntries(open);
   });
 }
