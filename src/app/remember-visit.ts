@@ -15,9 +15,9 @@ import { judgeFollowed } from "../relevance/judge-followed.ts";
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
+import { cameLate, findOutage } from "../sources/outage.ts";
 import { DAY } from "../sources/rhythm.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
-import { cameLate, findGap } from "../sources/visit-gap.ts";
 import type { Store } from "../storage/store.ts";
 import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
@@ -27,7 +27,7 @@ import type { Story, StoryMember } from "../stories/story.ts";
 import { findRenamed } from "./find-renamed.ts";
 import type { JourneyParts } from "./journey.ts";
 import { findEntry, learnEntry, placeInDocket } from "./remember-entry.ts";
-import { sayGap } from "./say-gap.ts";
+import { sayOutage } from "./say-outage.ts";
 
 /** How a visit saw one of its items. */
 interface Sight {
@@ -51,14 +51,14 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
       let isWhole = true;
       if (visit.kind === "fresh") {
         const items = inPublishedOrder(visit.parsed.items);
-        const gap = findGap(source, state, now);
+        const outage = findOutage(source, state, now);
         const renamed = state.itemsSeen > 0 ? await findRenamed(tx, source, items) : new Map();
         for (const parsed of items) {
           const old = renamed.get(parsed) ?? null;
           const sight: Sight = {
             at: now.toISOString(),
             isBaseline: isFirstSight(source, state, parsed),
-            caughtUp: gap && cameLate(parsed, gap, now) ? sayGap(source.name, gap) : null,
+            caughtUp: outage && cameLate(parsed, outage, now) ? sayOutage(source.name, outage) : null,
           };
           try {
             if (await rememberItem(tx, source, parsed, old, sight)) newItems += 1;

@@ -9,6 +9,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
+import type { DigestsTable, NoticesTable } from "./message-tables.ts";
 
 export interface SourcesTable {
   id: string;
@@ -169,32 +170,6 @@ export interface ServerSettingsTable {
   changed_at: string;
 }
 
-/** One row is one message in one channel. */
-interface PostingColumns {
-  id: string;
-  /** Counts up, so that a channel reads its notices, its digests and the parts of one in order. */
-  number: number;
-  channel_id: string;
-  content: string;
-  state: DeliveryState;
-  why: string | null;
-  message_id: string | null;
-  attempts: number;
-  next_attempt_at: string;
-  first_tried_at: string | null;
-  created_at: string;
-  /** As in deliveries. */
-  waits: GeneratedAlways<number>;
-}
-
-/** `content` is a `SourceNotice`. */
-export interface NoticesTable extends PostingColumns {
-  guild_id: string;
-}
-
-/** `content` is a `DigestContent`. */
-export interface DigestsTable extends PostingColumns {}
-
 export interface NoticedSourcesTable {
   guild_id: string;
   source_id: string;
@@ -215,6 +190,18 @@ export interface DocketEntriesTable {
   kind: string;
   /** Title and text in lower case. */
   words: string;
+}
+
+export interface PushesTable {
+  /** The sender's key, shortened by `indexable`. */
+  key: string;
+  /** A JSON string, because it carries what PostgreSQL refuses. */
+  body: string;
+  received_at: string;
+  attempts: number;
+  next_attempt_at: string;
+  why: string | null;
+  done_at: string | null;
 }
 
 export interface FactsTable {
@@ -241,5 +228,6 @@ export interface Tables {
   notices: NoticesTable;
   noticed_sources: NoticedSourcesTable;
   docket_entries: DocketEntriesTable;
+  pushes: PushesTable;
   facts: FactsTable;
 }

@@ -16,6 +16,7 @@ import type { Placement, Story } from "../stories/story.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
+import type { PushRecord } from "./pushes-in-store.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -69,7 +70,7 @@ export interface AdminChannel {
 }
 
 /** Digests are in digest-verbs.ts, what we know of dockets in docket-record.ts. */
-export interface Store extends DigestVerbs, DocketRecord {
+export interface Store extends DigestVerbs, DocketRecord, PushRecord {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
