@@ -86,7 +86,7 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
       await journey.deliver();
       return sent.splice(0).sort();
     },
-    /** The journey dies at the so-manieth call of the store from here on: that call and all later ones fail. */
+    /** The journey dies at the so-manieth write to the store from here on: that call and all later ones fail. */
     dieAfter(calls: number) {
       deaths.callsLeft = calls;
     },
@@ -104,6 +104,8 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
   };
 }
 
+const WRITES = /^(transaction|add|begin|note|recover|release|save|set)/;
+
 /** A store that stops answering when its calls are used up, inside a transaction too, which is then rolled back. */
 function mortal(store: Store, deaths: { callsLeft: number }): Store {
   return new Proxy(store, {
@@ -111,7 +113,8 @@ function mortal(store: Store, deaths: { callsLeft: number }): Store {
       const verb = Reflect.get(target, name);
       if (typeof verb !== "function") return verb;
       return (...args: unknown[]) => {
-        deaths.callsLeft -= 1;
+        // To die before a read is to have died after the write before it.
+        if (WRITES.test(String(name))) deaths.callsLeft -= 1;
         if (deaths.callsLeft <= 0) return Promise.reject(new Error("killed"));
         if (name !== "transaction") return verb.apply(target, args);
         const work = args[0] as (inside: Store) => Promise<unknown>;
