@@ -5,7 +5,6 @@
  * Surprise: whatever the server does (hang, drip, break off, redirect in circles, send a bomb, point into our own
  * network), the promise settles within the deadlines, and only an abort from outside or a fault of ours rejects it.
  */
-import querystring from "node:querystring";
 import { Agent, request } from "undici";
 import { cacheLifetime } from "./cache-lifetime.ts";
 import { guardConnector, type ResolveName } from "./guarded-connector.ts";
@@ -13,6 +12,7 @@ import { DeadlineError, problemOfError, problemOfStatus } from "./page-problem.t
 import { AllowedHosts } from "./private-address.ts";
 import { readBody } from "./read-body.ts";
 import type { Problem, Validators } from "./source.ts";
+import { credentialsOf } from "./url-credentials.ts";
 
 export type Page =
   | {
@@ -35,11 +35,25 @@ export type Page =
       /** How long the answer stays fresh by its headers. */
       freshForMs: number | null;
     }
-  | { kind: "failed"; problem: Problem; retryAfter: string | null };
+  | {
+      kind: "failed";
+      problem: Problem;
+      retryAfter: string | null;
+      /** What the server answered, where it answered at all; the beginning of the body only. */
+      answer?: { status: number; head: string };
+    };
 
 export interface Fetcher {
-  /** `retryAfter` of the page is the header as sent; see retry-after.ts. Rejects only when `signal` aborts. */
-  fetch(url: string, validators: Validators, signal?: AbortSignal): Promise<Page>;
+  /**
+   * `retryAfter` of the page is the header as sent; see retry-after.ts. `authorization` goes to the address's own origin
+   * and never along a redirect to another. Rejects only when `signal` aborts.
+   */
+  fetch(
+    url: string,
+    validators: Validators,
+    signal?: AbortSignal,
+    authorization?: Record<string, string>,
+  ): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -86,13 +100,20 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     bodyTimeout: 0,
   });
 
-  async function fetch(address: string, validators: Validators, signal?: AbortSignal): Promise<Page> {
+  async function fetch(
+    address: string,
+    validators: Validators,
+    signal?: AbortSignal,
+    authorization: Record<string, string> = {},
+  ): Promise<Page> {
     let url = webAddress(address);
+    const origin = url?.origin;
     if (!url) return failed("bad-address", "The address is not a web address (http or https).");
     let movedTo: string | null = null;
     let isForGood = true;
     for (let hop = 0; hop <= maxRedirects; hop++) {
-      const step = await visitOnce(url, validators, signal);
+      const headers = { ...headersFor(validators), ...(url.origin === origin ? authorization : {}) };
+      const step = await visitOnce(url, validators, headers, signal);
       if (!("location" in step)) return step.kind === "failed" ? step : { ...step, movedTo };
       const next = webAddress(step.location, url.href);
       if (!next)
@@ -108,6 +129,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   async function visitOnce(
     url: URL,
     validators: Validators,
+    headers: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<Page | { location: string; isForGood: boolean }> {
     const deadline = new AbortController();
@@ -121,7 +143,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     try {
       const answer = await request(url, {
         dispatcher: agent,
-        headers: { ...headersFor(validators), ...credentialsOf(url) },
+        headers: { ...credentialsOf(url), ...headers },
         signal: deadline.signal,
       });
       clearTimeout(timer);
@@ -162,7 +184,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         signal?.throwIfAborted();
         const head = new TextDecoder().decode(bytes);
         const problem = problemOfStatus(answer.statusCode, url.host, header("cf-mitigated"), head);
-        return { kind: "failed", problem, retryAfter };
+        return { kind: "failed", problem, retryAfter, answer: { status: answer.statusCode, head } };
       }
       if (encoding === null && Number(header("content-length")) > maxBytes) {
         answer.body.on("error", () => {}).destroy();
@@ -212,13 +234,6 @@ function webAddress(address: string, base?: string): URL | null {
   if (!URL.canParse(address, base)) return null;
   const url = new URL(address, base);
   return url.protocol === "http:" || url.protocol === "https:" ? url : null;
-}
-
-/** What an operator wrote into an address of `feeds/sources`; the client library drops it. Servers cannot add such a one. */
-function credentialsOf({ username, password }: URL): Record<string, string> {
-  if (username === "" && password === "") return {};
-  const said = querystring.unescape(`${username}:${password}`);
-  return { authorization: `Basic ${Buffer.from(said).toString("base64")}` };
 }
 
 /** A validator that may go into a header. One that may not, or fills the request, would make every visit fail. */
