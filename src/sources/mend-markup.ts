@@ -19,12 +19,16 @@ export function mendMarkup(text: string): string {
   const whole = text.includes("\0") ? text.replaceAll("\0", "") : text;
   const parts: string[] = [];
   let at = 0;
+  let end = -1;
+  let hasEnd = true;
   for (;;) {
     const start = whole.indexOf(CDATA, at);
     if (start < 0) break;
-    const end = whole.indexOf("]]>", start);
+    // Looked for once per end, not once per beginning: a million beginnings may share one, or have none.
+    if (hasEnd && end < start) end = whole.indexOf("]]>", start);
+    hasEnd = end >= 0;
     parts.push(mendOpenly(whole.slice(at, start)));
-    if (end < 0 || isOpen(whole, start, end)) {
+    if (!hasEnd || isOpen(whole, start, end)) {
       at = start + CDATA.length;
     } else {
       parts.push(whole.slice(start, end));

@@ -239,6 +239,11 @@ test("a million nested tags, or as many that never close, are read in a second",
     `<rss version="2.0"><channel>${"<item><title>".repeat(100_000)}`,
     `<rss version="2.0"><channel><item><title>x</title>${'<a b="'.repeat(200_000)}`,
     `<${"a".repeat(1_000_000)}`,
+    `<rss version="2.0"><channel>${"<![CDATA[".repeat(300_000)}`,
+    `<rss version="2.0"><channel>${"<![CDATA[</item><item>".repeat(100_000)}]]>`,
+    `<rss version="2.0"><channel><item><description>${"<![CDATA[<!-- ".repeat(100_000)}`,
+    `<rss version="2.0"><channel><item><description>${"&lt;![CDATA[&lt;a b='> ".repeat(100_000)}`,
+    `<rss version="2.0"><channel><item><title>${"< ".repeat(100_000)}`,
   ];
   for (const text of hostile) {
     const started = performance.now();

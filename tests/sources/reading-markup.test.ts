@@ -118,6 +118,7 @@ const BROKEN: [situation: string, document: string, problems?: number][] = [
   ["a link never closed", `<rss><channel>${entry("<link>/1<description>d</description>")}</channel></rss>`],
   ["the root never closed", `<rss><channel>${entry("")}`, 1],
   ["zero bytes within names", `<rss><channel>${entry("").replaceAll("item", "it\0em")}</channel></rss>`],
+  ["a section before everything", `<![CDATA[x]]><rss><channel>${entry("")}</channel></rss>`],
   ["two prologs", `<?xml version="1.0"?><?xml version="1.0"?><rss><channel>${entry("")}</channel></rss>`],
   ["blank lines before the prolog", `\n\n <?xml version="1.0"?><rss><channel>${entry("")}</channel></rss>`],
   ["a mark of byte order twice", `\ufeff\ufeff<rss><channel>${entry("")}</channel></rss>`],
