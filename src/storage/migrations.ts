@@ -11,6 +11,7 @@ import { createDocketEntries } from "./docket-entries-table.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
+import { createPushes } from "./pushes-table.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
@@ -48,6 +49,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0011-docket-entries": {
       up: (db: Kysely<unknown>) => createDocketEntries(db, text),
+    },
+    "0012-pushes": {
+      up: (db: Kysely<unknown>) => createPushes(db, text),
     },
   };
 }

@@ -205,6 +205,18 @@ export interface DocketEntriesTable {
   words: string;
 }
 
+export interface PushesTable {
+  /** The sender's key, shortened by `indexable`. */
+  key: string;
+  /** A JSON string, because it carries what PostgreSQL refuses. */
+  body: string;
+  received_at: string;
+  attempts: number;
+  next_attempt_at: string;
+  why: string | null;
+  done_at: string | null;
+}
+
 export interface FactsTable {
   name: string;
   value: string;
@@ -228,5 +240,6 @@ export interface Tables {
   notices: NoticesTable;
   noticed_sources: NoticedSourcesTable;
   docket_entries: DocketEntriesTable;
+  pushes: PushesTable;
   facts: FactsTable;
 }
