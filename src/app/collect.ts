@@ -126,7 +126,7 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
   /** Most sources are one address; CourtListener's API wants a token, pages and a shared budget. */
   function visitByKind(source: Source, state: SourceState): Promise<Visit> {
     if (source.kind !== "courtlistener-entries") return visitSource(source, state, fetcher, clock());
-    return visitCourtListener(source, state, fetcher, clock, parts.courtListener ?? null);
+    return visitCourtListener(source, state, fetcher, clock, parts.courtListenerApi ?? null);
   }
 
   /** The edge of one source: nothing of this visit is stored, its cursor has not moved, the neighbours go on. */

@@ -42,7 +42,7 @@ export interface JourneyParts extends Pick<DigestParts, "sendDigest" | "digestFi
   fetcher: Fetcher;
   politeness: Politeness;
   /** How CourtListener's API is asked; absent where nobody has a token for it. */
-  courtListener?: CourtListenerAccess | undefined;
+  courtListenerApi?: CourtListenerAccess | undefined;
   /** Our own host and port in preview mode: that it answers proves nothing about the network. */
   ownHost?: string | null;
   knowledge: () => Knowledge;

@@ -127,7 +127,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       store,
       fetcher,
       politeness: makePoliteness(),
-      courtListener: openCourtListener(settings.courtListenerToken, store, watched),
+      courtListenerApi: openCourtListener(settings.courtListenerToken, store, watched),
       ownHost,
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
