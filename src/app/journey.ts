@@ -22,6 +22,7 @@ import type { Source } from "../sources/source.ts";
 import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { createCollect } from "./collect.ts";
+import { readTellable } from "./held-members.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
 import { oweAlert } from "./owe-alert.ts";
@@ -103,10 +104,16 @@ export function createJourney(parts: JourneyParts): Journey {
 
   async function announceStory(story: Story): Promise<number> {
     const previous = await store.findAlertOfStory(story.id);
-    const decision = decideOrNull(story, previous, await toldElsewhere(story));
+    const tellable = await readTellable(store, story);
+    const decision: AlertDecision | null =
+      tellable.why !== null
+        ? { tell: false, why: tellable.why }
+        : decideOrNull(tellable.story, previous, await toldElsewhere(story));
     if (!decision) return 0;
     const at = clock().toISOString();
     return store.transaction(async (tx) => {
+      // Somebody decided about held items meanwhile: the story stays changed and is looked at again.
+      if (tellable.mark !== "" && (await readTellable(tx, story)).mark !== tellable.mark) return 0;
       if (!decision.tell) {
         // Nothing new to say, but perhaps somebody new to say it to.
         if (previous) await oweAlert(tx, story, previous, false, at);

@@ -2,9 +2,9 @@
  * Who is owed an alert.
  *
  * In: an alert, its story, the store. Out: a delivery row for each subscription that is to hear of it.
- * Surprise: what only a source added in Discord reports is for the servers that follow it. Anybody may add a source, but
- * no server's choice may speak in the channels of another. When a source of everybody's reports the event too, the others
- * are told then, of the alert as it stands.
+ * Surprise: what only a source added in Discord reports is for the servers that follow it, and what is held back for
+ * those that let it go. Anybody may add a source or press a button, but no server's choice may speak in the channels of
+ * another. When a source of everybody's reports the event too, the others are told then, of the alert as it stands.
  */
 import type { Alert } from "../alerts/alert.ts";
 import { wantsAlert } from "../delivery/subscription.ts";
@@ -44,15 +44,22 @@ async function audienceOf(tx: Store, story: Story): Promise<"everybody" | HeardA
   const sourceIds = [
     ...new Set([...sightings, ...story.members.map(({ item }) => item)].map(({ sourceId }) => sourceId)),
   ];
-  if (!sourceIds.some(isAddedId)) return "everybody";
+  const holdIds = [...new Set(sightings.flatMap(({ holdId }) => holdId ?? []))];
+  if (!sourceIds.some(isAddedId) && holdIds.length === 0) return "everybody";
   const followers = await tx.listFollowers(sourceIds.filter(isAddedId));
+  const decisions = await tx.decisionsOn(holdIds);
   const loud = sightings.filter(({ isSilent }) => !isSilent);
   return (guildId) => {
     const heard = loud
       .filter(({ sourceId, at }) => {
         return !isAddedId(sourceId) || followers.some((one) => hears(one, { guildId, sourceId, at }));
       })
-      .map(({ at }) => Date.parse(at));
+      .flatMap(({ at, holdId }) => {
+        if (holdId === null) return Date.parse(at);
+        const decision = decisions.find((one) => one.holdId === holdId && one.guildId === guildId);
+        // What is held is heard when the server lets it go, and not at all when it skips it or says nothing.
+        return decision === undefined || decision.choice === "skip" ? [] : Date.parse(decision.at);
+      });
     return heard.length === 0 ? null : Math.min(...heard);
   };
 }

@@ -20,11 +20,21 @@ import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/plac
 import { placeItem, storyWindow } from "../stories/place-item.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
 import type { Story, StoryMember } from "../stories/story.ts";
-import { findRenamed } from "./find-renamed.ts";
+import { holdFlood } from "./hold-flood.ts";
 import type { JourneyParts } from "./journey.ts";
 
 export interface VisitMemory {
   rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number>;
+}
+
+/** What the visit's flood breaker says of one item. */
+interface Sight {
+  /** The item it is under new names. */
+  known: Item | null;
+  /** To be remembered and never told: there at the first visit, or old (`oldWhy` says how that is known). */
+  isBaseline: boolean;
+  oldWhy: string | null;
+  holdId: string | null;
 }
 
 export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts): VisitMemory {
@@ -36,12 +46,23 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
       let isWhole = true;
       if (visit.kind === "fresh") {
         const items = inPublishedOrder(visit.parsed.items);
-        const renamed = state.itemsSeen > 0 ? await findRenamed(tx, source, items) : new Map();
+        const isFirst = (parsed: ParsedItem) => isFirstSight(source, state, parsed);
+        const { renamed, old, held, holdId } = await holdFlood(
+          tx,
+          source,
+          state,
+          items.filter((parsed) => !isFirst(parsed)),
+          now,
+        );
         for (const parsed of items) {
-          const old = renamed.get(parsed) ?? null;
-          const isBaseline = isFirstSight(source, state, parsed);
+          const sight: Sight = {
+            known: renamed.get(parsed) ?? null,
+            isBaseline: isFirst(parsed) || old.has(parsed),
+            oldWhy: old.get(parsed) ?? null,
+            holdId: held.has(parsed) ? holdId : null,
+          };
           try {
-            if (await rememberItem(tx, source, parsed, old, isBaseline, now.toISOString())) newItems += 1;
+            if (await rememberItem(tx, source, parsed, sight, now.toISOString())) newItems += 1;
           } catch (cause) {
             if (!(cause instanceof ItemFault)) throw cause;
             // One bad item never costs the others, and is not marked done: without validators it comes again.
@@ -63,16 +84,16 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     tx: Store,
     source: Source,
     parsed: ParsedItem,
-    renamed: Item | null,
-    isBaseline: boolean,
+    { known: renamed, isBaseline, oldWhy, holdId }: Sight,
     at: string,
   ) {
-    const fresh = thinking(() => makeItem(parsed, source, at, isBaseline));
+    const made = thinking(() => makeItem(parsed, source, at, isBaseline));
+    const fresh = oldWhy === null ? made : { ...made, baselineWhy: oldWhy };
     const known = (await tx.findItem(fresh.keys)) ?? renamed;
     const words = wordsKey(parsed, source.id);
     const keys = words === null ? fresh.keys : [...fresh.keys, words];
     if (known) {
-      await tx.noteSighting(known.id, source.id, at, isBaseline);
+      await tx.noteSighting(known.id, source.id, at, isBaseline, holdId);
       await tx.addItemKeys(known.id, keys);
       // Only its own publisher revises an item: an aggregator's cut version is no correction.
       if (known.sourceId === source.id && hasChanged(known, parsed)) await reviseItem(tx, known, fresh, at);
@@ -84,7 +105,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
 
     // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
     await tx.saveItem({ ...fresh, keys });
-    await tx.noteSighting(fresh.id, source.id, at, isBaseline);
+    await tx.noteSighting(fresh.id, source.id, at, isBaseline, holdId);
     await tx.saveVerdict(fresh.id, verdict, at);
     if (placed) await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
     return true;
@@ -119,6 +140,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
       firstSeenAt: known.firstSeenAt,
       publishedAt: known.publishedAt ?? fresh.publishedAt,
       isBaseline: known.isBaseline,
+      ...(known.baselineWhy ? { baselineWhy: known.baselineWhy } : {}),
       revision: known.revision + 1,
     };
     const { cases, watch } = knowledge();

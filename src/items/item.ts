@@ -85,6 +85,8 @@ export interface Item extends ParsedItem {
   revision: number;
   /** True when it was already there at the first visit of its source: remembered, never announced. */
   isBaseline: boolean;
+  /** Set when it came later and was old all the same: how that is known, a clause for people. */
+  baselineWhy?: string | undefined;
 }
 
 /** The instant that orders items: when it was published, else when we saw it. Milliseconds since the epoch. */

@@ -44,10 +44,16 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         await writeKeys(query, itemId, await claimKeys(query, itemId, [...JSON.parse(known.keys), ...keys]));
       }),
 
-    async noteSighting(itemId, sourceId, at, isSilent = false) {
+    async noteSighting(itemId, sourceId, at, isSilent = false, holdId = null) {
       const { numInsertedOrUpdatedRows } = await query
         .insertInto("sightings")
-        .values({ item_id: itemId, source_id: sourceId, seen_at: toInstant(at), silent: Number(isSilent) })
+        .values({
+          item_id: itemId,
+          source_id: sourceId,
+          seen_at: toInstant(at),
+          silent: Number(isSilent),
+          hold_id: holdId,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 1n && !isSilent) await wakeNarrowStory(query, itemId, at);
@@ -67,6 +73,7 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         sourceId: row.source_id,
         at: row.seen_at,
         isSilent: row.silent === 1,
+        holdId: row.hold_id,
       }));
     },
 
@@ -130,14 +137,24 @@ async function findItems(query: Queries, keys: string[], limit: number): Promise
   return rows.filter((row) => seen.get(row.id) === row).map(readItem);
 }
 
-/** A story told only to the followers of an added source may become everybody's; announce decides. */
+/** A story told only to the followers of an added source, or held back, may become everybody's; announce decides. */
 async function wakeNarrowStory(query: Queries, itemId: string, at: string): Promise<void> {
   const storiesOfItem = query
     .selectFrom("story_members")
     .innerJoin("items", "items.id", "story_members.item_id")
     .select("story_members.story_id")
     .where("items.id", "=", itemId)
-    .where("items.source_id", "like", `${ADDED_PREFIX}%`);
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb("items.source_id", "like", `${ADDED_PREFIX}%`),
+        exists(
+          selectFrom("sightings")
+            .select("sightings.hold_id")
+            .whereRef("sightings.item_id", "=", "items.id")
+            .where("sightings.hold_id", "is not", null),
+        ),
+      ]),
+    );
   await query
     .updateTable("stories")
     .set({ changed_at: toInstant(at) })

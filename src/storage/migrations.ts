@@ -8,6 +8,7 @@ import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Engine, TextType } from "./database.ts";
 import { createFirstTables } from "./first-tables.ts";
+import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
@@ -44,6 +45,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0010-joined-items": {
       up: (db: Kysely<unknown>) => createJoinedColumns(db, text),
+    },
+    "0012-holds": {
+      up: (db: Kysely<unknown>) => createHoldTables(db, text),
     },
   };
 }

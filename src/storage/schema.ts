@@ -9,6 +9,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
+import type { HoldChoice } from "../sources/hold.ts";
 
 export interface SourcesTable {
   id: string;
@@ -64,6 +65,8 @@ export interface SightingsTable {
   seen_at: string;
   /** 1 when it was there at the source's first visit. */
   silent: Generated<number>;
+  /** The hold that keeps it back; null when nothing does. */
+  hold_id: string | null;
 }
 
 export interface VerdictsTable {
@@ -179,8 +182,26 @@ export interface NoticesTable {
   next_attempt_at: string;
   first_tried_at: string | null;
   created_at: string;
+  /** The hold it asks about; null for a notice that asks nothing. */
+  hold_id: string | null;
   /** As in deliveries. */
   waits: GeneratedAlways<number>;
+}
+
+export interface HoldsTable {
+  id: string;
+  source_id: string;
+  held_at: string;
+  /** `Hold`. */
+  hold: string;
+}
+
+export interface HoldDecisionsTable {
+  hold_id: string;
+  guild_id: string;
+  choice: HoldChoice;
+  decided_by: string;
+  decided_at: string;
 }
 
 export interface NoticedSourcesTable {
@@ -212,5 +233,7 @@ export interface Tables {
   server_settings: ServerSettingsTable;
   notices: NoticesTable;
   noticed_sources: NoticedSourcesTable;
+  holds: HoldsTable;
+  hold_decisions: HoldDecisionsTable;
   facts: FactsTable;
 }

@@ -12,6 +12,7 @@ import type { Database, Engine, Queries } from "./database.ts";
 import { deliveriesInStore } from "./deliveries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
 import { followersInStore } from "./followers-in-store.ts";
+import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
@@ -96,6 +97,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...deliveriesInStore(database),
     ...traceInStore(database),
     ...noticesInStore(database),
+    ...holdsInStore(database),
     ...silencesInStore(database),
     ...factsInStore(database),
   };

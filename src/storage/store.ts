@@ -9,7 +9,8 @@ import type { Delivery, DeliveryState, Notice } from "../delivery/delivery.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import type { Item } from "../items/item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
-import type { Noticed, SourceNotice } from "../sources/notice.ts";
+import type { Hold, HoldDecision } from "../sources/hold.ts";
+import type { AnyNotice, Noticed } from "../sources/notice.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
@@ -27,6 +28,8 @@ export interface Sighting {
   at: string;
   /** It was there at the source's first visit, which tells nobody anything. */
   isSilent: boolean;
+  /** The hold that keeps this sighting from being news, until a server decides otherwise; null when nothing does. */
+  holdId: string | null;
 }
 
 /** A server that follows a source which servers added. */
@@ -117,10 +120,16 @@ export interface Store {
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
   /**
    * Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen; `isSilent` when
-   * it was there at the source's first visit. The story of an item that came from an added source is looked at again
+   * it was there at the source's first visit, `holdId` when it is held back. The story of an item that came from an added source is looked at again
    * when another source carries it: more servers may now be told of it.
    */
-  noteSighting(itemId: string, sourceId: string, at: string, isSilent?: boolean): Promise<void>;
+  noteSighting(
+    itemId: string,
+    sourceId: string,
+    at: string,
+    isSilent?: boolean,
+    holdId?: string | null,
+  ): Promise<void>;
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
@@ -210,7 +219,7 @@ export interface Store {
   /** What this server was last told of each source. */
   noticedSources(guildId: string): Promise<Noticed[]>;
   /** Writes a pending row for each notice, and what the server will then have been told: all of it or none. */
-  addNotices(place: AdminChannel, notices: SourceNotice[], noticed: Noticed[], at: string): Promise<void>;
+  addNotices(place: AdminChannel, notices: AnyNotice[], noticed: Noticed[], at: string): Promise<void>;
   /** As `dueDeliveries`: not yet sent or of unknown outcome, in order, none before an elder of its channel is through. */
   dueNotices(now: string, limit: number): Promise<Notice[]>;
   /** As `beginAttempt`. */
@@ -220,6 +229,19 @@ export interface Store {
   quietSources(before: string): Promise<{ sourceId: string; lastNewAt: string }[]>;
   /** What a source carried last, in the order of first sight, newest first. */
   recentItemsOf(sourceId: string, limit: number): Promise<Item[]>;
+
+  // Holds: items kept back until people decide, each server for itself.
+  saveHold(hold: Hold): Promise<void>;
+  findHold(holdId: string): Promise<Hold | null>;
+  /** Of one source, or of all; newest first. */
+  listHolds(since: string, sourceId?: string): Promise<Hold[]>;
+  decisionsOn(holdIds: string[]): Promise<HoldDecision[]>;
+  /** Those that this server neither decided nor was asked about, oldest first. */
+  holdsToAsk(guildId: string, since: string): Promise<Hold[]>;
+  /** Unless the server has decided; returns what counts. Wakes the hold's stories; its question is owed an edit. */
+  decideHold(decision: HoldDecision): Promise<HoldDecision>;
+  /** The notice that asked this server about the hold, or null. */
+  findQuestion(guildId: string, holdId: string): Promise<Notice | null>;
 
   // Small facts by name (the last collect, the replay's position, the hash of the registered commands).
   getFact(name: string): Promise<string | null>;

@@ -12,7 +12,7 @@ import {
   Routes,
 } from "discord.js";
 import type { Alert } from "../../alerts/alert.ts";
-import type { SourceNotice } from "../../sources/notice.ts";
+import type { AnyNotice } from "../../sources/notice.ts";
 import type { Posting, Sent } from "../delivery.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
 import { NONCE_WINDOW_MS, nonceOf, refOf } from "../nonce.ts";
@@ -20,10 +20,11 @@ import type { Discord } from "./connect.ts";
 import { findOurMessage, versionOf } from "./find-our-message.ts";
 import { isFormRefused, isMessageGone, readRefusal } from "./read-refusal.ts";
 import { type AlertMessage, renderAlert, renderPlain } from "./render-alert.ts";
+import { renderFlood } from "./render-flood.ts";
 import { renderNotice } from "./render-notice.ts";
 
-/** A delivery that is due, with what to show: an alert in its version, or a notice, which has only one. */
-export type DueMessage = { delivery: Posting } & ({ alert: Alert } | { notice: SourceNotice });
+/** A delivery that is due, with what to show: an alert in its version, or a notice; only one that asks has a second, answered. */
+export type DueMessage = { delivery: Posting } & ({ alert: Alert } | { notice: AnyNotice });
 
 /** Posts what is due, or edits the message that shows an older version of it. `now` is the instant of this attempt. */
 export async function sendDelivery(discord: Discord, due: DueMessage, now: Date): Promise<Sent> {
@@ -101,7 +102,7 @@ async function withPlainFallback(
 ): Promise<APIMessage> {
   const ref = refOf(due.delivery.id, versionToShow(due));
   // A notice is plain text from the beginning.
-  if ("notice" in due) return send(renderNotice(due.notice, ref));
+  if ("notice" in due) return send(renderAny(due.notice, ref));
   try {
     return await send(renderAlert(due.alert, ref));
   } catch (error) {
@@ -111,7 +112,13 @@ async function withPlainFallback(
 }
 
 function versionToShow(due: DueMessage): number {
-  return "alert" in due ? due.alert.version : 1;
+  if ("alert" in due) return due.alert.version;
+  return due.notice.kind === "flood" && due.notice.decision !== null ? 2 : 1;
+}
+
+/** A notice as a message, with its buttons if it asks something. */
+export function renderAny(notice: AnyNotice, ref: string): AlertMessage {
+  return notice.kind === "flood" ? renderFlood(notice, ref) : renderNotice(notice, ref);
 }
 
 /** A 2xx without a message is no proof of one: it throws, and the outcome is unknown. */
