@@ -30,7 +30,7 @@ export async function askAboutHolds(
       const one = sources.get(hold.sourceId);
       // What a source brought before the server followed it is not its affair.
       if (!one || (one.follower && one.follower.heardSince > hold.at)) continue;
-      const question = { kind: "flood" as const, hold, name: one.source.name, decision: null };
+      const question = { kind: "flood" as const, hold, decision: null };
       await tx.addNotices(place, [question], [], now.toISOString());
       asked += 1;
     }

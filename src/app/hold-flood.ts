@@ -52,7 +52,7 @@ export async function holdFlood(
     else old.set(item, why);
   }
   if (flood.held.length === 0) return { ...sorted, renamed };
-  const hold = makeHold(source.id, flood.held, flood.why, now.toISOString());
+  const hold = makeHold(source, flood.held, flood.why, now.toISOString());
   await tx.saveHold(hold);
   return { old, renamed, held: new Set(flood.held), holdId: hold.id };
 }

@@ -121,7 +121,7 @@ export function judgeFlood(suspects: Suspects, before: KnownOfSource): Flood {
   if (old.length === 0 && held.size === 0) return { kind: "fine" };
   if (held.size === 0)
     reasons.push(`${count(old.length)} it showed as new ${old.length === 1 ? "is" : "are"} old`);
-  return { kind: "flood", old, held: [...held], why: reasons.join("; ") };
+  return { kind: "flood", old, held: [...held], why: reasons.join(", and ") };
 }
 
 /** Strangers that were published long before the source was last seen, by dates that have been honest so far. */

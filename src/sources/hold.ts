@@ -6,6 +6,7 @@
  * undecided elsewhere.
  */
 import { createHash } from "node:crypto";
+import type { Source } from "./source.ts";
 
 /** What people may choose: each as news of its own, all as one digest, or nothing. */
 export const HOLD_CHOICES = ["post", "digest", "skip"] as const;
@@ -14,6 +15,8 @@ export type HoldChoice = (typeof HOLD_CHOICES)[number];
 export interface Hold {
   id: string;
   sourceId: string;
+  /** The source as people know it. */
+  name: string;
   /** When they were seen; ISO 8601 UTC, as all instants here. */
   at: string;
   /** What looked wrong, as a clause about the source: "it brought 60 items at once, where …". */
@@ -39,7 +42,7 @@ const NEWEST_SHOWN = 3;
 
 /** `held` are the items of the visit that are kept back; their order does not matter. */
 export function makeHold(
-  sourceId: string,
+  source: Pick<Source, "id" | "name">,
   held: readonly { title: string; publishedAt: string | null }[],
   why: string,
   at: string,
@@ -48,7 +51,13 @@ export function makeHold(
     .sort((a, b) => Date.parse(b.publishedAt ?? at) - Date.parse(a.publishedAt ?? at))
     .slice(0, NEWEST_SHOWN)
     .map(({ title, publishedAt }) => ({ title, at: publishedAt }));
-  return { id: holdId(sourceId, at), sourceId, at, why, count: held.length, newest };
+  const { id: sourceId, name } = source;
+  return { id: holdId(sourceId, at), sourceId, name, at, why, count: held.length, newest };
+}
+
+/** Why held items that were let go as a digest come late: a clause for people, without markdown or full stop. */
+export function sayHeldUp({ name, count }: Pick<Hold, "name" | "count">): string {
+  return `held back because ${name} suddenly brought ${count === 1 ? "1 old item" : `${count} items`}`;
 }
 
 /** `h` and 20 characters: it goes into the custom id of a button, which has room for 100. */

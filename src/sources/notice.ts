@@ -50,8 +50,6 @@ export interface SourceNotice {
 export interface FloodNotice {
   kind: "flood";
   hold: Hold;
-  /** The source, as people know it. */
-  name: string;
   /** What the server answered; null while nobody has. */
   decision: HoldDecision | null;
 }

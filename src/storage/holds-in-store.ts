@@ -8,15 +8,10 @@
 import type { Selectable } from "kysely";
 import type { HoldDecision } from "../sources/hold.ts";
 import type { Database, Queries } from "./database.ts";
+import type { HoldVerbs } from "./hold-verbs.ts";
 import { readNotice } from "./notices-in-store.ts";
 import type { HoldDecisionsTable } from "./schema.ts";
-import type { Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
-
-type HoldVerbs = Pick<
-  Store,
-  "saveHold" | "findHold" | "listHolds" | "decisionsOn" | "holdsToAsk" | "decideHold" | "findQuestion"
->;
 
 export function holdsInStore({ query, atomic }: Database): HoldVerbs {
   return {
@@ -33,10 +28,14 @@ export function holdsInStore({ query, atomic }: Database): HoldVerbs {
       return row ? JSON.parse(row.hold) : null;
     },
 
-    async listHolds(since, sourceId) {
-      let holds = query.selectFrom("holds").select("hold").where("held_at", ">=", toInstant(since));
-      if (sourceId !== undefined) holds = holds.where("source_id", "=", sourceId);
-      const rows = await holds.orderBy("held_at", "desc").orderBy("id").execute();
+    async listHolds(since) {
+      const rows = await query
+        .selectFrom("holds")
+        .select("hold")
+        .where("held_at", ">=", toInstant(since))
+        .orderBy("held_at", "desc")
+        .orderBy("id")
+        .execute();
       return rows.map(({ hold }) => JSON.parse(hold));
     },
 

@@ -9,11 +9,11 @@ import type { Delivery, DeliveryState, Notice } from "../delivery/delivery.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import type { Item } from "../items/item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
-import type { Hold, HoldDecision } from "../sources/hold.ts";
 import type { AnyNotice, Noticed } from "../sources/notice.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
+import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 
 export interface SourceWithState {
@@ -67,7 +67,8 @@ export interface AdminChannel {
   channelId: string;
 }
 
-export interface Store {
+/** What is held back is in hold-verbs.ts. */
+export interface Store extends HoldVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
@@ -229,19 +230,6 @@ export interface Store {
   quietSources(before: string): Promise<{ sourceId: string; lastNewAt: string }[]>;
   /** What a source carried last, in the order of first sight, newest first. */
   recentItemsOf(sourceId: string, limit: number): Promise<Item[]>;
-
-  // Holds: items kept back until people decide, each server for itself.
-  saveHold(hold: Hold): Promise<void>;
-  findHold(holdId: string): Promise<Hold | null>;
-  /** Of one source, or of all; newest first. */
-  listHolds(since: string, sourceId?: string): Promise<Hold[]>;
-  decisionsOn(holdIds: string[]): Promise<HoldDecision[]>;
-  /** Those that this server neither decided nor was asked about, oldest first. */
-  holdsToAsk(guildId: string, since: string): Promise<Hold[]>;
-  /** Unless the server has decided; returns what counts. Wakes the hold's stories; its question is owed an edit. */
-  decideHold(decision: HoldDecision): Promise<HoldDecision>;
-  /** The notice that asked this server about the hold, or null. */
-  findQuestion(guildId: string, holdId: string): Promise<Notice | null>;
 
   // Small facts by name (the last collect, the replay's position, the hash of the registered commands).
   getFact(name: string): Promise<string | null>;

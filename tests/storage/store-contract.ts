@@ -9,6 +9,7 @@ import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeFollowers } from "./contract/followers.ts";
+import { describeHolds } from "./contract/holds.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
@@ -31,6 +32,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeDeliveries(open);
     describeTraces(open);
     describeNotices(open);
+    describeHolds(open);
     describeJoins(open);
   });
 }

@@ -36,7 +36,7 @@ const ANSWERS: Record<HoldChoice, string> = {
 
 /** `ref` stands in small print at its end. */
 export function renderFlood(notice: FloodNotice, ref = ""): AlertMessage & { components: Buttons[] } {
-  const { hold, name, decision } = notice;
+  const { hold, decision } = notice;
   const [items, they, them] =
     hold.count === 1 ? ["1 item", "It is", "it"] : [`${hold.count} items`, "They are", "them"];
   const newest = hold.newest.map(
@@ -44,7 +44,7 @@ export function renderFlood(notice: FloodNotice, ref = ""): AlertMessage & { com
       `- “${fitPlain(title || "untitled", ROOM.title)}”, ${at === null ? "undated" : sayInstant(at, "D")}`,
   );
   const lines = [
-    `✋ **${items}** of *${fitPlain(name, ROOM.name)}* ${hold.count === 1 ? "is" : "are"} held back, seen ${sayInstant(hold.at, "f")}: ${fitPlain(hold.why, ROOM.why)}.`,
+    `✋ **${items}** of *${fitPlain(hold.name, ROOM.name)}* ${hold.count === 1 ? "is" : "are"} held back, seen ${sayInstant(hold.at, "f")}: ${fitPlain(hold.why, ROOM.why)}.`,
     hold.newest.length < hold.count ? "The newest of them:" : "",
     ...newest,
     decision === null
