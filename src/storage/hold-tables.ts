@@ -1,11 +1,28 @@
 /**
  * Migration 0012: holds, what servers decided about them, and which sightings and notices belong to one.
  *
- * In: the tables so far. Out: two tables more, two columns more.
+ * In: the tables so far. Out: two tables more, as Kysely sees them, and two columns more.
  * Surprise: a sighting is held, not an item. When another source brings the same item it is heard there as usual.
  */
 import type { Kysely } from "kysely";
+import type { HoldChoice } from "../sources/hold.ts";
 import type { TextType } from "./database.ts";
+
+export interface HoldsTable {
+  id: string;
+  source_id: string;
+  held_at: string;
+  /** `Hold`. */
+  hold: string;
+}
+
+export interface HoldDecisionsTable {
+  hold_id: string;
+  guild_id: string;
+  choice: HoldChoice;
+  decided_by: string;
+  decided_at: string;
+}
 
 export async function createHoldTables({ schema }: Kysely<unknown>, text: TextType): Promise<void> {
   await schema

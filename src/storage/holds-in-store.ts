@@ -8,9 +8,9 @@
 import type { Selectable } from "kysely";
 import type { HoldDecision } from "../sources/hold.ts";
 import type { Database, Queries } from "./database.ts";
+import type { HoldDecisionsTable } from "./hold-tables.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import { readNotice } from "./notices-in-store.ts";
-import type { HoldDecisionsTable } from "./schema.ts";
 import { toInstant } from "./stored-text.ts";
 
 export function holdsInStore({ query, atomic }: Database): HoldVerbs {

@@ -9,7 +9,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
-import type { HoldChoice } from "../sources/hold.ts";
+import type { HoldDecisionsTable, HoldsTable } from "./hold-tables.ts";
 
 export interface SourcesTable {
   id: string;
@@ -188,27 +188,26 @@ export interface NoticesTable {
   waits: GeneratedAlways<number>;
 }
 
-export interface HoldsTable {
-  id: string;
-  source_id: string;
-  held_at: string;
-  /** `Hold`. */
-  hold: string;
-}
-
-export interface HoldDecisionsTable {
-  hold_id: string;
-  guild_id: string;
-  choice: HoldChoice;
-  decided_by: string;
-  decided_at: string;
-}
-
 export interface NoticedSourcesTable {
   guild_id: string;
   source_id: string;
   /** `Noticed`. */
   noticed: string;
+}
+
+export interface DocketEntriesTable {
+  item_id: string;
+  case_id: string;
+  /** The court's key: "nysd", "ca2", "scotus". */
+  court: string;
+  /** The docket's number as its court writes it. */
+  docket: string;
+  number: string | null;
+  /** The court's own day, YYYY-MM-DD. */
+  filed_on: string;
+  kind: string;
+  /** Title and text in lower case. */
+  words: string;
 }
 
 export interface FactsTable {
@@ -235,5 +234,6 @@ export interface Tables {
   noticed_sources: NoticedSourcesTable;
   holds: HoldsTable;
   hold_decisions: HoldDecisionsTable;
+  docket_entries: DocketEntriesTable;
   facts: FactsTable;
 }

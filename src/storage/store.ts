@@ -13,6 +13,7 @@ import type { AnyNotice, Noticed } from "../sources/notice.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
+import type { DocketRecord } from "./docket-record.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 
@@ -67,8 +68,8 @@ export interface AdminChannel {
   channelId: string;
 }
 
-/** What is held back is in hold-verbs.ts. */
-export interface Store extends HoldVerbs {
+/** What a docket has is in docket-record.ts, what is held back in hold-verbs.ts. */
+export interface Store extends DocketRecord, HoldVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
