@@ -1,8 +1,11 @@
 // What comes in: a feed that shows old things as new, or far too many at once, in the whole program; people who press
 // buttons. What goes out: what is told, what is asked, what /why and /feeds say. Surprise: three of the 120 items are ours.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FaultyFeed, REPORTS, type Report, serveFaultyFeed } from "./faulty-feed.ts";
-import { type PreviewMessage, type RunningApp, runApp } from "./run-app.ts";
+import { type Clock, type PreviewMessage, type RunningApp, runApp, stoppedClock } from "./run-app.ts";
 
 const HOUR = 60;
 let feed: FaultyFeed;
@@ -44,22 +47,41 @@ const FLOOD = [
   ...OURS,
 ];
 
+let herald: FaultyFeed;
+let folder: string;
+let clock: Clock;
+
 beforeEach(async () => {
   feed = await serveFaultyFeed();
+  herald = await serveFaultyFeed();
+  folder = await mkdtemp(join(tmpdir(), "crier-flood-"));
+  clock = stoppedClock();
   feed.reports = LOCAL;
-  bot = await open();
+  herald.reports = [localNews(1, "hills", daysAgo(3))];
+  await start();
   await bot.round();
 });
 afterEach(async () => {
   await bot.stop();
   await feed.close();
+  await herald.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
-const open = () =>
-  runApp(
-    `sources:\n  - { id: gazette, name: The Gazette, kind: feed, url: "http://${feed.host}/feed", every_minutes: 15, why: A feed of this test. }\n`,
-    [feed.host],
+/** A life of the program, on the data of the one before. */
+async function start(): Promise<void> {
+  const source = (id: string, { host }: FaultyFeed) =>
+    `  - { id: ${id}, name: The ${id}, kind: feed, url: "http://${host}/feed", every_minutes: 15, why: A feed of this test. }\n`;
+  const yaml = `sources:\n${source("Gazette", feed)}${source("Herald", herald)}`.replace(/id: \w+/g, (id) =>
+    id.toLowerCase(),
   );
+  bot = await runApp(yaml, [feed.host, herald.host], { CRIER_DATA: folder }, { clock });
+}
+
+async function restart(): Promise<void> {
+  await bot.stop();
+  await start();
+}
 
 async function visitAfter(minutes: number): Promise<void> {
   bot.pass(minutes);
@@ -188,6 +210,59 @@ describe("120 unknown items at once", () => {
     const why = await bot.command("why", { url: OURS[0]?.url ?? "" });
     expect(why.embeds[0]?.description).toMatch(/Skipped: known, and not told here\. Decided by <@\d+>/);
     expect((await bot.command("feeds list")).embeds[0]?.description).not.toContain("held back");
+  });
+
+  test("the program dies between the press and the effect: the effect comes once, in the next life", async () => {
+    await press(/one by one/);
+    await restart();
+    await bot.round();
+    expect(await told()).toHaveLength(3);
+    expect((await theQuestion()).components).toEqual([]);
+    await restart();
+    await visitAfter(20);
+    expect(await told()).toHaveLength(3);
+  });
+
+  test("and between the question and the press: the buttons of an earlier life are understood", async () => {
+    await restart();
+    await visitAfter(20);
+    const answer = await press(/one by one/);
+    expect(answer.content).toContain("To be posted one by one");
+    await bot.app.wake("announce");
+    await restart();
+    await bot.round();
+    expect(await told()).toHaveLength(3);
+  });
+
+  test("an event that another source reports is told as usual, though it is held back here", async () => {
+    const [law] = OURS;
+    if (!law) throw new Error("there is one");
+    const { text, title, published } = law;
+    const theirs = {
+      guid: "h",
+      url: "https://herald.example/h",
+      title,
+      published,
+      text: `${text} So the Herald.`,
+    };
+    herald.reports = [...herald.reports, theirs];
+    await visitAfter(20);
+    const [alert, ...others] = await bot.messages();
+    expect(others).toEqual([]);
+    expect(JSON.stringify(alert?.embeds)).toContain("The Herald");
+    expect(JSON.stringify(alert?.embeds)).not.toContain("The Gazette");
+    // Let go, the held report joins the message that is there.
+    await press(/one by one/);
+    await visitAfter(20);
+    const messages = await bot.messages();
+    expect(messages).toHaveLength(3);
+    expect(JSON.stringify(messages[0]?.embeds)).toContain("The Gazette");
+  });
+
+  test("the very item, carried by another source as well, is told", async () => {
+    herald.reports = [...herald.reports, OURS[0] as Report];
+    await visitAfter(20);
+    expect(await told()).toHaveLength(1);
   });
 
   test("a second press, by somebody else, is answered with the first; a member's is refused", async () => {
