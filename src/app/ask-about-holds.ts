@@ -30,7 +30,8 @@ export async function askAboutHolds(
       const one = sources.get(hold.sourceId);
       // What a source brought before the server followed it is not its affair.
       if (!one || (one.follower && one.follower.heardSince > hold.at)) continue;
-      const question = { kind: "flood" as const, hold, decision: null };
+      const ours = await tx.countOurs(hold.id);
+      const question = { kind: "flood" as const, hold, ours, decision: null };
       await tx.addNotices(place, [question], [], now.toISOString());
       asked += 1;
     }

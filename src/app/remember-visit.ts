@@ -17,6 +17,7 @@ import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
 import { DAY } from "../sources/rhythm.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
+import { cameLate, findGap } from "../sources/visit-gap.ts";
 import type { Store } from "../storage/store.ts";
 import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
@@ -26,19 +27,24 @@ import type { Story, StoryMember } from "../stories/story.ts";
 import { holdFlood } from "./hold-flood.ts";
 import type { JourneyParts } from "./journey.ts";
 import { findEntry, learnEntry, placeInDocket } from "./remember-entry.ts";
+import { sayGap } from "./say-gap.ts";
 
 export interface VisitMemory {
   rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number>;
 }
 
-/** What the visit's flood breaker says of one item. */
+/** How a visit saw one of its items. */
 interface Sight {
+  at: string;
   /** The item it is under new names. */
   known: Item | null;
   /** To be remembered and never told: there at the first visit, or old (`oldWhy` says how that is known). */
   isBaseline: boolean;
   oldWhy: string | null;
+  /** The hold that keeps it back. */
   holdId: string | null;
+  /** Why it came late; null when it came in time. */
+  caughtUp: string | null;
 }
 
 export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts): VisitMemory {
@@ -58,15 +64,18 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
           items.filter((parsed) => !isFirst(parsed)),
           now,
         );
+        const gap = findGap(source, state, now);
         for (const parsed of items) {
           const sight: Sight = {
+            at: now.toISOString(),
             known: renamed.get(parsed) ?? null,
             isBaseline: isFirst(parsed) || old.has(parsed),
             oldWhy: old.get(parsed) ?? null,
             holdId: held.has(parsed) ? holdId : null,
+            caughtUp: gap && cameLate(parsed, gap, now) ? sayGap(source.name, gap) : null,
           };
           try {
-            if (await rememberItem(tx, source, parsed, sight, now.toISOString())) newItems += 1;
+            if (await rememberItem(tx, source, parsed, sight)) newItems += 1;
           } catch (cause) {
             if (!(cause instanceof ItemFault)) throw cause;
             // One bad item never costs the others, and is not marked done: without validators it comes again.
@@ -84,18 +93,17 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     });
   }
 
-  async function rememberItem(
-    tx: Store,
-    source: Source,
-    parsed: ParsedItem,
-    { known: renamed, isBaseline, oldWhy, holdId }: Sight,
-    at: string,
-  ) {
+  async function rememberItem(tx: Store, source: Source, parsed: ParsedItem, sight: Sight) {
+    const { at, isBaseline, holdId } = sight;
     const made = thinking(() => makeItem(parsed, source, at, isBaseline));
-    const fresh = oldWhy === null ? made : { ...made, baselineWhy: oldWhy };
+    const fresh: Item = {
+      ...made,
+      ...(sight.oldWhy === null ? {} : { baselineWhy: sight.oldWhy }),
+      ...(sight.caughtUp === null || isBaseline ? {} : { caughtUp: sight.caughtUp }),
+    };
     const known = fresh.docket
-      ? ((await findEntry(tx, fresh, at)) ?? renamed)
-      : ((await tx.findItem(fresh.keys)) ?? renamed);
+      ? ((await findEntry(tx, fresh, at)) ?? sight.known)
+      : ((await tx.findItem(fresh.keys)) ?? sight.known);
     const words = wordsKey(parsed, source.id);
     const keys = words === null ? fresh.keys : [...fresh.keys, words];
     if (known) {
@@ -192,6 +200,8 @@ function reviseArticle(known: Item, fresh: Item): Item | null {
     publishedAt: known.publishedAt ?? fresh.publishedAt,
     isBaseline: known.isBaseline,
     ...(known.baselineWhy ? { baselineWhy: known.baselineWhy } : {}),
+    // When it came is a fact of its first sight: a text corrected later makes nothing late, or in time.
+    caughtUp: known.caughtUp ?? null,
     revision: known.revision + 1,
   };
 }

@@ -14,6 +14,7 @@ import { answerInteractions } from "../commands/answer-interaction.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { registerCommands } from "../commands/register-commands.ts";
 import { connectDiscord, isTokenRefused } from "../delivery/discord/connect.ts";
+import { digestFits } from "../delivery/discord/render-digest.ts";
 import { sendDelivery } from "../delivery/discord/send-message.ts";
 import { createHistoryFeeds } from "../preview/history-feeds.ts";
 import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
@@ -24,7 +25,7 @@ import { createPoliteness } from "../sources/politeness.ts";
 import { readSources } from "../sources/read-sources.ts";
 import { claimStore } from "../storage/claim-store.ts";
 import { openDataFolder, openStore } from "../storage/open-store.ts";
-import { sayDelivered, sayNetwork } from "./console-lines.ts";
+import { sayDelivered, sayDigest, sayNetwork } from "./console-lines.ts";
 import { listenHttp } from "./http-server.ts";
 import { createJourney, type Knowledge } from "./journey.ts";
 import type { Log } from "./log.ts";
@@ -159,12 +160,15 @@ export async function startApp(options: StartOptions): Promise<App> {
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
       sendNotice: (notice, now) => sendDelivery(discord, { delivery: notice, notice: notice.content }, now),
+      sendDigest: (digest, now) => sendDelivery(discord, { delivery: digest, digest: digest.content }, now),
+      digestFits,
       isWatched: (source) => !source.isHistory,
       clock,
       isStopping: () => stopping.signal.aborted,
       isFatal: isTokenRefused,
       log,
       onDelivered: (delivery, alert) => sayDelivered(say, delivery, alert),
+      onDigest: ({ content }) => sayDigest(say, content),
       onNetwork: (isUp, count) => sayNetwork(say, isUp, count),
     });
     const schedule = createSchedule(

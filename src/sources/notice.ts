@@ -50,6 +50,8 @@ export interface SourceNotice {
 export interface FloodNotice {
   kind: "flood";
   hold: Hold;
+  /** How many of them are about something we watch: only these would be told. */
+  ours: number;
   /** What the server answered; null while nobody has. */
   decision: HoldDecision | null;
 }

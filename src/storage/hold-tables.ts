@@ -1,5 +1,5 @@
 /**
- * Migration 0012: holds, what servers decided about them, and which sightings and notices belong to one.
+ * Migration 0013: holds, what servers decided about them, and which sightings and notices belong to one.
  *
  * In: the tables so far. Out: two tables more, as Kysely sees them, and two columns more.
  * Surprise: a sighting is held, not an item. When another source brings the same item it is heard there as usual.
@@ -22,6 +22,11 @@ export interface HoldDecisionsTable {
   choice: HoldChoice;
   decided_by: string;
   decided_at: string;
+}
+
+export interface HoldTables {
+  holds: HoldsTable;
+  hold_decisions: HoldDecisionsTable;
 }
 
 export async function createHoldTables({ schema }: Kysely<unknown>, text: TextType): Promise<void> {

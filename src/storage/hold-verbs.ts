@@ -12,6 +12,8 @@ export interface HoldVerbs {
   findHold(holdId: string): Promise<Hold | null>;
   /** Newest first. */
   listHolds(since: string): Promise<Hold[]>;
+  /** How many of its items are in a story, and so would be told. */
+  countOurs(holdId: string): Promise<number>;
   /** In the order they were made. */
   decisionsOn(holdIds: string[]): Promise<HoldDecision[]>;
   /** Those that this server neither decided nor was asked about, oldest first. */

@@ -39,6 +39,16 @@ export function holdsInStore({ query, atomic }: Database): HoldVerbs {
       return rows.map(({ hold }) => JSON.parse(hold));
     },
 
+    async countOurs(holdId) {
+      const row = await query
+        .selectFrom("sightings")
+        .innerJoin("story_members", "story_members.item_id", "sightings.item_id")
+        .select(({ fn }) => fn.countAll<number | string>().as("count"))
+        .where("sightings.hold_id", "=", holdId)
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
+    },
+
     async decisionsOn(holdIds) {
       if (holdIds.length === 0) return [];
       const rows = await query

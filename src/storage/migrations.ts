@@ -7,6 +7,7 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Engine, TextType } from "./database.ts";
+import { createDigestTables } from "./digest-tables.ts";
 import { createDocketEntries } from "./docket-entries-table.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
@@ -50,7 +51,10 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     "0011-docket-entries": {
       up: (db: Kysely<unknown>) => createDocketEntries(db, text),
     },
-    "0012-holds": {
+    "0012-digests": {
+      up: (db: Kysely<unknown>) => createDigestTables(db, text),
+    },
+    "0013-holds": {
       up: (db: Kysely<unknown>) => createHoldTables(db, text),
     },
   };

@@ -9,7 +9,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
-import type { HoldDecisionsTable, HoldsTable } from "./hold-tables.ts";
+import type { HoldTables } from "./hold-tables.ts";
 
 export interface SourcesTable {
   id: string;
@@ -30,6 +30,9 @@ export interface SourceFollowersTable {
   added_at: string;
   heard_since: string;
   paused_at: string | null;
+  /** The last pause that is over. */
+  pause_began_at: string | null;
+  pause_ended_at: string | null;
 }
 
 export interface ItemsTable {
@@ -155,8 +158,10 @@ export interface DeliveriesTable {
   next_attempt_at: string;
   first_tried_at: string | null;
   created_at: string;
-  /** 1 while anything is left to do (to post, to find out, to edit), else 0. The database works it out. */
+  /** 1 while anything is left to do (to post, to find out, to edit), else 0; 0 while held. The database works it out. */
   waits: GeneratedAlways<number>;
+  /** The digest that tells it instead of a message of its own. */
+  digest_id: string | null;
 }
 
 export interface ServerSettingsTable {
@@ -167,13 +172,12 @@ export interface ServerSettingsTable {
   changed_at: string;
 }
 
-export interface NoticesTable {
+/** One row is one message in one channel. */
+interface PostingColumns {
   id: string;
-  /** Counts up, so that a channel reads its notices in order. */
+  /** Counts up, so that a channel reads its notices, its digests and the parts of one in order. */
   number: number;
-  guild_id: string;
   channel_id: string;
-  /** `SourceNotice`. */
   content: string;
   state: DeliveryState;
   why: string | null;
@@ -187,6 +191,14 @@ export interface NoticesTable {
   /** As in deliveries. */
   waits: GeneratedAlways<number>;
 }
+
+/** `content` is a `SourceNotice`. */
+export interface NoticesTable extends PostingColumns {
+  guild_id: string;
+}
+
+/** `content` is a `DigestContent`. */
+export interface DigestsTable extends PostingColumns {}
 
 export interface NoticedSourcesTable {
   guild_id: string;
@@ -215,7 +227,7 @@ export interface FactsTable {
   value: string;
 }
 
-export interface Tables {
+export interface Tables extends HoldTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;
@@ -229,11 +241,10 @@ export interface Tables {
   alert_versions: AlertVersionsTable;
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
+  digests: DigestsTable;
   server_settings: ServerSettingsTable;
   notices: NoticesTable;
   noticed_sources: NoticedSourcesTable;
-  holds: HoldsTable;
-  hold_decisions: HoldDecisionsTable;
   docket_entries: DocketEntriesTable;
   facts: FactsTable;
 }

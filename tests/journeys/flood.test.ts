@@ -175,6 +175,7 @@ describe("120 unknown items at once", () => {
     expect(question.content).toMatch(
       /^✋ \*\*120 items\*\* of \*The Gazette\* are held back, seen <t:\d+:f>: it brought 120 items at once, where one or none could be expected\.\nThe newest of them:\n- “Microsoft held in contempt over e-mails stored in Dublin”, <t:\d+:D>\n/,
     );
+    expect(question.content).toContain("3 of them are about what we watch, and only those would be told.");
     expect(question.components[0]?.components.map(({ label }) => label)).toEqual([
       "Post them one by one",
       "As one digest",
@@ -201,6 +202,19 @@ describe("120 unknown items at once", () => {
       /\*\*Held back\*\* .* To be posted one by one\. Decided by <@\d+>/,
     );
     expect(why.embeds[0]?.description).toContain("**Told** yes");
+  });
+
+  test("as one digest: the three are told in one message that says why they come late", async () => {
+    await press(/digest/);
+    await bot.round();
+    for (let minutes = 0; minutes < 15; minutes += 5) await visitAfter(5);
+    const [digest, ...others] = await bot.messages();
+    expect(others).toEqual([]);
+    const shown = JSON.stringify(digest);
+    for (const { url } of OURS) expect(shown).toContain(url);
+    expect(shown).toContain("Held back because The Gazette suddenly brought 120 items");
+    const why = await bot.command("why", { url: OURS[0]?.url ?? "" });
+    expect(why.embeds[0]?.description).toMatch(/To be posted as one digest\. Decided by <@\d+>/);
   });
 
   test("skipped: nothing is told, and what comes next is", async () => {

@@ -36,9 +36,8 @@ const ANSWERS: Record<HoldChoice, string> = {
 
 /** `ref` stands in small print at its end. */
 export function renderFlood(notice: FloodNotice, ref = ""): AlertMessage & { components: Buttons[] } {
-  const { hold, decision } = notice;
-  const [items, they, them] =
-    hold.count === 1 ? ["1 item", "It is", "it"] : [`${hold.count} items`, "They are", "them"];
+  const { hold, ours, decision } = notice;
+  const items = hold.count === 1 ? "1 item" : `${hold.count} items`;
   const newest = hold.newest.map(
     ({ title, at }) =>
       `- “${fitPlain(title || "untitled", ROOM.title)}”, ${at === null ? "undated" : sayInstant(at, "D")}`,
@@ -48,7 +47,7 @@ export function renderFlood(notice: FloodNotice, ref = ""): AlertMessage & { com
     hold.newest.length < hold.count ? "The newest of them:" : "",
     ...newest,
     decision === null
-      ? `${they} known and not told. What should this server do with ${them}? Without an answer ${hold.count === 1 ? "it stays" : "they stay"} untold; \`/why\` explains each.`
+      ? `${sayOurs(hold.count, ours)} What should this server do? Without an answer nothing is told; \`/why\` explains each item.`
       : `**${sayDecision(decision)}**`,
     ref === "" ? "" : `-# ${ref}`,
   ];
@@ -58,6 +57,17 @@ export function renderFlood(notice: FloodNotice, ref = ""): AlertMessage & { com
     components: decision === null ? [holdButtons(hold)] : [],
     allowed_mentions: { parse: [] },
   };
+}
+
+/** People should know how much is at stake: of a hundred items most are nobody's. */
+function sayOurs(count: number, ours: number): string {
+  if (ours === 0)
+    return `${count === 1 ? "It is" : "None of them is"} about ${count === 1 ? "nothing" : "anything"} we watch.`;
+  if (ours === count)
+    return count === 1 ? "It is about something we watch." : "All of them are about what we watch.";
+  return ours === 1
+    ? "One of them is about what we watch, and only that one would be told."
+    : `${ours} of them are about what we watch, and only those would be told.`;
 }
 
 /** "Skipped: known, and not told here. Decided by Ann, today." in Discord's own mention and time. */

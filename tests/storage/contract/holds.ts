@@ -13,7 +13,7 @@ import { type OpenStore, storeTests } from "./with-store.ts";
 const HERE = { guildId: "1", channelId: "11" };
 const THERE = { guildId: "2", channelId: "22" };
 const gazette = sourceOf("gazette");
-const questionOn = (hold: Hold): FloodNotice => ({ kind: "flood", hold, decision: null });
+const questionOn = (hold: Hold): FloodNotice => ({ kind: "flood", hold, ours: 2, decision: null });
 
 /** Two items held at one minute, one of them in a story that announce has looked at. */
 async function holdTwo(store: Store, at = minute(5)): Promise<Hold> {
@@ -45,6 +45,8 @@ export function describeHolds(open: OpenStore): void {
       expect(hold).toMatchObject({ name: "The gazette", count: 2, newest: [{ title: "Report one" }, {}] });
       expect(await store.findHold(hold.id)).toEqual(hold);
       expect(await store.findHold("hnone")).toBeNull();
+      expect(await store.countOurs(hold.id)).toBe(2);
+      expect(await store.countOurs("hnone")).toBe(0);
       expect(await store.listHolds(minute(5))).toEqual([hold]);
       expect(await store.listHolds(minute(6))).toEqual([]);
       expect((await store.sightingsOf(["ione"])).map(({ holdId }) => holdId)).toEqual([hold.id]);
