@@ -57,7 +57,7 @@ export function makeHold(
 
 /** Why held items that were let go as a digest come late: a clause for people, without markdown or full stop. */
 export function sayHeldUp({ name, count }: Pick<Hold, "name" | "count">): string {
-  return `held back because ${name} suddenly brought ${count === 1 ? "1 old item" : `${count} items`}`;
+  return `held back because ${name} suddenly brought ${count === 1 ? "1 item that may be old" : `${count} items`}`;
 }
 
 /** `h` and 20 characters: it goes into the custom id of a button, which has room for 100. */
