@@ -16,12 +16,15 @@ import type { OutletFeeds } from "./outlet-feeds.ts";
 
 const TURNS = { atOnce: 8, perHost: 1, spacingMs: 0 };
 
+/** Read once: a test may open many. */
+const knowledge = readCases(fileURLToPath(new URL("../../feeds", import.meta.url)));
+
 export type TwoServers = Awaited<ReturnType<typeof openTwoServers>>;
 
 export async function openTwoServers(outlets: OutletFeeds, begin: string) {
   const { host } = outlets;
   const store = await openStore("file::memory:");
-  const { cases } = await readCases(fileURLToPath(new URL("../../feeds", import.meta.url)));
+  const { cases } = await knowledge;
   const watch = buildWatch(cases);
   const fetcher = createFetcher({ userAgent: "CourtCrier/test", allowPrivateHosts: [host] });
   let now = Date.parse(begin);

@@ -211,7 +211,7 @@ export function describeDigests(open: OpenStore): void {
       expect((await store.dueDigests(minute(15), 1))[0]).toMatchObject({
         state: "unknown",
         firstTriedAt: minute(11),
-        attempts: 1,
+        attempts: 0,
       });
       await expect(store.saveDigest({ ...sentAs(row as Digest, "7"), id: "gnone" })).rejects.toThrow(
         /no digest/,
