@@ -8,6 +8,7 @@
  */
 import type { Item, ParsedItem } from "../items/item.ts";
 import { wordsKey } from "../items/item-keys.ts";
+import { isKnownByDocket } from "../sources/dockets/docket-keys.ts";
 import type { Source } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
 
@@ -33,9 +34,11 @@ export async function findRenamed(
     else strangers.push(parsed);
   }
   const renamed = new Map<ParsedItem, Item>();
-  if (strangers.length * 2 <= items.length) return { strangers, renamed, present };
+  // Courts say "Order" every day; an entry's numbers are its name and never change.
+  const nameless = strangers.filter(({ keys }) => !isKnownByDocket(keys));
+  if (nameless.length * 2 <= items.length) return { strangers, renamed, present };
   const claimed = new Set<string>();
-  for (const parsed of strangers) {
+  for (const parsed of nameless) {
     const key = wordsKey(parsed, source.id);
     const known = key === null ? null : await tx.findItem([key]);
     // Two items of the same words in one document cannot both be the old one.

@@ -13,6 +13,7 @@ import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
+import { createPushes } from "./pushes-table.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
@@ -53,6 +54,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0012-digests": {
       up: (db: Kysely<unknown>) => createDigestTables(db, text),
+    },
+    "0012-pushes": {
+      up: (db: Kysely<unknown>) => createPushes(db, text),
     },
     "0013-holds": {
       up: (db: Kysely<unknown>) => createHoldTables(db, text),

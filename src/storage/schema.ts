@@ -10,6 +10,7 @@ import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
 import type { HoldTables } from "./hold-tables.ts";
+import type { DigestsTable, NoticeTables } from "./notice-tables.ts";
 
 export interface SourcesTable {
   id: string;
@@ -164,49 +165,6 @@ export interface DeliveriesTable {
   digest_id: string | null;
 }
 
-export interface ServerSettingsTable {
-  guild_id: string;
-  /** Where notices about sources go; null for nowhere. */
-  admin_channel_id: string | null;
-  changed_by: string;
-  changed_at: string;
-}
-
-/** One row is one message in one channel. */
-interface PostingColumns {
-  id: string;
-  /** Counts up, so that a channel reads its notices, its digests and the parts of one in order. */
-  number: number;
-  channel_id: string;
-  content: string;
-  state: DeliveryState;
-  why: string | null;
-  message_id: string | null;
-  attempts: number;
-  next_attempt_at: string;
-  first_tried_at: string | null;
-  created_at: string;
-  /** The hold it asks about; null for a notice that asks nothing. */
-  hold_id: string | null;
-  /** As in deliveries. */
-  waits: GeneratedAlways<number>;
-}
-
-/** `content` is a `SourceNotice`. */
-export interface NoticesTable extends PostingColumns {
-  guild_id: string;
-}
-
-/** `content` is a `DigestContent`. */
-export interface DigestsTable extends PostingColumns {}
-
-export interface NoticedSourcesTable {
-  guild_id: string;
-  source_id: string;
-  /** `Noticed`. */
-  noticed: string;
-}
-
 export interface DocketEntriesTable {
   item_id: string;
   case_id: string;
@@ -222,12 +180,24 @@ export interface DocketEntriesTable {
   words: string;
 }
 
+export interface PushesTable {
+  /** The sender's key, shortened by `indexable`. */
+  key: string;
+  /** A JSON string, because it carries what PostgreSQL refuses. */
+  body: string;
+  received_at: string;
+  attempts: number;
+  next_attempt_at: string;
+  why: string | null;
+  done_at: string | null;
+}
+
 export interface FactsTable {
   name: string;
   value: string;
 }
 
-export interface Tables extends HoldTables {
+export interface Tables extends HoldTables, NoticeTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;
@@ -242,9 +212,7 @@ export interface Tables extends HoldTables {
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
   digests: DigestsTable;
-  server_settings: ServerSettingsTable;
-  notices: NoticesTable;
-  noticed_sources: NoticedSourcesTable;
   docket_entries: DocketEntriesTable;
+  pushes: PushesTable;
   facts: FactsTable;
 }

@@ -17,6 +17,7 @@ import { followersInStore } from "./followers-in-store.ts";
 import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
+import { pushesInStore } from "./pushes-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
 import type { Store } from "./store.ts";
@@ -103,6 +104,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...holdsInStore(database),
     ...silencesInStore(database),
     ...docketEntriesInStore(database),
+    ...pushesInStore(database),
     ...factsInStore(database),
   };
 }

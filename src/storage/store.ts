@@ -17,6 +17,7 @@ import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
+import type { PushRecord } from "./pushes-in-store.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -72,7 +73,7 @@ export interface AdminChannel {
 }
 
 /** Digests are in digest-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts. */
-export interface Store extends DigestVerbs, DocketRecord, HoldVerbs {
+export interface Store extends DigestVerbs, DocketRecord, HoldVerbs, PushRecord {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */

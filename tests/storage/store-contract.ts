@@ -15,6 +15,7 @@ import { describeHolds } from "./contract/holds.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
+import { describePushes } from "./contract/pushes.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
 import { describeTraces } from "./contract/traces.ts";
@@ -38,5 +39,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeHolds(open);
     describeJoins(open);
     describeEntries(open);
+    describePushes(open);
   });
 }

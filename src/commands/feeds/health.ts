@@ -6,7 +6,9 @@
  */
 import { fitPlain, hostOf, linkTo } from "../../delivery/discord/plain-markdown.ts";
 import { holdButtons } from "../../delivery/discord/render-flood.ts";
+import { sayDuration } from "../../delivery/discord/render-notice.ts";
 import { HOLD_OPEN_MS, type Hold } from "../../sources/hold.ts";
+import type { Gap } from "../../sources/source.ts";
 import type { SourceOfServer } from "../../storage/store.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
@@ -32,6 +34,7 @@ export async function tellHealth(
     `**Last visit** ${state.lastVisitAt === null ? "none yet" : ago(state.lastVisitAt)}`,
     `**Last change** ${last === null ? "nothing seen yet" : `${ago(last.at)}: ${linkTo(fitTitle(last.title), last.url)}`}`,
     `**Trouble** ${sayTrouble(one, now())}`,
+    ...(state.lastGap ? [`**Gap** ${sayGap(state.lastGap, ago)}`] : []),
     `**Next visit** ${sayNextVisit(one, now())}`,
     `**Items seen** ${state.itemsSeen}`,
     ...(hold ? [sayHold(hold, more.length, now())] : []),
@@ -58,6 +61,11 @@ function sayHold({ at, count, why }: Hold, more: number, now: Date): string {
   const isOver = now.getTime() - Date.parse(at) > HOLD_OPEN_MS;
   const undecided = isOver ? "Nobody decided within a week, so it stays untold" : "Nobody has decided";
   return `**Held back** ${items}, seen ${sayDistance(at, now)}: ${fitPlain(why, 300)}. ${undecided}; the buttons do.${others}`;
+}
+
+function sayGap({ from, to, at, why }: Gap, ago: (iso: string) => string): string {
+  const length = sayDuration(Date.parse(to) - Date.parse(from));
+  return `${length} of entries may be missing, noticed ${ago(at)}: ${fitPlain(why, 200)}.`;
 }
 
 function sayNextVisit({ state, follower }: SourceOfServer, now: Date): string {
