@@ -128,9 +128,8 @@ export interface Store extends DigestVerbs, DocketRecord, HoldVerbs, PushRecord 
   /** Adds keys found later to a known item; a key that already belongs to another item stays there. */
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
   /**
-   * Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen; `isSilent` when
-   * it was there at the source's first visit, `holdId` when it is held back. The story of an item that came from an added source is looked at again
-   * when another source carries it: more servers may now be told of it.
+   * Notes that a source carried the item, first time only: `isSilent` at its first visit, `holdId` when it is held back.
+   * An item that was held, or is of an added source, has its story looked at again when another source carries it.
    */
   noteSighting(
     itemId: string,
