@@ -14,7 +14,7 @@ import { isAddedId } from "../sources/added-source.ts";
 import { sayHeldUp } from "../sources/hold.ts";
 import type { Sighting, SourceFollower, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
-import { sayPause } from "./say-gap.ts";
+import { sayPause } from "./say-outage.ts";
 
 /**
  * Writes the rows that are missing; those there are left alone, but for a row held for a digest of what came late: a

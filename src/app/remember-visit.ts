@@ -15,9 +15,9 @@ import { judgeFollowed } from "../relevance/judge-followed.ts";
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
+import { cameLate, findOutage } from "../sources/outage.ts";
 import { DAY } from "../sources/rhythm.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
-import { cameLate, findGap } from "../sources/visit-gap.ts";
 import type { Store } from "../storage/store.ts";
 import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
@@ -27,7 +27,7 @@ import type { Story, StoryMember } from "../stories/story.ts";
 import { holdFlood } from "./hold-flood.ts";
 import type { JourneyParts } from "./journey.ts";
 import { findEntry, learnEntry, placeInDocket } from "./remember-entry.ts";
-import { sayGap } from "./say-gap.ts";
+import { sayOutage } from "./say-outage.ts";
 
 export interface VisitMemory {
   rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number>;
@@ -64,7 +64,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
           items.filter((parsed) => !isFirst(parsed)),
           now,
         );
-        const gap = findGap(source, state, now);
+        const outage = findOutage(source, state, now);
         for (const parsed of items) {
           const sight: Sight = {
             at: now.toISOString(),
@@ -72,7 +72,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
             isBaseline: isFirst(parsed) || old.has(parsed),
             oldWhy: old.get(parsed) ?? null,
             holdId: held.has(parsed) ? holdId : null,
-            caughtUp: gap && cameLate(parsed, gap, now) ? sayGap(source.name, gap) : null,
+            caughtUp: outage && cameLate(parsed, outage, now) ? sayOutage(source.name, outage) : null,
           };
           try {
             if (await rememberItem(tx, source, parsed, sight)) newItems += 1;

@@ -1,5 +1,5 @@
 /**
- * Migration 0012: digests, which delivery is told in one, and the last pause of each follower.
+ * Migration 0013: digests, which delivery is told in one, and the last pause of each follower.
  *
  * In: a database with notices. Out: a table and three columns more.
  * Surprise: released, so never edited; what comes next is a migration of its own. "held" deliveries need no change:

@@ -12,7 +12,7 @@ import { readAlert } from "./alerts-in-store.ts";
 import type { Database, Queries } from "./database.ts";
 import { readDelivery } from "./delivery-row.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
-import type { DigestsTable } from "./notice-tables.ts";
+import type { DigestsTable } from "./message-tables.ts";
 import { toInstant } from "./stored-text.ts";
 import { endUnwanted } from "./subscriptions-in-store.ts";
 

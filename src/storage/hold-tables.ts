@@ -1,5 +1,5 @@
 /**
- * Migration 0013: holds, what servers decided about them, and which sightings and notices belong to one.
+ * Migration 0014: holds, what servers decided about them, and which sightings and notices belong to one.
  *
  * In: the tables so far. Out: two tables more, as Kysely sees them, and two columns more.
  * Surprise: a sighting is held, not an item. When another source brings the same item it is heard there as usual.

@@ -52,13 +52,13 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     "0011-docket-entries": {
       up: (db: Kysely<unknown>) => createDocketEntries(db, text),
     },
-    "0012-digests": {
-      up: (db: Kysely<unknown>) => createDigestTables(db, text),
-    },
     "0012-pushes": {
       up: (db: Kysely<unknown>) => createPushes(db, text),
     },
-    "0013-holds": {
+    "0013-digests": {
+      up: (db: Kysely<unknown>) => createDigestTables(db, text),
+    },
+    "0014-holds": {
       up: (db: Kysely<unknown>) => createHoldTables(db, text),
     },
   };

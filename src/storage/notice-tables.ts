@@ -1,61 +1,11 @@
 /**
  * Migration 0003: settings of servers, notices about sources, and what each server was told of each source.
  *
- * In: a database with the first tables. Out: three tables more, here as Kysely sees them.
- * Surprise: the migration is released, so never edited; what comes next is a migration of its own.
+ * In: a database with the first tables. Out: three tables more.
+ * Surprise: released, so never edited; what comes next is a migration of its own.
  */
-import { type GeneratedAlways, type Kysely, sql } from "kysely";
-import type { DeliveryState } from "../delivery/delivery.ts";
+import { type Kysely, sql } from "kysely";
 import type { TextType } from "./database.ts";
-
-export interface ServerSettingsTable {
-  guild_id: string;
-  /** Where notices about sources go; null for nowhere. */
-  admin_channel_id: string | null;
-  changed_by: string;
-  changed_at: string;
-}
-
-/** One row is one message in one channel. */
-interface PostingColumns {
-  id: string;
-  /** Counts up, so that a channel reads its notices, its digests and the parts of one in order. */
-  number: number;
-  channel_id: string;
-  content: string;
-  state: DeliveryState;
-  why: string | null;
-  message_id: string | null;
-  attempts: number;
-  next_attempt_at: string;
-  first_tried_at: string | null;
-  created_at: string;
-  /** As in deliveries. */
-  waits: GeneratedAlways<number>;
-}
-
-/** `content` is a `SourceNotice` or a `FloodNotice`. */
-export interface NoticesTable extends PostingColumns {
-  guild_id: string;
-  /** The hold it asks about; null for a notice that asks nothing. */
-  hold_id: string | null;
-}
-
-/** `content` is a `DigestContent`. */
-export interface DigestsTable extends PostingColumns {}
-
-export interface NoticedSourcesTable {
-  guild_id: string;
-  source_id: string;
-  /** `Noticed`. */
-  noticed: string;
-}
-
-export interface NoticeTables {
-  server_settings: ServerSettingsTable;
-  notices: NoticesTable;
-  noticed_sources: NoticedSourcesTable;
-}
 
 export async function createNoticeTables(db: Kysely<unknown>, text: TextType): Promise<void> {
   const { schema } = db;

@@ -10,7 +10,7 @@ import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
 import type { HoldTables } from "./hold-tables.ts";
-import type { DigestsTable, NoticeTables } from "./notice-tables.ts";
+import type { DigestsTable, NoticesTable } from "./message-tables.ts";
 
 export interface SourcesTable {
   id: string;
@@ -165,6 +165,21 @@ export interface DeliveriesTable {
   digest_id: string | null;
 }
 
+export interface ServerSettingsTable {
+  guild_id: string;
+  /** Where notices about sources go; null for nowhere. */
+  admin_channel_id: string | null;
+  changed_by: string;
+  changed_at: string;
+}
+
+export interface NoticedSourcesTable {
+  guild_id: string;
+  source_id: string;
+  /** `Noticed`. */
+  noticed: string;
+}
+
 export interface DocketEntriesTable {
   item_id: string;
   case_id: string;
@@ -197,7 +212,7 @@ export interface FactsTable {
   value: string;
 }
 
-export interface Tables extends HoldTables, NoticeTables {
+export interface Tables extends HoldTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;
@@ -212,6 +227,9 @@ export interface Tables extends HoldTables, NoticeTables {
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
   digests: DigestsTable;
+  server_settings: ServerSettingsTable;
+  notices: NoticesTable;
+  noticed_sources: NoticedSourcesTable;
   docket_entries: DocketEntriesTable;
   pushes: PushesTable;
   facts: FactsTable;

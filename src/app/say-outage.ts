@@ -1,14 +1,14 @@
 /**
  * Why something came late, as a clause a reader understands.
  *
- * In: a source's name and its gap, or a server's pause. Out: "The Register did not answer from 9 to 12 November".
+ * In: a source's name and its outage, or a server's pause. Out: "The Register did not answer from 9 to 12 November".
  * Surprise: no full stop and no markdown: the clause is stored, and stands in digests, in `/why` and in lists of causes.
  */
 import { dayOf, formatDays } from "../cases/day.ts";
-import type { Gap } from "../sources/visit-gap.ts";
+import type { Outage } from "../sources/outage.ts";
 
 /** Days are those of UTC. */
-export function sayGap(sourceName: string, { cause, from, to }: Gap): string {
+export function sayOutage(sourceName: string, { cause, from, to }: Outage): string {
   const days = daysOf(from, to);
   switch (cause) {
     case "silent":

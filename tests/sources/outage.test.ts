@@ -1,9 +1,9 @@
 // How long a source went without a good visit, whose doing it was, and what came late for it.
 import { describe, expect, test } from "vitest";
-import { sayGap, sayPause } from "../../src/app/say-gap.ts";
+import { sayOutage, sayPause } from "../../src/app/say-outage.ts";
 import { firstState } from "../../src/sources/next-visit.ts";
+import { cameLate, findOutage } from "../../src/sources/outage.ts";
 import type { SourceState } from "../../src/sources/source.ts";
-import { cameLate, findGap } from "../../src/sources/visit-gap.ts";
 
 const HOUR = 3_600_000;
 const NOW = new Date("2026-11-12T12:00:00Z");
@@ -34,11 +34,11 @@ function failing(hours: number, changes: Partial<SourceState> = {}): SourceState
 }
 
 const says = (state: SourceState) => {
-  const gap = findGap({}, state, NOW);
-  return gap && sayGap("The Register", gap);
+  const outage = findOutage({}, state, NOW);
+  return outage && sayOutage("The Register", outage);
 };
 
-describe("a gap", () => {
+describe("an outage", () => {
   test.each([
     ["the source failed", failing(72), "The Register did not answer from 9 to 12 November"],
     [
@@ -91,7 +91,7 @@ describe("a gap", () => {
   });
 
   test("the bundled history has none, however long it was interrupted", () => {
-    expect(findGap({ isHistory: true }, fine(500), NOW)).toBeNull();
+    expect(findOutage({ isHistory: true }, fine(500), NOW)).toBeNull();
   });
 
   test("months and years are said where they differ", () => {
@@ -109,18 +109,18 @@ describe("a gap", () => {
 });
 
 describe("what came late", () => {
-  const gap = { cause: "silent" as const, from: ago(72), to: ago(0) };
+  const outage = { cause: "silent" as const, from: ago(72), to: ago(0) };
   const rested = { cause: "rested" as const, from: ago(72), to: ago(1) };
 
   test.each([
-    ["from the days of the gap", ago(48), true],
-    ["from before the gap", ago(400), true],
+    ["from the days of the outage", ago(48), true],
+    ["from before the outage", ago(400), true],
     ["undated", null, true],
     ["of six hours and a bit ago", ago(6.1), true],
     ["of this morning", ago(5.9), false],
     ["dated in the future", ago(-5), false],
   ])("an item %s", (_when, publishedAt, isLate) => {
-    expect(cameLate({ publishedAt }, gap, NOW)).toBe(isLate);
+    expect(cameLate({ publishedAt }, outage, NOW)).toBe(isLate);
   });
 
   test("in a pause everything did, and nothing after it", () => {
