@@ -4,7 +4,8 @@
  * In: an alert, its story, the store. Out: a delivery row for each subscription that is to hear of it.
  * Surprise: what only a source added in Discord reports is for the servers that follow it, and what is held back for
  * those that let it go. Anybody may add a source or press a button, but no server's choice may speak in the channels of
- * another. When a source of everybody's reports the event too, the others are told then, of the alert as it stands. For
+ * another. When a source of everybody's reports the event too, the others are told then, of the alert as it stands,
+ * without the added sources (public-part.ts). For
  * the same reason one alert may be today's news to one server and late to another, which had paused the source.
  */
 import type { Alert } from "../alerts/alert.ts";

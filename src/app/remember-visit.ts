@@ -1,7 +1,7 @@
 /**
  * Storing what one visit brought: items, verdicts, places in stories and the source's cursor, in one transaction.
  *
- * In: a source, its state, the visit. Out: how many items were new.
+ * In: a source, its state, a visit that brought a document. Out: how many items were new.
  * Surprise: the cursor is saved last and only for a whole visit. An item that cannot be handled is left unseen and the
  * next visit asks for everything, so that it comes again.
  */
@@ -29,8 +29,10 @@ import type { JourneyParts } from "./journey.ts";
 import { findEntry, learnEntry, placeInDocket } from "./remember-entry.ts";
 import { sayOutage } from "./say-outage.ts";
 
+export type FreshVisit = Extract<Visit, { kind: "fresh" }>;
+
 export interface VisitMemory {
-  rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number>;
+  rememberVisit(source: Source, state: SourceState, visit: FreshVisit): Promise<number>;
 }
 
 /** How a visit saw one of its items. */
@@ -49,42 +51,35 @@ interface Sight {
 
 export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts): VisitMemory {
   /** Items and cursor together: either all of a visit is stored, or it never happened. */
-  async function rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number> {
+  async function rememberVisit(source: Source, state: SourceState, visit: FreshVisit): Promise<number> {
     return store.transaction(async (tx) => {
       const now = clock();
       let newItems = 0;
       let isWhole = true;
-      if (visit.kind === "fresh") {
-        const items = inPublishedOrder(visit.parsed.items);
-        const isFirst = (parsed: ParsedItem) => isFirstSight(source, state, parsed);
-        const { renamed, old, held, holdId } = await holdFlood(
-          tx,
-          source,
-          state,
-          items.filter((parsed) => !isFirst(parsed)),
-          now,
-        );
-        const outage = findOutage(source, state, now);
-        for (const parsed of items) {
-          const sight: Sight = {
-            at: now.toISOString(),
-            known: renamed.get(parsed) ?? null,
-            isBaseline: isFirst(parsed) || old.has(parsed),
-            oldWhy: old.get(parsed) ?? null,
-            holdId: held.has(parsed) ? holdId : null,
-            caughtUp: outage && cameLate(parsed, outage, now) ? sayOutage(source.name, outage) : null,
-          };
-          try {
-            if (await rememberItem(tx, source, parsed, sight)) newItems += 1;
-          } catch (cause) {
-            if (!(cause instanceof ItemFault)) throw cause;
-            // One bad item never costs the others, and is not marked done: without validators it comes again.
-            isWhole = false;
-            log.error(
-              { source: source.id, title: parsed.title, err: cause.cause },
-              "an item could not be handled",
-            );
-          }
+      const items = inPublishedOrder(visit.parsed.items);
+      const isFirst = (parsed: ParsedItem) => isFirstSight(source, state, parsed);
+      const mayBeNews = items.filter((parsed) => !isFirst(parsed));
+      const { renamed, old, held, holdId } = await holdFlood(tx, source, state, mayBeNews, now);
+      const outage = findOutage(source, state, now);
+      for (const parsed of items) {
+        const sight: Sight = {
+          at: now.toISOString(),
+          known: renamed.get(parsed) ?? null,
+          isBaseline: isFirst(parsed) || old.has(parsed),
+          oldWhy: old.get(parsed) ?? null,
+          holdId: held.has(parsed) ? holdId : null,
+          caughtUp: outage && cameLate(parsed, outage, now) ? sayOutage(source.name, outage) : null,
+        };
+        try {
+          if (await rememberItem(tx, source, parsed, sight)) newItems += 1;
+        } catch (cause) {
+          if (!(cause instanceof ItemFault)) throw cause;
+          // One bad item never costs the others, and is not marked done: without validators it comes again.
+          isWhole = false;
+          log.error(
+            { source: source.id, title: parsed.title, err: cause.cause },
+            "an item could not be handled",
+          );
         }
       }
       const next = afterVisit(source, state, visit, now, newItems);

@@ -30,9 +30,11 @@ import { listenHttp } from "./http-server.ts";
 import { createJourney, type JourneyParts, type Knowledge } from "./journey.ts";
 import type { Log } from "./log.ts";
 import { createLookOnce } from "./look-once.ts";
+import { openCourtListener } from "./open-court-listener.ts";
 import { choosePreviewChannels } from "./preview-channel.ts";
 import { readReadiness } from "./readiness.ts";
 import { receivePushes } from "./receive-pushes.ts";
+import { openHostRests } from "./remember-rests.ts";
 import { replayHistory } from "./replay-history.ts";
 import { createSchedule, type StepName } from "./schedule.ts";
 import type { Settings } from "./settings.ts";
@@ -140,12 +142,13 @@ export async function startApp(options: StartOptions): Promise<App> {
     const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
     const userAgent = `CourtCrier/${manifest.version} (+${settings.contact})`;
     const fetcher = createFetcher({ userAgent, allowPrivateHosts, ...options.fetching });
-    const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal);
+    const rests = await openHostRests(store, log);
+    const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal, rests);
     const context: CommandContext = {
       store,
       cases: () => knowledge.cases,
       watch: () => knowledge.watch,
-      look: createLookOnce(fetcher, makePoliteness()),
+      look: createLookOnce(fetcher, makePoliteness(), clock),
       feedsPerServer: settings.feedsPerServer,
       ...(options.courtListener !== undefined && { courtListener: options.courtListener }),
       now: clock,
@@ -162,6 +165,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       store,
       fetcher,
       politeness: makePoliteness(),
+      courtListener: openCourtListener(settings.courtListenerToken, store, watched),
       ownHost,
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
@@ -181,7 +185,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     const takePushes = createTakePushes({
       ...parts,
       look: context.look,
-      courtListener: options.courtListener,
+      docketsAt: options.courtListener,
     });
     const schedule = createSchedule(
       {

@@ -25,6 +25,7 @@ export function findGap(
   // A document that breaks off has lost its oldest entries; the whole one comes next.
   if (document.endsInItem || state.itemsSeen === 0) return null;
   if (kind === "pacer-rss") return findOverflow(state, document, now);
+  if (kind === "courtlistener-entries" && document.isPartial) return findLeft(state, document, now);
   if (kind === "courtlistener-atom") return findFull(state, document, newItems, now);
   return null;
 }
@@ -60,6 +61,15 @@ function findFull(state: SourceState, { items }: ParsedFeed, newItems: number, n
     at,
     why: `all ${items.length} entries of its feed were new, and it shows no older ones`,
   };
+}
+
+/** The list is read from its latest change backwards; what was left was changed between our last visit and the last read. */
+function findLeft(state: SourceState, { items }: ParsedFeed, now: Date): Gap | null {
+  const oldest = items.flatMap(({ updatedAt }) => updatedAt ?? []).sort()[0];
+  const { lastBodyAt } = state;
+  if (!lastBodyAt || oldest === undefined || oldest <= lastBodyAt) return null;
+  const why = "more entries had changed than are read in one visit";
+  return { from: lastBodyAt, to: oldest, at: now.toISOString(), why };
 }
 
 /** What the next visit's document is compared with. Nothing changes by a document that breaks off or is empty. */

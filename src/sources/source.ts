@@ -122,6 +122,8 @@ export type ProblemKind =
 export interface Problem {
   kind: ProblemKind;
   detail: string;
+  /** Of a look that was not taken, or asked us to wait: until when (ISO 8601 UTC). */
+  waitUntil?: string;
 }
 
 export interface FeedInfo {
@@ -140,6 +142,8 @@ export interface ParsedFeed {
   problems: string[];
   /** The document breaks off inside its last item, which may be half. */
   endsInItem?: true;
+  /** There was more than was read; what was left is older. */
+  isPartial?: true;
 }
 
 /** What a good answer says about the next one. */

@@ -9,10 +9,10 @@ import { sharedFileAtHand } from "../shared-material.ts";
 import { type RunningApp, runApp } from "./run-app.ts";
 
 const MINUTE = 60_000;
-/** How far the served feed reaches back. */
-const WINDOW = 40;
 const STEP = 20;
 const file = sharedFileAtHand("samples/pacer_rss/sdny_1.xml");
+/** A court whose items have the docket's id, and mostly no number. */
+const nameless = sharedFileAtHand("samples/pacer_rss/nyed_1.xml");
 
 const opened: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 /** The court's feed as it stood at an instant. */
-async function openCourt(xml: string, now: () => number) {
+async function openCourt(xml: string, windowMinutes: number, now: () => number) {
   const start = xml.indexOf("<item>");
   const items = xml
     .slice(start)
@@ -30,7 +30,7 @@ async function openCourt(xml: string, now: () => number) {
       at: Date.parse(/<pubDate>(.*?)<\/pubDate>/.exec(item)?.[1] ?? ""),
     }));
   const server = createServer((_request, response) => {
-    const shown = items.filter(({ at }) => at <= now() && at > now() - WINDOW * MINUTE);
+    const shown = items.filter(({ at }) => at <= now() && at > now() - windowMinutes * MINUTE);
     response.writeHead(200, { "content-type": "application/xml" });
     response.end(`${xml.slice(0, start)}${shown.map(({ text }) => text).join("")}</channel></rss>`);
   });
@@ -50,12 +50,17 @@ async function openCourt(xml: string, now: () => number) {
 }
 
 /** Comes every twenty minutes but in `away`, minutes after the first entry. */
-async function spendEvening(away: [number, number] | null): Promise<{ bot: RunningApp; entries: number }> {
-  const bytes = readFileSync(file ?? "");
+async function spendEvening(
+  away: [number, number] | null,
+  feed = file,
+  windowMinutes = 40,
+  step = STEP,
+): Promise<{ bot: RunningApp; entries: number }> {
+  const bytes = readFileSync(feed ?? "");
   const read = await parseDocument(bytes, {});
   if ("problem" in read) throw new Error(read.problem.detail);
   let now = 0;
-  const court = await openCourt(bytes.toString("latin1"), () => now);
+  const court = await openCourt(bytes.toString("latin1"), windowMinutes, () => now);
   now = court.from + MINUTE;
   const clock = {
     now: () => now,
@@ -66,7 +71,7 @@ async function spendEvening(away: [number, number] | null): Promise<{ bot: Runni
   const yaml = `sources:\n  - { id: court, name: "The court", kind: pacer-rss, url: "http://${court.host}/rss.pl", every_minutes: 5, why: A feed of this test. }\n`;
   const bot = await runApp(yaml, [court.host], {}, { clock });
   opened.push(() => bot.stop());
-  for (; now < court.to + STEP * MINUTE; bot.pass(STEP)) {
+  for (; now < court.to + step * MINUTE; bot.pass(step)) {
     const minute = (now - court.from) / MINUTE;
     if (away === null || minute < away[0] || minute > away[1]) await bot.round();
   }
@@ -88,6 +93,14 @@ describe.skipIf(file === null)("an evening at a court", () => {
     expect(told).toContain(`**Items seen** ${entries}`);
     expect(told).not.toContain("Gap");
     expect((await notices(bot)).filter((text) => text.includes("🕳️"))).toEqual([]);
+  });
+
+  test("where entries have no names of their own, each is still seen once and none is taken for another", async () => {
+    const { bot, entries } = await spendEvening(null, nameless, 240, 60);
+    const told = await health(bot);
+    console.info(`${entries} entries served; ${/Items seen\*\* (\d+)/.exec(told)?.[1]} seen`);
+    expect(told).toContain(`**Items seen** ${entries}`);
+    expect(told).not.toContain("Gap");
   });
 
   test("who stays away for an hour and a half is told what may be missing, once", async () => {

@@ -1,6 +1,8 @@
 // What comes in: outlets, an instant to begin at. What goes out: the journey itself with two servers, north and south, that
 // want everything. Surprise: there is no Discord; who was sent what is written down.
+
 import { fileURLToPath } from "node:url";
+import type { AlertContent } from "../../src/alerts/alert.ts";
 import { createJourney } from "../../src/app/journey.ts";
 import { createLog } from "../../src/app/log.ts";
 import { readCases } from "../../src/cases/read-cases.ts";
@@ -35,6 +37,8 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
     const place = { guildId, channelId: `channel-${guildId}`, what: "*", createdBy: "1" };
     await store.addSubscription(makeSubscription(place, new Date(now).toISOString()));
   }
+  /** What the latest message of each server says. */
+  const shown = new Map<string, AlertContent>();
   const deaths = { callsLeft: Number.POSITIVE_INFINITY };
   const start = () =>
     createJourney({
@@ -42,7 +46,8 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
       fetcher,
       politeness: createPoliteness(TURNS, [host], new AbortController().signal),
       knowledge: () => ({ cases, watch }),
-      send: async ({ delivery, subscription }) => {
+      send: async ({ delivery, alert, subscription }) => {
+        shown.set(subscription.guildId, alert.content);
         sent.push(`${delivery.messageId === null ? "post" : "edit"} ${subscription.guildId}`);
         return { kind: "sent", messageId: `m-${subscription.guildId}` };
       },
@@ -70,6 +75,7 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
   return {
     store,
     noticed,
+    shown,
     /** The id of each digest, once for each time it was sent. */
     digests,
     at,

@@ -17,7 +17,7 @@ const TELLING_LENGTH = 60;
 export interface EntryIdentity {
   docket: Pick<
     DocketRef,
-    "court" | "caseNumber" | "caseId" | "sequence" | "documentId" | "entryNumber" | "filedOn"
+    "court" | "caseNumber" | "caseId" | "sequence" | "documentId" | "entryNumber" | "filedOn" | "event"
   >;
   /** The entry's text, as the source has it. */
   text: string;
@@ -46,8 +46,10 @@ export function docketKeys(identity: EntryIdentity): string[] {
   if (courtListener?.entryId) keys.push(`courtlistener:${courtListener.entryId}`);
   if (filedAt && court && docket.caseId) keys.push(`filed:${court}/${docket.caseId}/${filedAt}`);
   const isNumbered = Boolean(document || entry);
-  const hasSequence = isNumbered || Boolean(docket.sequence);
-  if (docket.filedOn && (!isNumbered || identity.seesNeighbours) && tellsApart(text, hasSequence)) {
+  const hasName = isNumbered || Boolean(docket.sequence || filedAt);
+  // The event's name alone ("Order") is said of several entries of a day, and would make them one.
+  const isTelling = hasName ? text !== docket.event && isLong(text) : text.trim() !== "";
+  if (docket.filedOn && isTelling && (!isNumbered || identity.seesNeighbours)) {
     keys.push(...dockets.map((name) => `day:${name}/${docket.filedOn}/${textHash(text)}`));
   }
   if (feedId) keys.push(feedId);
@@ -59,9 +61,8 @@ export function isKnownByDocket(keys: readonly string[]): boolean {
   return keys.some((key) => /^(?:pacer|seq|entry|courtlistener|filed|day):/.test(key));
 }
 
-/** An entry with a number is known by it; its text may only add to that where no other entry is likely to say the same. */
-function tellsApart(text: string, hasNumber: boolean): boolean {
-  return comparableText(text).length >= (hasNumber ? TELLING_LENGTH : 1);
+function isLong(text: string): boolean {
+  return comparableText(text).length >= TELLING_LENGTH;
 }
 
 /**

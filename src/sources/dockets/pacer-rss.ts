@@ -108,7 +108,7 @@ function toItem(filings: Filing[]): ParsedItem {
   const { docket, guid, publishedAt, name, url } = first;
   const isDocketId = guid === null || guid === docket.docketUrl || /\.pl\?\d+$/.test(guid);
   const keys = docketKeys({
-    docket: { ...docket, caseNumber: first.number || null },
+    docket: { ...docket, caseNumber: first.number || null, event },
     text: event,
     feedId: isDocketId ? null : `guid:${guid}`,
     filedAt: isDocketId && !docket.documentId && !docket.entryNumber ? publishedAt : null,

@@ -106,6 +106,8 @@ describe("a court's feed", () => {
     ]);
     expect(items[0]?.docket).toMatchObject({ caseNumber: "1:17-cr-00554", caseName: "United States v. Doe" });
     expect(items[2]?.docket).toMatchObject({ entryNumber: "7", caseId: "408124" });
+    // No key of the day and the word "Order": tomorrow's document may have one of the two alone.
+    expect(items[0]?.keys).toEqual(["filed:nyed/408124/2018-05-22T22:10:04.000Z"]);
     const keys = items.flatMap((item) => item.keys);
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -118,6 +120,9 @@ describe("a court's feed", () => {
       "5:18-~gr-00001 ",
       "22-1214 Food &amp;amp; Drink v. FERC",
       "2:18-mc-00009-JD-WH In Re: Grand Jury",
+      "1-16-10992-smb Doe and Roe",
+      "22-1214-1 Doe v. The United States of America, et al.",
+      "MDL No. 2738 IN RE: Widgets Litigation",
     ];
     const items = await read(
       feed(
@@ -132,6 +137,13 @@ describe("a court's feed", () => {
       ["5:18-~gr-00001", null, "Case 5:18-~gr-00001: Order"],
       ["22-1214", "Food & Drink v. FERC", "Food & Drink v. FERC: Order"],
       ["2:18-mc-00009", "In Re: Grand Jury", "In Re: Grand Jury: Order"],
+      ["1-16-10992", "Doe and Roe", "Doe and Roe: Order"],
+      [
+        "22-1214",
+        "Doe v. The United States of America",
+        "Doe v. The United States of America, et al.: Order",
+      ],
+      ["MDL No. 2738", "IN RE: Widgets Litigation", "IN RE: Widgets Litigation: Order"],
     ]);
   });
 
