@@ -8,12 +8,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import type { Item } from "../items/item.ts";
-import { ADDED_PREFIX } from "../sources/added-source.ts";
 import type { Database, Queries } from "./database.ts";
 import { joinItems } from "./join-items.ts";
 import type { ItemsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { indexable, toInstant } from "./stored-text.ts";
+import { wakeNarrowStory } from "./wake-story.ts";
 
 type ItemVerbs = Pick<
   Store,
@@ -151,31 +151,6 @@ async function findItems(query: Queries, keys: string[], limit: number): Promise
     .execute();
   const seen = new Map(rows.toReversed().map((row) => [row.id, row]));
   return rows.filter((row) => seen.get(row.id) === row).map(readItem);
-}
-
-/** A story told only to the followers of an added source, or held back, may become everybody's; announce decides. */
-async function wakeNarrowStory(query: Queries, itemId: string, at: string): Promise<void> {
-  const storiesOfItem = query
-    .selectFrom("story_members")
-    .innerJoin("items", "items.id", "story_members.item_id")
-    .select("story_members.story_id")
-    .where("items.id", "=", itemId)
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb("items.source_id", "like", `${ADDED_PREFIX}%`),
-        exists(
-          selectFrom("sightings")
-            .select("sightings.hold_id")
-            .whereRef("sightings.item_id", "=", "items.id")
-            .where("sightings.hold_id", "is not", null),
-        ),
-      ]),
-    );
-  await query
-    .updateTable("stories")
-    .set({ changed_at: toInstant(at) })
-    .where("id", "in", storiesOfItem)
-    .execute();
 }
 
 /** An item as its row has it. */

@@ -18,6 +18,7 @@ import type { DocketRecord } from "./docket-record.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
+import type { SilenceVerbs } from "./silences-in-store.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -73,7 +74,7 @@ export interface AdminChannel {
 }
 
 /** Digests are in digest-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts. */
-export interface Store extends DigestVerbs, DocketRecord, HoldVerbs, PushRecord {
+export interface Store extends DigestVerbs, DocketRecord, HoldVerbs, PushRecord, SilenceVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
@@ -132,10 +133,7 @@ export interface Store extends DigestVerbs, DocketRecord, HoldVerbs, PushRecord 
    * list them. When every key has an owner nothing is written.
    */
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
-  /**
-   * Notes that a source carried the item, first time only: `isSilent` at its first visit, `holdId` when it is held back.
-   * An item that was held, or is of an added source, has its story looked at again when another source carries it.
-   */
+  /** First time only. A story that was held, or is of an added source, is looked at again; `isSilent`: at first visit. */
   noteSighting(
     itemId: string,
     sourceId: string,
@@ -244,10 +242,6 @@ export interface Store extends DigestVerbs, DocketRecord, HoldVerbs, PushRecord 
   /** As `beginAttempt`. */
   beginNotice(noticeId: string, now: string): Promise<Notice>;
   saveNotice(notice: Notice): Promise<void>;
-  /** Sources of the list whose newest sighting of a new item is older than `before`. */
-  quietSources(before: string): Promise<{ sourceId: string; lastNewAt: string }[]>;
-  /** What a source carried last, in the order of first sight, newest first. */
-  recentItemsOf(sourceId: string, limit: number): Promise<Item[]>;
 
   // Small facts by name (the last collect, the replay's position, the hash of the registered commands).
   getFact(name: string): Promise<string | null>;
