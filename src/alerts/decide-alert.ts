@@ -44,6 +44,8 @@ function keepSilent(story: Story): string | null {
   const wanted = story.members.filter((member) => member.verdict.tier !== "negative");
   if (wanted.length === 0) return "not ours: no member is about anything we watch";
   if (wanted.every((member) => member.item.isBaseline)) {
+    const why = wanted.find(({ item }) => item.baselineWhy)?.item.baselineWhy;
+    if (why) return why;
     const sources = [...new Set(wanted.map((member) => member.item.outlet))].join(", ");
     return `already there at the first visit of ${sources}`;
   }

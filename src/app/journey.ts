@@ -25,6 +25,7 @@ import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { createCollect } from "./collect.ts";
 import { createDigests, type DigestParts } from "./deliver-digests.ts";
+import { readTellable } from "./held-members.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
 import { oweAlert } from "./owe-alert.ts";
@@ -116,10 +117,16 @@ export function createJourney(parts: JourneyParts): Journey {
 
   async function announceStory(story: Story): Promise<number> {
     const previous = await store.findAlertOfStory(story.id);
-    const { decision, hearing } = await decide(story, previous);
+    const tellable = await readTellable(store, story);
+    const { decision, hearing } =
+      tellable.why !== null
+        ? { decision: { tell: false as const, why: tellable.why }, hearing: story }
+        : await decide(tellable.story, previous);
     if (!decision) return 0;
     const at = clock().toISOString();
     return store.transaction(async (tx) => {
+      // Somebody decided about held items meanwhile: the story stays changed and is looked at again.
+      if (tellable.mark !== "" && (await readTellable(tx, story)).mark !== tellable.mark) return 0;
       if (!decision.tell) {
         // Nothing new to say, but perhaps somebody new to say it to.
         if (previous) await oweAlert(tx, hearing, previous, false, at);

@@ -2,15 +2,17 @@
  * Who is owed an alert, and whether at once or in a digest.
  *
  * In: an alert, its story, the store. Out: a delivery row for each subscription that is to hear of it.
- * Surprise: what only a source added in Discord reports is for the servers that follow it. Anybody may add a source, but
- * no server's choice may speak in the channels of another. When a source of everybody's reports the event too, the others
- * are told then, of the alert as it stands: without the added sources (public-part.ts). For the same reason one alert may
- * be today's news to one server and late to another, which had paused the source.
+ * Surprise: what only a source added in Discord reports is for the servers that follow it, and what is held back for
+ * those that let it go. Anybody may add a source or press a button, but no server's choice may speak in the channels of
+ * another. When a source of everybody's reports the event too, the others are told then, of the alert as it stands,
+ * without the added sources (public-part.ts). For the same
+ * reason one alert may be today's news to one server and late to another, which had paused the source.
  */
 import type { Alert } from "../alerts/alert.ts";
 import { joinWhys, whyCaughtUp } from "../alerts/caught-up.ts";
 import { type Subscription, wantsAlert } from "../delivery/subscription.ts";
 import { isAddedId } from "../sources/added-source.ts";
+import { sayHeldUp } from "../sources/hold.ts";
 import type { Sighting, SourceFollower, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { sayPause } from "./say-outage.ts";
@@ -60,17 +62,38 @@ async function audienceOf(tx: Store, story: Story): Promise<"everybody" | Hearin
   const sourceIds = [
     ...new Set([...sightings, ...story.members.map(({ item }) => item)].map(({ sourceId }) => sourceId)),
   ];
-  if (!sourceIds.some(isAddedId)) return "everybody";
+  const holdIds = [...new Set(sightings.flatMap(({ holdId }) => holdId ?? []))];
+  if (!sourceIds.some(isAddedId) && holdIds.length === 0) return "everybody";
   const followers = await tx.listFollowers(sourceIds.filter(isAddedId));
+  const holds = await readHolds(tx, holdIds);
   const loud = sightings.filter(({ isSilent }) => !isSilent);
   return (guildId) => {
     const heard = loud.flatMap((sighting) => {
       const follower = followers.find((one) => hears(one, guildId, sighting));
       if (isAddedId(sighting.sourceId) && !follower) return [];
+      if (sighting.holdId !== null) return holds.hear(sighting.holdId, guildId);
       return [{ at: Date.parse(sighting.at), why: whyLate(story, sighting, follower ?? null) }];
     });
     if (heard.length === 0) return null;
     return { at: Math.min(...heard.map(({ at }) => at)), why: joinWhys(heard.map(({ why }) => why)) };
+  };
+}
+
+/** What is held back is heard when the server lets it go, and not at all when it skips it or says nothing. */
+async function readHolds(tx: Store, holdIds: string[]) {
+  const decisions = await tx.decisionsOn(holdIds);
+  const whys = new Map<string, string | null>();
+  for (const holdId of holdIds) {
+    const hold = await tx.findHold(holdId);
+    whys.set(holdId, hold && sayHeldUp(hold));
+  }
+  return {
+    hear(holdId: string, guildId: string) {
+      const decision = decisions.find((one) => one.holdId === holdId && one.guildId === guildId);
+      if (decision === undefined || decision.choice === "skip") return [];
+      const why = decision.choice === "digest" ? (whys.get(holdId) ?? null) : null;
+      return [{ at: Date.parse(decision.at), why }];
+    },
   };
 }
 

@@ -24,24 +24,29 @@ import { placeItem, storyWindow } from "../stories/place-item.ts";
 import { readDocketKind } from "../stories/read-docket-kind.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
 import type { Story, StoryMember } from "../stories/story.ts";
-import { findRenamed } from "./find-renamed.ts";
+import { holdFlood } from "./hold-flood.ts";
 import type { JourneyParts } from "./journey.ts";
 import { findEntry, learnEntry, placeInDocket } from "./remember-entry.ts";
 import { sayOutage } from "./say-outage.ts";
-
-/** How a visit saw one of its items. */
-interface Sight {
-  at: string;
-  /** It was there when we first came. */
-  isBaseline: boolean;
-  /** Why it came late; null when it came in time. */
-  caughtUp: string | null;
-}
 
 export type FreshVisit = Extract<Visit, { kind: "fresh" }>;
 
 export interface VisitMemory {
   rememberVisit(source: Source, state: SourceState, visit: FreshVisit): Promise<number>;
+}
+
+/** How a visit saw one of its items. */
+interface Sight {
+  at: string;
+  /** The item it is under new names. */
+  known: Item | null;
+  /** To be remembered and never told: there at the first visit, or old (`oldWhy` says how that is known). */
+  isBaseline: boolean;
+  oldWhy: string | null;
+  /** The hold that keeps it back. */
+  holdId: string | null;
+  /** Why it came late; null when it came in time. */
+  caughtUp: string | null;
 }
 
 type MemoryParts = Pick<JourneyParts, "store" | "knowledge" | "clock" | "log">;
@@ -54,17 +59,21 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
       let newItems = 0;
       let isWhole = true;
       const items = inPublishedOrder(visit.parsed.items);
+      const isFirst = (parsed: ParsedItem) => isFirstSight(source, state, parsed);
+      const mayBeNews = items.filter((parsed) => !isFirst(parsed));
+      const { renamed, old, held, holdId } = await holdFlood(tx, source, state, mayBeNews, now);
       const outage = findOutage(source, state, now);
-      const renamed = state.itemsSeen > 0 ? await findRenamed(tx, source, items) : new Map();
       for (const parsed of items) {
-        const old = renamed.get(parsed) ?? null;
         const sight: Sight = {
           at: now.toISOString(),
-          isBaseline: isFirstSight(source, state, parsed),
+          known: renamed.get(parsed) ?? null,
+          isBaseline: isFirst(parsed) || old.has(parsed),
+          oldWhy: old.get(parsed) ?? null,
+          holdId: held.has(parsed) ? holdId : null,
           caughtUp: outage && cameLate(parsed, outage, now) ? sayOutage(source.name, outage) : null,
         };
         try {
-          if (await rememberItem(tx, source, parsed, old, sight)) newItems += 1;
+          if (await rememberItem(tx, source, parsed, sight)) newItems += 1;
         } catch (cause) {
           if (!(cause instanceof ItemFault)) throw cause;
           // One bad item never costs the others, and is not marked done: without validators it comes again.
@@ -81,22 +90,21 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
     });
   }
 
-  async function rememberItem(
-    tx: Store,
-    source: Source,
-    parsed: ParsedItem,
-    renamed: Item | null,
-    { at, isBaseline, caughtUp }: Sight,
-  ) {
+  async function rememberItem(tx: Store, source: Source, parsed: ParsedItem, sight: Sight) {
+    const { at, isBaseline, holdId } = sight;
     const made = thinking(() => makeItem(parsed, source, at, isBaseline));
-    const fresh = caughtUp === null || isBaseline ? made : { ...made, caughtUp };
+    const fresh: Item = {
+      ...made,
+      ...(sight.oldWhy === null ? {} : { baselineWhy: sight.oldWhy }),
+      ...(sight.caughtUp === null || isBaseline ? {} : { caughtUp: sight.caughtUp }),
+    };
     const known = fresh.docket
-      ? ((await findEntry(tx, fresh, at)) ?? renamed)
-      : ((await tx.findItem(fresh.keys)) ?? renamed);
+      ? ((await findEntry(tx, fresh, at)) ?? sight.known)
+      : ((await tx.findItem(fresh.keys)) ?? sight.known);
     const words = wordsKey(parsed, source.id);
     const keys = words === null ? fresh.keys : [...fresh.keys, words];
     if (known) {
-      await tx.noteSighting(known.id, source.id, at, isBaseline);
+      await tx.noteSighting(known.id, source.id, at, isBaseline, holdId);
       await tx.addItemKeys(known.id, keys);
       const revised = fresh.docket ? learnEntry(known, fresh) : reviseArticle(known, fresh);
       if (revised ?? (await isNewlyFollowed(tx, source, known)))
@@ -109,7 +117,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
 
     // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
     await tx.saveItem({ ...fresh, keys });
-    await tx.noteSighting(fresh.id, source.id, at, isBaseline);
+    await tx.noteSighting(fresh.id, source.id, at, isBaseline, holdId);
     await tx.saveVerdict(fresh.id, verdict, at);
     if (placed) await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
     await enterInDocket(tx, fresh, verdict);
@@ -188,6 +196,7 @@ function reviseArticle(known: Item, fresh: Item): Item | null {
     firstSeenAt: known.firstSeenAt,
     publishedAt: known.publishedAt ?? fresh.publishedAt,
     isBaseline: known.isBaseline,
+    ...(known.baselineWhy ? { baselineWhy: known.baselineWhy } : {}),
     // When it came is a fact of its first sight: a text corrected later makes nothing late, or in time.
     caughtUp: known.caughtUp ?? null,
     revision: known.revision + 1,

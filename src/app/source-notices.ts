@@ -14,6 +14,7 @@ import { readSilence, SILENT_LEAST_MS, type Silence } from "../sources/silence.t
 import type { Source } from "../sources/source.ts";
 import { decideNotices } from "../sources/source-notice.ts";
 import type { AdminChannel, SourceWithState, Store } from "../storage/store.ts";
+import { askAboutHolds } from "./ask-about-holds.ts";
 import type { Log } from "./log.ts";
 
 export interface SourceNoticeParts {
@@ -62,7 +63,10 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
     if (network.downSince !== null) return 0;
     await readSilences(SILENCE_EVERY_MS);
     let written = 0;
-    for (const place of channels) written += await decideFor(place, network);
+    for (const place of channels) {
+      written += await decideFor(place, network);
+      written += await askAboutHolds(store, place, parts.isWatched, clock());
+    }
     return written;
   }
 

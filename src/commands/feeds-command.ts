@@ -9,9 +9,11 @@ import {
   type ChatInputCommandInteraction,
   ApplicationCommandOptionType as OptionType,
 } from "discord.js";
+import { readHoldButton } from "../delivery/discord/render-flood.ts";
 import type { SourceOfServer } from "../storage/store.ts";
 import type { Command, CommandContext, Reply } from "./command.ts";
 import { addChosenFeed, addFeed } from "./feeds/add-feed.ts";
+import { answerHold, findWaiting } from "./feeds/answer-hold.ts";
 import { pauseFeed, removeFeed, resumeFeed } from "./feeds/change-feed.ts";
 import { chooseSource, suggestSources } from "./feeds/choose-source.ts";
 import { exportFeeds } from "./feeds/export-feeds.ts";
@@ -118,7 +120,10 @@ export const feedsCommand: Command = {
     );
   },
 
-  choose: addChosenFeed,
+  async choose(interaction, context) {
+    const pressed = readHoldButton(interaction.customId);
+    return pressed === null ? addChosenFeed(interaction, context) : answerHold(interaction, pressed, context);
+  },
 };
 
 async function answerIn(interaction: InServer, context: CommandContext): Promise<Reply> {
@@ -136,7 +141,12 @@ async function answerIn(interaction: InServer, context: CommandContext): Promise
   const sources = await store.sourcesOfServer(guildId);
   if (verb === "list") {
     const which = (options.getString("show") ?? "all") as Listed;
-    return listFeeds(sources, options.getInteger("page") ?? 1, now(), feedsPerServer, which);
+    const waiting = await findWaiting(sources, guildId, context);
+    return listFeeds(sources, options.getInteger("page") ?? 1, now(), feedsPerServer, which, waiting);
+  }
+  if (verb === "health") {
+    const chosen = chooseSource(sources, options.getString("source", true));
+    return chosen.kind === "refused" ? { content: chosen.why } : tellHealth(chosen.one, guildId, context);
   }
   if (verb === "export") return exportFeeds(sources, interaction.guild?.name ?? "a server", now());
   const typed = options.getString("source", true);
@@ -152,7 +162,6 @@ const ON_SOURCE: Record<string, (one: SourceOfServer, context: CommandContext) =
   remove: removeFeed,
   pause: pauseFeed,
   resume: resumeFeed,
-  health: tellHealth,
 };
 
 /** Which sources are worth suggesting for a verb; any can still be typed, and is answered. */

@@ -57,7 +57,7 @@ export const settingsCommand: Command = {
     }
     await store.setAdminChannel(guildId, channel.channelId, user.id, now().toISOString());
     return {
-      content: `From now on <#${channel.channelId}> gets notices about sources: new ones, those that fail for a day or fall silent, and those that are well again. Each is said once.`,
+      content: `From now on <#${channel.channelId}> gets notices about sources: new ones, those that fail for a day or fall silent, and those that are well again. Each is said once. It is also asked what to do when a source suddenly brings far too much.`,
     };
   },
 };

@@ -7,7 +7,9 @@
 import type { Delivery } from "../delivery/delivery.ts";
 import { cutAtWord, keepLines } from "../delivery/discord/limits.ts";
 import { fitPlain, linkTo } from "../delivery/discord/plain-markdown.ts";
+import { sayDecision } from "../delivery/discord/render-flood.ts";
 import type { Verdict } from "../relevance/verdict.ts";
+import { HOLD_OPEN_MS } from "../sources/hold.ts";
 import type { ItemTrace } from "../storage/item-trace.ts";
 import type { Reply } from "./command.ts";
 import { sayInstant } from "./say-time.ts";
@@ -19,10 +21,13 @@ export interface WhyContext {
   isHere: (channelId: string) => boolean;
   /** Titles of other stories that the evidence names by id. */
   titles: ReadonlyMap<string, string>;
+  /** The asker's server, null in a direct message. */
+  guildId: string | null;
+  now: Date;
 }
 
 /** What each stage may take of an embed's 4096 units. */
-const ROOM = { seen: 900, reasons: 700, evidence: 800, told: 600, delivered: 900 };
+const ROOM = { seen: 800, reasons: 600, held: 450, evidence: 700, told: 550, delivered: 800 };
 const STORY_ID = /\bs[0-9a-hjkmnp-tv-z]{12}\b/g;
 
 /** The ids of other stories in the evidence, for the caller to look up. */
@@ -36,6 +41,7 @@ export function tellWhy(trace: ItemTrace, context: WhyContext): Reply {
   const stages = [
     saySeen(trace),
     sayOurs(trace, context),
+    sayHeld(trace, context),
     sayStory(trace, context),
     sayTold(trace),
     sayDelivered(trace, context),
@@ -56,7 +62,13 @@ function saySeen({ item, sightings, earlierTexts }: ItemTrace): string {
       : `also by ${source} ${sayInstant(at)}`;
   });
   if (lines.length === 0) lines.push(`${sayInstant(item.firstSeenAt)}, ${published}`);
-  if (item.isBaseline) lines.push("It was already there at the first visit of its source.");
+  if (item.isBaseline) {
+    lines.push(
+      item.baselineWhy
+        ? `It was remembered and not told: ${fitPlain(item.baselineWhy, 200)}.`
+        : "It was already there at the first visit of its source.",
+    );
+  }
   const { text } = keepLines(lines, ROOM.seen - 350, (left) => `*and by ${left} more*`);
   return [`**Seen** ${text}`, sayTexts(item, earlierTexts)].filter(Boolean).join("\n");
 }
@@ -83,6 +95,20 @@ function sayWhose({ tier, caseId, topics }: Verdict, nameOf: WhyContext["nameOf"
   if (tier === "negative") return "no, about nothing we watch";
   const matters = [caseId, ...topics].filter((id) => id !== null).map(nameOf);
   return matters.length === 0 ? "yes" : `yes, about ${[...new Set(matters)].slice(0, 5).join(", ")}`;
+}
+
+/** Each server decides for itself, and what others decided is theirs to know. */
+function sayHeld({ held }: ItemTrace, { guildId, now }: WhyContext): string | null {
+  const last = held.at(-1);
+  if (!last) return null;
+  const { hold, decisions } = last;
+  const start = `**Held back** ${sayInstant(hold.at)}: ${fitPlain(hold.why, ROOM.held - 200)}.`;
+  if (guildId === null) return `${start} Each server decides for itself what becomes of it.`;
+  const decision = decisions.find((one) => one.guildId === guildId);
+  if (decision) return `${start} ${sayDecision(decision)}`;
+  return now.getTime() - Date.parse(hold.at) > HOLD_OPEN_MS
+    ? `${start} Nobody here decided, so it counts as skipped; \`/feeds health\` still offers the choice.`
+    : `${start} Nobody here has decided yet; \`/feeds health\` offers the choice.`;
 }
 
 function sayStory({ placed, judged }: ItemTrace, { titles }: WhyContext): string | null {

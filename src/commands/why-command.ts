@@ -40,6 +40,8 @@ export const whyCommand: Command = {
     return tellWhy(trace, {
       nameOf: (id) => nameOfWhat(context.cases(), id),
       isHere: (channelId) => interaction.guild?.channels.cache.has(channelId) ?? false,
+      guildId: interaction.guildId,
+      now: context.now(),
       titles: await findTitles(storiesNamed(trace), context),
     });
   },
@@ -50,7 +52,8 @@ function hideOthersSources(trace: ItemTrace | null, sources: readonly SourceWith
   if (!trace) return null;
   const ours = new Set(sources.map(({ source }) => source.id));
   const sightings = trace.sightings.filter(({ sourceId }) => ours.has(sourceId) || !isAddedId(sourceId));
-  return sightings.length === 0 && trace.sightings.length > 0 ? null : { ...trace, sightings };
+  const held = trace.held.filter(({ hold }) => ours.has(hold.sourceId));
+  return sightings.length === 0 && trace.sightings.length > 0 ? null : { ...trace, sightings, held };
 }
 
 /** A story is known to people by its first report's title. */

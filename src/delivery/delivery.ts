@@ -5,7 +5,7 @@
  * Surprise: "unknown" is a state of its own. A timeout or a crash after sending does not tell whether the message is
  * there: the next attempt uses the same nonce, and later reads the channel back, before anything is sent again.
  */
-import type { SourceNotice } from "../sources/notice.ts";
+import type { AnyNotice } from "../sources/notice.ts";
 
 /** "held": not to be sent by itself, but in a digest (see digest.ts); only a `Delivery` can be. */
 export type DeliveryState = "pending" | "sending" | "unknown" | "sent" | "dead" | "held";
@@ -36,10 +36,10 @@ export interface Delivery extends Posting {
   digestId?: string;
 }
 
-/** A notice about sources owed to the admin channel of one server; it has one version and is never edited. */
+/** A notice about sources owed to the admin channel of one server; only one that asks is edited, once it is answered. */
 export interface Notice extends Posting {
   guildId: string;
-  content: SourceNotice;
+  content: AnyNotice;
 }
 
 /** What one attempt came to. `at` is the earliest next attempt, ISO 8601 UTC. */

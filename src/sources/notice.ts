@@ -1,9 +1,10 @@
 /**
  * A notice about sources for those who run a server, and what they were told before.
  *
- * In: nothing, this file names the nouns. Out: `SourceNotice`, `NoticeLine`, `Noticed`.
+ * In: nothing, this file names the nouns. Out: `SourceNotice`, `FloodNotice`, `NoticeLine`, `Noticed`.
  * Surprise: that a source is silent is kept beside the rest. It may fail, recover, and still be as silent as was said.
  */
+import type { Hold, HoldDecision } from "./hold.ts";
 import type { ProblemKind } from "./source.ts";
 
 export type NoticeKind = "watching" | "failing" | "stopped" | "silent" | "gap" | "recovered";
@@ -48,3 +49,15 @@ export interface SourceNotice {
   kind: NoticeKind;
   lines: NoticeLine[];
 }
+
+/** A question to those who run a server: what to do with items that are held back? */
+export interface FloodNotice {
+  kind: "flood";
+  hold: Hold;
+  /** How many of them are about something we watch: only these would be told. */
+  ours: number;
+  /** What the server answered; null while nobody has. */
+  decision: HoldDecision | null;
+}
+
+export type AnyNotice = SourceNotice | FloodNotice;

@@ -8,6 +8,7 @@ import type { Alert, AlertReason } from "../alerts/alert.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import type { Item } from "../items/item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
+import type { Hold, HoldDecision } from "../sources/hold.ts";
 import type { Placement } from "../stories/story.ts";
 
 /**
@@ -26,6 +27,8 @@ export interface ItemTrace {
   earlierTexts: Omit<Item, "keys">[];
   /** Every source that carried it, first one first; `sourceName` is null for a source we have forgotten. */
   sightings: { sourceId: string; sourceName: string | null; at: string }[];
+  /** The holds that kept it back, with what servers decided; empty for nearly every item. */
+  held: { hold: Hold; decisions: HoldDecision[] }[];
   judged: { verdict: Verdict; at: string } | null;
   placed: PlacedTrace | null;
   told: { alert: Alert; versions: { version: number; reason: AlertReason; at: string }[] } | null;

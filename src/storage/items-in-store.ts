@@ -8,12 +8,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import type { Item } from "../items/item.ts";
-import { ADDED_PREFIX } from "../sources/added-source.ts";
 import type { Database, Queries } from "./database.ts";
 import { joinItems } from "./join-items.ts";
 import type { ItemsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { indexable, toInstant } from "./stored-text.ts";
+import { wakeNarrowStory } from "./wake-story.ts";
 
 type ItemVerbs = Pick<
   Store,
@@ -53,7 +53,7 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         await claimKeys(query, itemId, unowned);
       }),
 
-    async noteSighting(itemId, sourceId, at, isSilent = false) {
+    async noteSighting(itemId, sourceId, at, isSilent = false, holdId = null) {
       const known = await query
         .selectFrom("sightings")
         .select("item_id")
@@ -63,7 +63,13 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
       if (known) return;
       const { numInsertedOrUpdatedRows } = await query
         .insertInto("sightings")
-        .values({ item_id: itemId, source_id: sourceId, seen_at: toInstant(at), silent: Number(isSilent) })
+        .values({
+          item_id: itemId,
+          source_id: sourceId,
+          seen_at: toInstant(at),
+          silent: Number(isSilent),
+          hold_id: holdId,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 1n && !isSilent) await wakeNarrowStory(query, itemId, at);
@@ -83,6 +89,7 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         sourceId: row.source_id,
         at: row.seen_at,
         isSilent: row.silent === 1,
+        holdId: row.hold_id,
       }));
     },
 
@@ -144,21 +151,6 @@ async function findItems(query: Queries, keys: string[], limit: number): Promise
     .execute();
   const seen = new Map(rows.toReversed().map((row) => [row.id, row]));
   return rows.filter((row) => seen.get(row.id) === row).map(readItem);
-}
-
-/** A story told only to the followers of an added source may become everybody's; announce decides. */
-async function wakeNarrowStory(query: Queries, itemId: string, at: string): Promise<void> {
-  const storiesOfItem = query
-    .selectFrom("story_members")
-    .innerJoin("items", "items.id", "story_members.item_id")
-    .select("story_members.story_id")
-    .where("items.id", "=", itemId)
-    .where("items.source_id", "like", `${ADDED_PREFIX}%`);
-  await query
-    .updateTable("stories")
-    .set({ changed_at: toInstant(at) })
-    .where("id", "in", storiesOfItem)
-    .execute();
 }
 
 /** An item as its row has it. */

@@ -60,6 +60,15 @@ async function moveSightings(query: Queries, keptId: string, goneId: string): Pr
       .where("source_id", "=", sighting.source_id)
       .where("seen_at", ">", sighting.seen_at)
       .execute();
+    // News under one of its names is news, whatever was held back under the other.
+    if (sighting.hold_id === null) {
+      await query
+        .updateTable("sightings")
+        .set({ hold_id: null })
+        .where("item_id", "=", keptId)
+        .where("source_id", "=", sighting.source_id)
+        .execute();
+    }
   }
   await query.deleteFrom("sightings").where("item_id", "=", goneId).execute();
 }

@@ -24,9 +24,11 @@ interface PostingColumns {
   waits: GeneratedAlways<number>;
 }
 
-/** `content` is a `SourceNotice`. */
+/** `content` is a `SourceNotice` or a `FloodNotice`. */
 export interface NoticesTable extends PostingColumns {
   guild_id: string;
+  /** The hold it asks about; null for a notice that asks nothing. */
+  hold_id: string | null;
 }
 
 /** `content` is a `DigestContent`. */

@@ -10,6 +10,7 @@ import type { Engine, TextType } from "./database.ts";
 import { createDigestTables } from "./digest-tables.ts";
 import { createDocketEntries } from "./docket-entries-table.ts";
 import { createFirstTables } from "./first-tables.ts";
+import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPushes } from "./pushes-table.ts";
@@ -56,6 +57,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0013-digests": {
       up: (db: Kysely<unknown>) => createDigestTables(db, text),
+    },
+    "0014-holds": {
+      up: (db: Kysely<unknown>) => createHoldTables(db, text),
     },
   };
 }

@@ -6,8 +6,8 @@
  */
 import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
-import type { Notice } from "../delivery/delivery.ts";
-import type { SourceNotice } from "../sources/notice.ts";
+import type { DeliveryState, Notice } from "../delivery/delivery.ts";
+import type { AnyNotice } from "../sources/notice.ts";
 import type { Database, Queries } from "./database.ts";
 import type { NoticesTable } from "./message-tables.ts";
 import type { Store } from "./store.ts";
@@ -141,14 +141,24 @@ export function noticesInStore({ query, atomic }: Database): NoticeVerbs {
     async saveNotice(notice) {
       const { numUpdatedRows } = await query
         .updateTable("notices")
-        .set({
-          state: notice.state,
+        .set(({ eb }) => ({
+          // A question that was answered while it was on its way shows the answer next.
+          state:
+            notice.state === "sent"
+              ? eb
+                  .case()
+                  .when("content", "=", JSON.stringify(notice.content))
+                  .then("sent")
+                  .else("pending")
+                  .end()
+                  .$castTo<DeliveryState>()
+              : notice.state,
           why: notice.why,
           message_id: notice.messageId,
           attempts: notice.attempts,
           next_attempt_at: toInstant(notice.nextAttemptAt),
           first_tried_at: notice.firstTriedAt === null ? null : toInstant(notice.firstTriedAt),
-        })
+        }))
         .where("id", "=", notice.id)
         .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) throw new Error(`no notice ${notice.id} in the store`);
@@ -160,7 +170,7 @@ async function addNotice(
   query: Queries,
   guildId: string,
   channelId: string,
-  content: SourceNotice,
+  content: AnyNotice,
   at: string,
 ): Promise<void> {
   await query
@@ -177,18 +187,24 @@ async function addNotice(
       attempts: 0,
       next_attempt_at: at,
       created_at: at,
+      hold_id: content.kind === "flood" ? content.hold.id : null,
     }))
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
 }
 
 /** Discord's nonce is made from it; `n` and 20 characters, as a delivery's is `d` and 20. */
-function noticeId(guildId: string, { kind, lines }: SourceNotice, at: string): string {
-  const what = JSON.stringify([guildId, kind, lines.map(({ sourceId, since }) => [sourceId, since]), at]);
+function noticeId(guildId: string, notice: AnyNotice, at: string): string {
+  // A question about a hold is asked once, whenever that is.
+  const about =
+    notice.kind === "flood"
+      ? [notice.hold.id]
+      : [notice.lines.map(({ sourceId, since }) => [sourceId, since]), at];
+  const what = JSON.stringify([guildId, notice.kind, ...about]);
   return `n${createHash("sha256").update(what).digest("hex").slice(0, 20)}`;
 }
 
-function readNotice(row: Selectable<NoticesTable>): Notice {
+export function readNotice(row: Selectable<NoticesTable>): Notice {
   return {
     id: row.id,
     guildId: row.guild_id,

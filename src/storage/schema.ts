@@ -9,6 +9,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
+import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
 
 export interface SourcesTable {
@@ -68,6 +69,8 @@ export interface SightingsTable {
   seen_at: string;
   /** 1 when it was there at the source's first visit. */
   silent: Generated<number>;
+  /** The hold that keeps it back; null when nothing does. */
+  hold_id: string | null;
 }
 
 export interface VerdictsTable {
@@ -209,7 +212,7 @@ export interface FactsTable {
   value: string;
 }
 
-export interface Tables {
+export interface Tables extends HoldTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;

@@ -4,12 +4,19 @@
  * In: source ids, instants. Out: items, newest first; the last sighting of each quiet source.
  * Surprise: an item counts for every source that carried it, not only for the one we had it from first.
  */
+import type { Item } from "../items/item.ts";
 import type { Database } from "./database.ts";
 import { readItem } from "./items-in-store.ts";
-import type { Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
 
-export function silencesInStore({ query }: Database): Pick<Store, "quietSources" | "recentItemsOf"> {
+export interface SilenceVerbs {
+  /** Sources of the list whose newest sighting of a new item is older than `before`. */
+  quietSources(before: string): Promise<{ sourceId: string; lastNewAt: string }[]>;
+  /** What a source carried last, in the order of first sight, newest first. */
+  recentItemsOf(sourceId: string, limit: number): Promise<Item[]>;
+}
+
+export function silencesInStore({ query }: Database): SilenceVerbs {
   return {
     async quietSources(before) {
       const last = query

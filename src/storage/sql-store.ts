@@ -14,6 +14,7 @@ import { digestsInStore } from "./digests-in-store.ts";
 import { docketEntriesInStore } from "./docket-entries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
 import { followersInStore } from "./followers-in-store.ts";
+import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
@@ -100,6 +101,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...digestsInStore(database),
     ...traceInStore(database),
     ...noticesInStore(database),
+    ...holdsInStore(database),
     ...silencesInStore(database),
     ...docketEntriesInStore(database),
     ...pushesInStore(database),

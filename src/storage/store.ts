@@ -9,14 +9,16 @@ import type { Delivery, DeliveryState, Notice } from "../delivery/delivery.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import type { Item } from "../items/item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
-import type { Noticed, SourceNotice } from "../sources/notice.ts";
+import type { AnyNotice, Noticed } from "../sources/notice.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
+import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
+import type { SilenceVerbs } from "./silences-in-store.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -30,6 +32,8 @@ export interface Sighting {
   at: string;
   /** It was there at the source's first visit, which tells nobody anything. */
   isSilent: boolean;
+  /** The hold that keeps this sighting from being news, until a server decides otherwise; null when nothing does. */
+  holdId: string | null;
 }
 
 /** A server that follows a source which servers added. */
@@ -69,8 +73,8 @@ export interface AdminChannel {
   channelId: string;
 }
 
-/** Digests are in digest-verbs.ts, what we know of dockets in docket-record.ts. */
-export interface Store extends DigestVerbs, DocketRecord, PushRecord {
+/** Digests are in digest-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts. */
+export interface Store extends DigestVerbs, DocketRecord, HoldVerbs, PushRecord, SilenceVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
@@ -129,12 +133,14 @@ export interface Store extends DigestVerbs, DocketRecord, PushRecord {
    * list them. When every key has an owner nothing is written.
    */
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
-  /**
-   * Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen; `isSilent` when
-   * it was there at the source's first visit. The story of an item that came from an added source is looked at again
-   * when another source carries it: more servers may now be told of it.
-   */
-  noteSighting(itemId: string, sourceId: string, at: string, isSilent?: boolean): Promise<void>;
+  /** First time only. A story that was held, or is of an added source, is looked at again; `isSilent`: at first visit. */
+  noteSighting(
+    itemId: string,
+    sourceId: string,
+    at: string,
+    isSilent?: boolean,
+    holdId?: string | null,
+  ): Promise<void>;
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
@@ -230,16 +236,12 @@ export interface Store extends DigestVerbs, DocketRecord, PushRecord {
   /** What this server was last told of each source. */
   noticedSources(guildId: string): Promise<Noticed[]>;
   /** Writes a pending row for each notice, and what the server will then have been told: all of it or none. */
-  addNotices(place: AdminChannel, notices: SourceNotice[], noticed: Noticed[], at: string): Promise<void>;
+  addNotices(place: AdminChannel, notices: AnyNotice[], noticed: Noticed[], at: string): Promise<void>;
   /** As `dueDeliveries`: not yet sent or of unknown outcome, in order, none before an elder of its channel is through. */
   dueNotices(now: string, limit: number): Promise<Notice[]>;
   /** As `beginAttempt`. */
   beginNotice(noticeId: string, now: string): Promise<Notice>;
   saveNotice(notice: Notice): Promise<void>;
-  /** Sources of the list whose newest sighting of a new item is older than `before`. */
-  quietSources(before: string): Promise<{ sourceId: string; lastNewAt: string }[]>;
-  /** What a source carried last, in the order of first sight, newest first. */
-  recentItemsOf(sourceId: string, limit: number): Promise<Item[]>;
 
   // Small facts by name (the last collect, the replay's position, the hash of the registered commands).
   getFact(name: string): Promise<string | null>;

@@ -8,6 +8,7 @@ import { versionIn } from "../delivery/nonce.ts";
 import { readAlert } from "./alerts-in-store.ts";
 import type { Database, Queries } from "./database.ts";
 import { readDelivery } from "./delivery-row.ts";
+import { readDecision } from "./holds-in-store.ts";
 import type { ItemTrace, PlacedTrace, TraceWanted } from "./item-trace.ts";
 import { readItem } from "./items-in-store.ts";
 import type { ItemsTable } from "./schema.ts";
@@ -99,6 +100,7 @@ async function gather(query: Queries, row: ItemRow): Promise<ItemTrace> {
     item: readItem(row),
     earlierTexts: await findEarlierTexts(query, row.id),
     sightings: await findSightings(query, row.id),
+    held: await findHolds(query, row.id),
     judged: await findVerdict(query, row.id),
     placed,
     told,
@@ -129,6 +131,27 @@ async function findSightings(query: Queries, itemId: string): Promise<ItemTrace[
     sourceId: row.source_id,
     sourceName: row.document === null ? null : JSON.parse(row.document).name,
     at: row.seen_at,
+  }));
+}
+
+async function findHolds(query: Queries, itemId: string): Promise<ItemTrace["held"]> {
+  const rows = await query
+    .selectFrom("sightings")
+    .innerJoin("holds", "holds.id", "sightings.hold_id")
+    .leftJoin("hold_decisions", "hold_decisions.hold_id", "holds.id")
+    .select(["holds.id", "holds.hold"])
+    .selectAll("hold_decisions")
+    .where("sightings.item_id", "=", itemId)
+    .orderBy("holds.held_at")
+    .orderBy("hold_decisions.decided_at")
+    .execute();
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((group) => ({
+    hold: JSON.parse(group[0]?.hold ?? "null"),
+    decisions: group.flatMap(({ hold_id, guild_id, choice, decided_by, decided_at }) =>
+      hold_id === null || guild_id === null || choice === null || decided_by === null || decided_at === null
+        ? []
+        : [readDecision({ hold_id, guild_id, choice, decided_by, decided_at })],
+    ),
   }));
 }
 

@@ -13,13 +13,20 @@ import { ALERTS_CHANNEL } from "../delivery/discord-room.ts";
 import { contentOf, frameOf, itemOf, minute, opens, sourceOf, verdictOf } from "../storage/samples.ts";
 import { type CommandRoom, NOW, openCommandRoom } from "./command-room.ts";
 
-const HERE = { nameOf: (id: string) => id, isHere: (id: string) => id === "11", titles: new Map() };
+const HERE = {
+  nameOf: (id: string) => id,
+  isHere: (id: string) => id === "11",
+  titles: new Map(),
+  guildId: "1",
+  now: NOW,
+};
 
 function trace(changes: Partial<ItemTrace> = {}): ItemTrace {
   return {
     item: itemOf("one"),
     earlierTexts: [],
     sightings: [{ sourceId: "gazette", sourceName: "The Gazette", at: minute(5) }],
+    held: [],
     judged: { verdict: verdictOf(), at: minute(5) },
     placed: {
       storyId: "sone",

@@ -1,5 +1,6 @@
 // What comes in: outlets, an instant to begin at. What goes out: the journey itself with two servers, north and south, that
 // want everything. Surprise: there is no Discord; who was sent what is written down.
+
 import { fileURLToPath } from "node:url";
 import type { AlertContent } from "../../src/alerts/alert.ts";
 import { createJourney } from "../../src/app/journey.ts";
@@ -32,12 +33,12 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
   const sent: string[] = [];
   const noticed: string[] = [];
   const digests: string[] = [];
-  /** What the latest message of each server says. */
-  const shown = new Map<string, AlertContent>();
   for (const guildId of ["north", "south"]) {
     const place = { guildId, channelId: `channel-${guildId}`, what: "*", createdBy: "1" };
     await store.addSubscription(makeSubscription(place, new Date(now).toISOString()));
   }
+  /** What the latest message of each server says. */
+  const shown = new Map<string, AlertContent>();
   const deaths = { callsLeft: Number.POSITIVE_INFINITY };
   const start = () =>
     createJourney({

@@ -11,6 +11,7 @@ import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeDigests } from "./contract/digests.ts";
 import { describeEntries } from "./contract/entries.ts";
 import { describeFollowers } from "./contract/followers.ts";
+import { describeHolds } from "./contract/holds.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
@@ -35,6 +36,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeDigests(open);
     describeTraces(open);
     describeNotices(open);
+    describeHolds(open);
     describeJoins(open);
     describeEntries(open);
     describePushes(open);

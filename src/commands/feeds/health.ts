@@ -5,15 +5,24 @@
  * Surprise: the host is shown and not the whole address, which may carry a subscriber's key; but to those who added it.
  */
 import { fitPlain, hostOf, linkTo } from "../../delivery/discord/plain-markdown.ts";
+import { holdButtons } from "../../delivery/discord/render-flood.ts";
 import { sayDuration } from "../../delivery/discord/render-notice.ts";
+import { HOLD_OPEN_MS, type Hold } from "../../sources/hold.ts";
 import type { Gap } from "../../sources/source.ts";
 import type { SourceOfServer } from "../../storage/store.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
+import { findWaiting } from "./answer-hold.ts";
 import { isUnheard, sayNext } from "./list-feeds.ts";
 
-export async function tellHealth(one: SourceOfServer, { store, now }: CommandContext): Promise<Reply> {
+export async function tellHealth(
+  one: SourceOfServer,
+  guildId: string,
+  context: CommandContext,
+): Promise<Reply> {
+  const { store, now } = context;
   const { source, state, follower } = one;
+  const [hold, ...more] = await findWaiting([one], guildId, context);
   const ago = (iso: string) => sayDistance(iso, now());
   const last = await store.lastSighting(source.id);
   const isPaused = follower !== null && follower.pausedAt !== null;
@@ -28,6 +37,7 @@ export async function tellHealth(one: SourceOfServer, { store, now }: CommandCon
     ...(state.lastGap ? [`**Gap** ${sayGap(state.lastGap, ago)}`] : []),
     `**Next visit** ${sayNextVisit(one, now())}`,
     `**Items seen** ${state.itemsSeen}`,
+    ...(hold ? [sayHold(hold, more.length, now())] : []),
   ];
   const mark = isPaused
     ? "⏸️"
@@ -39,7 +49,18 @@ export async function tellHealth(one: SourceOfServer, { store, now }: CommandCon
   return {
     content: `${mark} **${fitPlain(source.name, 80)}**`,
     embeds: [{ description: lines.join("\n") }],
+    ...(hold ? { components: [holdButtons(hold)] } : {}),
   };
+}
+
+/** The newest hold can be decided here as well; an older one has its turn after it. */
+function sayHold({ at, count, why }: Hold, more: number, now: Date): string {
+  const items = count === 1 ? "1 item" : `${count} items`;
+  const others =
+    more === 0 ? "" : more === 1 ? " One more such visit waits." : ` ${more} more such visits wait.`;
+  const isOver = now.getTime() - Date.parse(at) > HOLD_OPEN_MS;
+  const undecided = isOver ? "Nobody decided within a week, so it stays untold" : "Nobody has decided";
+  return `**Held back** ${items}, seen ${sayDistance(at, now)}: ${fitPlain(why, 300)}. ${undecided}; the buttons do.${others}`;
 }
 
 function sayGap({ from, to, at, why }: Gap, ago: (iso: string) => string): string {

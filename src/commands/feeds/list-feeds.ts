@@ -1,11 +1,12 @@
 /**
  * `/feeds list`: every source this server has, when we were there, what went wrong in plain words, when we go again.
  *
- * In: the server's sources. Out: one page of lines.
+ * In: the server's sources, and holds it has not decided. Out: one page of lines.
  * Surprise: sources in trouble come first, for they are why somebody asks; then the server's own, everybody's, and the bundled history.
  */
 import { fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import { sayDuration } from "../../delivery/discord/render-notice.ts";
+import type { Hold } from "../../sources/hold.ts";
 import type { SourceOfServer } from "../../storage/store.ts";
 import type { Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
@@ -23,6 +24,7 @@ export function listFeeds(
   now: Date,
   quota: number,
   which: Listed = "all",
+  waiting: readonly Hold[] = [],
 ): Reply {
   const history = sources.filter(({ source }) => source.isHistory).length;
   const live = sources.length - history;
@@ -38,7 +40,7 @@ export function listFeeds(
   const shown = Math.min(Math.max(page, 1), pages);
   const lines = sorted
     .slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES)
-    .map((each) => sayFeed(each, now, sources));
+    .map((each) => sayFeed(each, now, sources) + sayHeld(each, waiting));
   const whose = own === 0 ? "" : ` (${live - own} for every server, ${own} of at most ${quota} added here)`;
   const past = history === 0 ? "" : `, ${history} of the bundled history`;
   const paging =
@@ -100,6 +102,13 @@ function sayGap({ lastGap }: SourceOfServer["state"], now: Date): string {
   if (!lastGap || now.getTime() - Date.parse(lastGap.at) > GAP_SHOWN_MS) return "";
   const length = sayDuration(Date.parse(lastGap.to) - Date.parse(lastGap.from));
   return ` · ${length} may be missing, noticed ${sayDistance(lastGap.at, now)}`;
+}
+
+function sayHeld({ source }: SourceOfServer, waiting: readonly Hold[]): string {
+  const count = waiting
+    .filter(({ sourceId }) => sourceId === source.id)
+    .reduce((sum, one) => sum + one.count, 0);
+  return count === 0 ? "" : ` · ✋ ${sayItems(count)} held back, undecided`;
 }
 
 function sayItems(count: number): string {

@@ -12,7 +12,7 @@ import {
   Routes,
 } from "discord.js";
 import type { Alert } from "../../alerts/alert.ts";
-import type { SourceNotice } from "../../sources/notice.ts";
+import type { AnyNotice } from "../../sources/notice.ts";
 import type { Posting, Sent } from "../delivery.ts";
 import type { DigestContent } from "../digest.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
@@ -22,12 +22,16 @@ import { findOurMessage, versionOf } from "./find-our-message.ts";
 import { isFormRefused, isMessageGone, readRefusal } from "./read-refusal.ts";
 import { type AlertMessage, renderAlert, renderPlain } from "./render-alert.ts";
 import { renderDigest, renderPlainDigest } from "./render-digest.ts";
+import { renderFlood } from "./render-flood.ts";
 import { renderNotice } from "./render-notice.ts";
 
-/** A delivery that is due, with what to show: an alert in its version, or a notice or digest, which have only one. */
+/**
+ * A delivery that is due, with what to show: an alert in its version, a digest, or a notice, of which only one that asks
+ * has a second version, answered.
+ */
 export type DueMessage = { delivery: Posting } & (
   | { alert: Alert }
-  | { notice: SourceNotice }
+  | { notice: AnyNotice }
   | { digest: DigestContent }
 );
 
@@ -107,7 +111,7 @@ async function withPlainFallback(
 ): Promise<APIMessage> {
   const ref = refOf(due.delivery.id, versionToShow(due));
   // A notice is plain text from the beginning.
-  if ("notice" in due) return send(renderNotice(due.notice, ref));
+  if ("notice" in due) return send(renderAny(due.notice, ref));
   const [full, plain] =
     "digest" in due
       ? [renderDigest(due.digest, ref), renderPlainDigest(due.digest, ref)]
@@ -121,7 +125,13 @@ async function withPlainFallback(
 }
 
 function versionToShow(due: DueMessage): number {
-  return "alert" in due ? due.alert.version : 1;
+  if ("alert" in due) return due.alert.version;
+  return "notice" in due && due.notice.kind === "flood" && due.notice.decision !== null ? 2 : 1;
+}
+
+/** A notice as a message, with its buttons if it asks something. */
+export function renderAny(notice: AnyNotice, ref: string): AlertMessage {
+  return notice.kind === "flood" ? renderFlood(notice, ref) : renderNotice(notice, ref);
 }
 
 /** A 2xx without a message is no proof of one: it throws, and the outcome is unknown. */

@@ -185,8 +185,8 @@ export function describeFollowers(open: OpenStore): void {
       await store.noteSighting("ione", "gazette", minute(6));
       await store.noteSighting("ione", "herald", minute(7));
       expect(await store.sightingsOf(["ione", "inone"])).toEqual([
-        { itemId: "ione", sourceId: "gazette", at: minute(5), isSilent: true },
-        { itemId: "ione", sourceId: "herald", at: minute(7), isSilent: false },
+        { itemId: "ione", sourceId: "gazette", at: minute(5), isSilent: true, holdId: null },
+        { itemId: "ione", sourceId: "herald", at: minute(7), isSilent: false, holdId: null },
       ]);
       expect(await store.sightingsOf([])).toEqual([]);
     });

@@ -40,7 +40,10 @@ const noticedOf = (sourceId: string, changes: Partial<Noticed> = {}): Noticed =>
 
 async function due(store: Store, now: string): Promise<string[]> {
   const rows = await store.dueNotices(now, 100);
-  return rows.map(({ content, channelId }) => `${content.lines[0]?.sourceId} in ${channelId}`);
+  return rows.map(
+    ({ content, channelId }) =>
+      `${content.kind === "flood" ? "?" : content.lines[0]?.sourceId} in ${channelId}`,
+  );
 }
 
 export function describeNotices(open: OpenStore): void {
