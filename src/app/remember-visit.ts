@@ -6,6 +6,7 @@
  * next visit asks for everything, so that it comes again.
  */
 import type { CaseFile } from "../cases/case-file.ts";
+import { LEAST_SHARED_FINGERPRINTS, rememberedFingerprints } from "../items/fingerprints.ts";
 import { hasChanged } from "../items/has-changed.ts";
 import type { Item, ParsedItem } from "../items/item.ts";
 import { wordsKey } from "../items/item-keys.ts";
@@ -16,6 +17,7 @@ import { afterVisit } from "../sources/next-visit.ts";
 import { DAY } from "../sources/rhythm.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
+import { placeCopy } from "../stories/place-copy.ts";
 import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
@@ -80,25 +82,32 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     }
     const { cases, watch } = knowledge();
     const verdict = thinking(() => judgeItem(fresh, watch));
-    const placed = verdict.tier === "negative" ? null : await findPlace(tx, fresh, verdict, cases);
+    const placed = verdict.tier === "negative" ? null : await findPlace(tx, fresh, verdict, cases, at);
 
     // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
     await tx.saveItem({ ...fresh, keys });
     await tx.noteSighting(fresh.id, source.id, at, isBaseline);
     await tx.saveVerdict(fresh.id, verdict, at);
-    if (placed) await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
+    if (placed) {
+      await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
+      await tx.keepFingerprints(fresh.id, placed.prints, at);
+    }
     return true;
   }
 
-  async function findPlace(tx: Store, item: Item, verdict: Verdict, cases: CaseFile[]) {
+  async function findPlace(tx: Store, item: Item, verdict: Verdict, cases: CaseFile[], at: string) {
     const frame = thinking(() => readEventFrame(item, verdict, cases));
+    const prints = thinking(() => rememberedFingerprints(item));
+    const earlier = await tx.itemsSharing(prints, LEAST_SHARED_FINGERPRINTS, at);
+    const copied = thinking(() => placeCopy(item, earlier));
+    if (copied) return { frame, prints, placement: copied };
     const { fromIso, toIso } = storyWindow(item);
     const candidates = await tx.storiesAround(verdict.caseId, fromIso, toIso);
     const member = { item, verdict, frame };
     const placement = thinking(() => placeItem(member, candidates, cases));
-    if (placement.kind === "joins" || !mayBeElsewhere(member)) return { frame, placement };
+    if (placement.kind === "joins" || !mayBeElsewhere(member)) return { frame, prints, placement };
     const others = await storiesElsewhere(tx, member, cases);
-    return { frame, placement: thinking(() => placeElsewhere(member, others)) ?? placement };
+    return { frame, prints, placement: thinking(() => placeElsewhere(member, others)) ?? placement };
   }
 
   /** A law that ends a lawsuit is news of both: the stories of the lawsuits for a topic's item, and the other way round. */
@@ -126,12 +135,16 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     const story = await tx.findStoryOfItem(known.id);
     const frame = story && thinking(() => readEventFrame(revised, verdict, cases));
     // A stub that was not ours may be, now that its text is there.
-    const placed = story || verdict.tier === "negative" ? null : await findPlace(tx, revised, verdict, cases);
+    const placed =
+      story || verdict.tier === "negative" ? null : await findPlace(tx, revised, verdict, cases, at);
+    const isOurs = verdict.tier !== "negative";
+    const prints = isOurs ? thinking(() => rememberedFingerprints(revised)) : [];
 
     await tx.saveItem(revised);
     if (frame) await tx.reviseFrame(known.id, frame, at);
     else await tx.saveVerdict(known.id, verdict, at);
     if (placed) await tx.savePlacement(revised, verdict, placed.frame, placed.placement, at);
+    await tx.keepFingerprints(known.id, prints, at);
   }
 
   return { rememberVisit };

@@ -7,6 +7,7 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Engine, TextType } from "./database.ts";
+import { createFingerprintTables } from "./fingerprint-tables.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
@@ -44,6 +45,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0010-joined-items": {
       up: (db: Kysely<unknown>) => createJoinedColumns(db, text),
+    },
+    "0020-fingerprints": {
+      up: (db: Kysely<unknown>) => createFingerprintTables(db, text),
     },
   };
 }

@@ -66,6 +66,20 @@ export interface SightingsTable {
   silent: Generated<number>;
 }
 
+/** Our items whose reprints are looked for. */
+export interface PrintedItemsTable {
+  number: number;
+  item_id: string;
+  kept_at: string;
+}
+
+export interface FingerprintsTable {
+  /** As a signed 32-bit number. */
+  fingerprint: number;
+  /** `number` of the printed item. */
+  item: number;
+}
+
 export interface VerdictsTable {
   item_id: string;
   /** `Verdict`. */
@@ -202,6 +216,8 @@ export interface Tables {
   item_keys: ItemKeysTable;
   item_revisions: ItemRevisionsTable;
   sightings: SightingsTable;
+  printed_items: PrintedItemsTable;
+  fingerprints: FingerprintsTable;
   verdicts: VerdictsTable;
   stories: StoriesTable;
   story_members: StoryMembersTable;

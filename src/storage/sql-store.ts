@@ -11,6 +11,7 @@ import { alertsInStore } from "./alerts-in-store.ts";
 import type { Database, Engine, Queries } from "./database.ts";
 import { deliveriesInStore } from "./deliveries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
+import { fingerprintsInStore } from "./fingerprints-in-store.ts";
 import { followersInStore } from "./followers-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
@@ -90,6 +91,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...sourcesInStore(database),
     ...followersInStore(database),
     ...itemsInStore(database),
+    ...fingerprintsInStore(database),
     ...storiesInStore(database),
     ...alertsInStore(database),
     ...subscriptionsInStore(database),

@@ -125,6 +125,21 @@ export interface Store {
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
 
+  /**
+   * Remembers the fingerprints (unsigned 32-bit) by which reprints of an item of ours are found, for a year. Those it had
+   * before go; with none, the item is found by none.
+   */
+  keepFingerprints(itemId: string, fingerprints: readonly number[], at: string): Promise<void>;
+  /**
+   * Items in stories, remembered within the year before `at`, that share at least `least` of the fingerprints: the ten
+   * that share most, the elder first among equals. A fingerprint of a hundred items counts for those hundred only.
+   */
+  itemsSharing(
+    fingerprints: readonly number[],
+    least: number,
+    at: string,
+  ): Promise<{ item: Item; storyId: string; shared: number }[]>;
+
   /** An item's whole way, for `/why`; for a story or a message, that of the report which opened the story. */
   traceItem(wanted: TraceWanted): Promise<ItemTrace | null>;
 

@@ -8,6 +8,7 @@ import { describe } from "vitest";
 import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
+import { describeFingerprints } from "./contract/fingerprints.ts";
 import { describeFollowers } from "./contract/followers.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
@@ -26,6 +27,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeSources(open);
     describeFollowers(open);
     describeItems(open);
+    describeFingerprints(open);
     describeStories(open);
     describeAlerts(open);
     describeDeliveries(open);
