@@ -9,18 +9,13 @@
 import { formatDay } from "../cases/day.ts";
 import { compareTexts } from "../items/compare-texts.ts";
 import type { Item } from "../items/item.ts";
-import { readableSentences } from "../items/readable-text.ts";
-import { containment, shinglesOf } from "../items/shingles.ts";
+import { opensWithin } from "../items/opens-within.ts";
 import type { Placement } from "./story.ts";
 
 export interface EarlierReport {
   item: Item;
   storyId: string;
 }
-
-/** Sentences in which the news stands, and the share of their four-word runs that the original must have. */
-const OPENING = 3;
-const LEAST_OPENING = 0.5;
 
 /**
  * Entries of dockets are never copies: a court says the same words about different things. Nor are texts of one outlet:
@@ -33,7 +28,7 @@ export function placeCopy(item: Item, earlier: readonly EarlierReport[]): Placem
     const other = report.item;
     if (other.docket || other.sourceId === item.sourceId || other.outlet === item.outlet) continue;
     const { kind, cover } = compareTexts(item, other);
-    if (kind !== "copy" || !opensAlike(item, other)) continue;
+    if (kind !== "copy" || !opensWithin(item, other)) continue;
     if (!best || cover > best.cover) best = { report, cover };
   }
   if (!best) return null;
@@ -48,15 +43,4 @@ export function placeCopy(item: Item, earlier: readonly EarlierReport[]): Placem
     score: best.cover,
     evidence: [`a copy of ${whose} report of ${day} (${share})`],
   };
-}
-
-function opensAlike(item: Item, original: Item): boolean {
-  const opening = readableSentences(item).slice(0, OPENING);
-  const runs = shinglesOf(opening.map(({ text }) => text).join("\n"));
-  const whole = shinglesOf(
-    readableSentences(original)
-      .map(({ text }) => text)
-      .join("\n"),
-  );
-  return containment(runs, whole).share >= LEAST_OPENING;
 }
