@@ -64,7 +64,19 @@ function whatChanged(before: AlertContent, after: AlertContent): AlertReason | n
   if (after.isConfirmedByDocket && !before.isConfirmedByDocket) return "new detail";
   if (after.reports.some((report) => !knownItems.has(report.itemId) && !knownOutlets.has(report.outlet)))
     return "more outlets";
-  if (changed(before, after, ["act", "kind", "eventDay", "court", "docket", "judge", "deadline", "next"]))
+  if (
+    changed(before, after, [
+      "act",
+      "kind",
+      "eventDay",
+      "court",
+      "docket",
+      "judge",
+      "deadline",
+      "next",
+      "entry",
+    ])
+  )
     return "new detail";
   if (changed(before, after, ["corrections", "line", "title", "summary", "url", "since", "caseName"]))
     return "changed text";

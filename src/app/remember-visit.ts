@@ -11,6 +11,8 @@ import { hasChanged } from "../items/has-changed.ts";
 import type { Item, ParsedItem } from "../items/item.ts";
 import { wordsKey } from "../items/item-keys.ts";
 import { makeItem } from "../items/make-item.ts";
+import type { Watch } from "../relevance/build-watch.ts";
+import { judgeFollowed } from "../relevance/judge-followed.ts";
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
@@ -20,10 +22,12 @@ import type { Store } from "../storage/store.ts";
 import { placeCopy } from "../stories/place-copy.ts";
 import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
+import { readDocketKind } from "../stories/read-docket-kind.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
 import type { Story, StoryMember } from "../stories/story.ts";
 import { findRenamed } from "./find-renamed.ts";
 import type { JourneyParts } from "./journey.ts";
+import { findEntry, learnEntry, placeInDocket } from "./remember-entry.ts";
 
 export interface VisitMemory {
   rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number>;
@@ -70,18 +74,21 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     at: string,
   ) {
     const fresh = thinking(() => makeItem(parsed, source, at, isBaseline));
-    const known = (await tx.findItem(fresh.keys)) ?? renamed;
+    const known = fresh.docket
+      ? ((await findEntry(tx, fresh, at)) ?? renamed)
+      : ((await tx.findItem(fresh.keys)) ?? renamed);
     const words = wordsKey(parsed, source.id);
     const keys = words === null ? fresh.keys : [...fresh.keys, words];
     if (known) {
       await tx.noteSighting(known.id, source.id, at, isBaseline);
       await tx.addItemKeys(known.id, keys);
-      // Only its own publisher revises an item: an aggregator's cut version is no correction.
-      if (known.sourceId === source.id && hasChanged(known, parsed)) await reviseItem(tx, known, fresh, at);
+      const revised = fresh.docket ? learnEntry(known, fresh) : reviseArticle(known, fresh);
+      if (revised ?? (await isNewlyFollowed(tx, source, known)))
+        await reviseItem(tx, known, revised ?? known, source, at);
       return false;
     }
     const { cases, watch } = knowledge();
-    const verdict = thinking(() => judgeItem(fresh, watch));
+    const verdict = thinking(() => judgeFor(source, fresh, watch));
     const placed = verdict.tier === "negative" ? null : await findPlace(tx, fresh, verdict, cases, at);
 
     // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
@@ -92,7 +99,14 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
       await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
       await tx.keepFingerprints(fresh.id, placed.prints, at);
     }
+    await enterInDocket(tx, fresh, verdict);
     return true;
+  }
+
+  async function enterInDocket(tx: Store, item: Item, verdict: Verdict): Promise<void> {
+    const kind = readDocketKind(item.text || item.title).kind;
+    const entry = item.docket ? placeInDocket(item, verdict, kind) : null;
+    if (entry) await tx.saveEntry(item, entry);
   }
 
   async function findPlace(tx: Store, item: Item, verdict: Verdict, cases: CaseFile[], at: string) {
@@ -121,17 +135,15 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
   }
 
   /** Same item, new words: its story is looked at again, and the post is edited, never repeated. */
-  async function reviseItem(tx: Store, known: Item, fresh: Item, at: string): Promise<void> {
-    const revised: Item = {
-      ...fresh,
-      id: known.id,
-      firstSeenAt: known.firstSeenAt,
-      publishedAt: known.publishedAt ?? fresh.publishedAt,
-      isBaseline: known.isBaseline,
-      revision: known.revision + 1,
-    };
+  async function reviseItem(
+    tx: Store,
+    known: Item,
+    revised: Item,
+    source: Source,
+    at: string,
+  ): Promise<void> {
     const { cases, watch } = knowledge();
-    const verdict = thinking(() => judgeItem(revised, watch));
+    const verdict = thinking(() => judgeFor(source, revised, watch));
     const story = await tx.findStoryOfItem(known.id);
     const frame = story && thinking(() => readEventFrame(revised, verdict, cases));
     // A stub that was not ours may be, now that its text is there.
@@ -145,6 +157,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     else await tx.saveVerdict(known.id, verdict, at);
     if (placed) await tx.savePlacement(revised, verdict, placed.frame, placed.placement, at);
     await tx.keepFingerprints(known.id, prints, at);
+    await enterInDocket(tx, revised, verdict);
   }
 
   return { rememberVisit };
@@ -159,6 +172,33 @@ function isFirstSight(source: Source, state: SourceState, parsed: ParsedItem): b
   if (state.lastOkAt === null) return true;
   if (state.itemsSeen > 0 || parsed.publishedAt === null) return false;
   return Date.parse(state.lastOkAt) - Date.parse(parsed.publishedAt) > DAY;
+}
+
+/** Only its own publisher revises an article: an aggregator's cut version is no correction. */
+function reviseArticle(known: Item, fresh: Item): Item | null {
+  if (known.sourceId !== fresh.sourceId || !hasChanged(known, fresh)) return null;
+  return {
+    ...fresh,
+    id: known.id,
+    firstSeenAt: known.firstSeenAt,
+    publishedAt: known.publishedAt ?? fresh.publishedAt,
+    isBaseline: known.isBaseline,
+    revision: known.revision + 1,
+  };
+}
+
+/** Somebody who follows a docket wants its entries, whatever they are about. */
+function judgeFor(source: Source, item: Item, watch: Watch): Verdict {
+  const verdict = judgeItem(item, watch);
+  if (!source.addedBy || !source.docket) return verdict;
+  const { court, number } = source.docket;
+  return judgeFollowed(verdict, { caseId: source.id, name: `${court} ${number}` });
+}
+
+/** A court's own feed brought the entry when nobody asked for its docket; now somebody does. */
+async function isNewlyFollowed(tx: Store, source: Source, known: Item): Promise<boolean> {
+  if (!source.addedBy || !source.docket) return false;
+  return (await tx.findStoryOfItem(known.id)) === null;
 }
 
 /** What went wrong while thinking about one item, as opposed to while storing it. */

@@ -39,6 +39,7 @@ export async function joinItems(
     .where("id", "=", goneId)
     .execute();
   await query.updateTable("items").set({ joined_into: keptId }).where("joined_into", "=", goneId).execute();
+  await query.deleteFrom("docket_entries").where("item_id", "=", goneId).execute();
   await moveSightings(query, keptId, goneId);
   return moveMembership(query, keptId, goneId, at);
 }

@@ -7,6 +7,7 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Engine, TextType } from "./database.ts";
+import { createDocketEntries } from "./docket-entries-table.ts";
 import { createFingerprintTables } from "./fingerprint-tables.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
@@ -45,6 +46,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0010-joined-items": {
       up: (db: Kysely<unknown>) => createJoinedColumns(db, text),
+    },
+    "0011-docket-entries": {
+      up: (db: Kysely<unknown>) => createDocketEntries(db, text),
     },
     "0020-fingerprints": {
       up: (db: Kysely<unknown>) => createFingerprintTables(db, text),

@@ -204,6 +204,21 @@ export interface NoticedSourcesTable {
   noticed: string;
 }
 
+export interface DocketEntriesTable {
+  item_id: string;
+  case_id: string;
+  /** The court's key: "nysd", "ca2", "scotus". */
+  court: string;
+  /** The docket's number as its court writes it. */
+  docket: string;
+  number: string | null;
+  /** The court's own day, YYYY-MM-DD. */
+  filed_on: string;
+  kind: string;
+  /** Title and text in lower case. */
+  words: string;
+}
+
 export interface FactsTable {
   name: string;
   value: string;
@@ -228,5 +243,6 @@ export interface Tables {
   server_settings: ServerSettingsTable;
   notices: NoticesTable;
   noticed_sources: NoticedSourcesTable;
+  docket_entries: DocketEntriesTable;
   facts: FactsTable;
 }

@@ -13,6 +13,7 @@ import type { Noticed, SourceNotice } from "../sources/notice.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
+import type { DocketRecord } from "./docket-record.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 
 export interface SourceWithState {
@@ -64,7 +65,7 @@ export interface AdminChannel {
   channelId: string;
 }
 
-export interface Store {
+export interface Store extends DocketRecord {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */

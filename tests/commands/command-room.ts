@@ -30,6 +30,7 @@ export interface Shown {
   ephemeral: boolean;
   id: string;
   menu: Menu | null;
+  buttons: { label: string; custom_id: string; disabled?: boolean }[];
   files: { filename: string; url: string }[];
 }
 
@@ -98,7 +99,7 @@ export async function openCommandRoom(
       ephemeral?: boolean;
       id?: string;
       embeds?: { description?: string }[];
-      components?: { components: Menu[] }[];
+      components?: { components: (Menu & { label: string; disabled?: boolean })[] }[];
       attachments?: { filename: string; url: string }[];
     };
     return {
@@ -109,6 +110,7 @@ export async function openCommandRoom(
       ephemeral: reply.ephemeral ?? false,
       id: reply.id ?? "",
       descriptions: reply.embeds?.map((embed) => embed.description ?? "") ?? [],
+      buttons: reply.components?.flatMap((row) => row.components) ?? [],
       menu: reply.components?.[0]?.components[0] ?? null,
       files: reply.attachments ?? [],
     };
@@ -122,6 +124,13 @@ export async function openCommandRoom(
     lines,
     ask: (command: string, typed: Record<string, unknown> = {}, extra: object = {}) =>
       show({ command, options: typed, ...extra }),
+    /** Presses a button of an earlier reply by its label. */
+    press: (reply: Shown, label: string, extra: object = {}) =>
+      show({
+        message: reply.id,
+        button: reply.buttons.find((button) => button.label === label)?.custom_id,
+        ...extra,
+      }),
     /** Uses the menu of an earlier reply. */
     choose: (reply: Shown, value: string, extra: object = {}) =>
       show({ message: reply.id, select: reply.menu?.custom_id, values: [value], ...extra }),

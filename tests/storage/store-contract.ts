@@ -8,6 +8,7 @@ import { describe } from "vitest";
 import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
+import { describeEntries } from "./contract/entries.ts";
 import { describeFingerprints } from "./contract/fingerprints.ts";
 import { describeFollowers } from "./contract/followers.ts";
 import { describeItems } from "./contract/items.ts";
@@ -34,5 +35,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeTraces(open);
     describeNotices(open);
     describeJoins(open);
+    describeEntries(open);
   });
 }
