@@ -5,6 +5,8 @@
  * Surprise: every source that was due gets a later next visit, whatever happened: fresh, failed, a fault of ours, or
  * no turn in this round. A source that kept an instant in the past would be asked again every half minute.
  */
+
+import { visitCourtListener } from "../sources/dockets/courtlistener-visit.ts";
 import { addressOf } from "../sources/moved-address.ts";
 import { afterVisit } from "../sources/next-visit.ts";
 import { DAY, MINUTE } from "../sources/rhythm.ts";
@@ -90,9 +92,10 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
           await store.saveSourceState({ ...state, nextVisitAt: rest.toISOString() });
           return;
         }
-        const visit = await visitSource(source, state, fetcher, clock());
+        const visit = await visitByKind(source, state);
         if (parts.isStopping()) return;
-        politeness.budget.noteVisit(host, visit, clock());
+        // The limits of CourtListener's API are its own; its feeds are not counted.
+        if (source.kind !== "courtlistener-entries") politeness.budget.noteVisit(host, visit, clock());
         const isOurs = hostOf(source, state) === parts.ownHost;
         if (isOutOfReach(visit) && !isOurs) {
           unreachable.push({ source, state, visit });
@@ -106,6 +109,12 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
         await onFault(source, state, cause);
       }
     }
+  }
+
+  /** Most sources are one address; CourtListener's API wants a token, pages and a shared budget. */
+  function visitByKind(source: Source, state: SourceState): Promise<Visit> {
+    if (source.kind !== "courtlistener-entries") return visitSource(source, state, fetcher, clock());
+    return visitCourtListener(source, state, fetcher, clock, parts.courtListener ?? null);
   }
 
   /** The edge of one source: nothing of this visit is stored, its cursor has not moved, the neighbours go on. */

@@ -16,6 +16,7 @@ import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Notice, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
 import type { Watch } from "../relevance/build-watch.ts";
+import type { CourtListenerAccess } from "../sources/dockets/courtlistener-visit.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
 import type { Politeness } from "../sources/politeness.ts";
 import type { Source } from "../sources/source.ts";
@@ -37,6 +38,8 @@ export interface JourneyParts {
   store: Store;
   fetcher: Fetcher;
   politeness: Politeness;
+  /** How CourtListener's API is asked; absent where nobody has a token for it. */
+  courtListener?: CourtListenerAccess | undefined;
   /** Our own host and port in preview mode: that it answers proves nothing about the network. */
   ownHost?: string | null;
   knowledge: () => Knowledge;

@@ -9,9 +9,11 @@ import type { CaseFile } from "../cases/case-file.ts";
 import { dayOf } from "../cases/day.ts";
 import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import { addChosenDocket, addDocket } from "./case/add-docket.ts";
 import { readPage } from "./case/page-buttons.ts";
 import { tellDeadlines } from "./case/tell-deadlines.ts";
 import { readDocketAsked, tellDocket } from "./case/tell-docket.ts";
+import { POSTABLE } from "./check-channel.ts";
 import { chooseCase, suggestCases } from "./choose-case.ts";
 import type { Command, Reply } from "./command.ts";
 import { sayFreshness } from "./say-time.ts";
@@ -81,6 +83,26 @@ export const caseCommand: Command = {
       },
       {
         type: OptionType.Subcommand,
+        name: "add",
+        description: "Follow a docket for this server; for those who manage it",
+        options: [
+          {
+            type: OptionType.String,
+            name: "docket",
+            description: "Its address at CourtListener, or its number with the court: 1:13-mj-02814 nysd",
+            required: true,
+            max_length: 500,
+          },
+          {
+            type: OptionType.Channel,
+            name: "channel",
+            description: "Where its entries go; this channel when left out",
+            channel_types: [...POSTABLE],
+          },
+        ],
+      },
+      {
+        type: OptionType.Subcommand,
         name: "deadlines",
         description: "What is due, with a calendar file",
         options: [CASE_OPTION],
@@ -94,6 +116,7 @@ export const caseCommand: Command = {
     const { options } = interaction;
     const verb = options.getSubcommand();
     if (verb === "list") return listCases(cases());
+    if (verb === "add") return addDocket(interaction, context);
     const chosen = chooseCase(cases(), options.getString("case", true));
     if (chosen.kind === "refused") return { content: chosen.why };
     const today = dayOf(now());
@@ -111,6 +134,7 @@ export const caseCommand: Command = {
   },
 
   async choose(interaction, context) {
+    if (interaction.customId.startsWith("case:add:")) return addChosenDocket(interaction, context);
     const read = await readPage(interaction.customId, context);
     const asked = read && readDocketAsked(read.what);
     if (!asked)

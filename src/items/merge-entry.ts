@@ -9,7 +9,7 @@
 import type { DocketDocument, DocketRef, ParsedItem } from "./item.ts";
 import { wordsOf } from "./words.ts";
 
-type Told = Pick<ParsedItem, "title" | "text" | "links" | "summary" | "url" | "docket">;
+type Told = Pick<ParsedItem, "title" | "text" | "links" | "summary" | "url" | "updatedAt" | "docket">;
 
 /** What a source says differently, not what it adds at the end: numbers and names a court corrects are few. */
 const SAME_START_WORDS = 4;
@@ -27,7 +27,7 @@ export interface MergedEntry<T> {
 export function mergeEntry<T extends Told>(known: T, read: Told, isOwn: boolean): MergedEntry<T> | null {
   const learnt: string[] = [];
   const docket = mergeDocket(known.docket, read.docket);
-  const takesText = isFuller(known, read) || (isOwn && isCorrected(known, read));
+  const takesText = isFuller(known, read) || (isOwn && !isOlder(known, read) && isCorrected(known, read));
   if (takesText) learnt.push(isStub(known) ? "full text" : "changed text");
   if (gainsDocument(known.docket, docket)) learnt.push("document available");
   if (docket?.change && docket.change !== known.docket?.change) learnt.push(docket.change);
@@ -38,7 +38,16 @@ export function mergeEntry<T extends Told>(known: T, read: Told, isOwn: boolean)
     ? { title: read.title, text: read.text, summary: read.summary, ...linksOf(known, read) }
     : {};
   const url = docket?.documentUrl && isFree(docket, docket.documentUrl) ? docket.documentUrl : known.url;
-  return { entry: { ...known, ...text, url: url ?? read.url, ...(docket ? { docket } : {}) }, learnt };
+  const updatedAt = isOlder(known, read) ? known.updatedAt : (read.updatedAt ?? known.updatedAt);
+  return {
+    entry: { ...known, ...text, updatedAt, url: url ?? read.url, ...(docket ? { docket } : {}) },
+    learnt,
+  };
+}
+
+/** Pushes overtake each other: what was changed before the text we have corrects nothing. */
+function isOlder(known: Told, read: Told): boolean {
+  return known.updatedAt !== null && read.updatedAt !== null && read.updatedAt < known.updatedAt;
 }
 
 function linksOf(known: Told, read: Told): Pick<Told, "links"> {

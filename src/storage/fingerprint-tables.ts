@@ -7,6 +7,25 @@
 import type { Kysely } from "kysely";
 import type { TextType } from "./database.ts";
 
+/** Our items whose reprints are looked for. */
+interface PrintedItemsTable {
+  number: number;
+  item_id: string;
+  kept_at: string;
+}
+
+interface FingerprintsTable {
+  /** As a signed 32-bit number. */
+  fingerprint: number;
+  /** `number` of the printed item. */
+  item: number;
+}
+
+export interface FingerprintTables {
+  printed_items: PrintedItemsTable;
+  fingerprints: FingerprintsTable;
+}
+
 export async function createFingerprintTables({ schema }: Kysely<unknown>, text: TextType): Promise<void> {
   await schema
     .createTable("printed_items")

@@ -12,6 +12,7 @@ import { createFingerprintTables } from "./fingerprint-tables.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
+import { createPushes } from "./pushes-table.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
@@ -49,6 +50,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0011-docket-entries": {
       up: (db: Kysely<unknown>) => createDocketEntries(db, text),
+    },
+    "0012-pushes": {
+      up: (db: Kysely<unknown>) => createPushes(db, text),
     },
     "0020-fingerprints": {
       up: (db: Kysely<unknown>) => createFingerprintTables(db, text),

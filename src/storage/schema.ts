@@ -9,6 +9,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
+import type { FingerprintTables } from "./fingerprint-tables.ts";
 
 export interface SourcesTable {
   id: string;
@@ -64,20 +65,6 @@ export interface SightingsTable {
   seen_at: string;
   /** 1 when it was there at the source's first visit. */
   silent: Generated<number>;
-}
-
-/** Our items whose reprints are looked for. */
-export interface PrintedItemsTable {
-  number: number;
-  item_id: string;
-  kept_at: string;
-}
-
-export interface FingerprintsTable {
-  /** As a signed 32-bit number. */
-  fingerprint: number;
-  /** `number` of the printed item. */
-  item: number;
 }
 
 export interface VerdictsTable {
@@ -219,20 +206,30 @@ export interface DocketEntriesTable {
   words: string;
 }
 
+export interface PushesTable {
+  /** The sender's key, shortened by `indexable`. */
+  key: string;
+  /** A JSON string, because it carries what PostgreSQL refuses. */
+  body: string;
+  received_at: string;
+  attempts: number;
+  next_attempt_at: string;
+  why: string | null;
+  done_at: string | null;
+}
+
 export interface FactsTable {
   name: string;
   value: string;
 }
 
-export interface Tables {
+export interface Tables extends FingerprintTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;
   item_keys: ItemKeysTable;
   item_revisions: ItemRevisionsTable;
   sightings: SightingsTable;
-  printed_items: PrintedItemsTable;
-  fingerprints: FingerprintsTable;
   verdicts: VerdictsTable;
   stories: StoriesTable;
   story_members: StoryMembersTable;
@@ -244,5 +241,6 @@ export interface Tables {
   notices: NoticesTable;
   noticed_sources: NoticedSourcesTable;
   docket_entries: DocketEntriesTable;
+  pushes: PushesTable;
   facts: FactsTable;
 }

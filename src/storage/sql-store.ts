@@ -16,6 +16,7 @@ import { fingerprintsInStore } from "./fingerprints-in-store.ts";
 import { followersInStore } from "./followers-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
+import { pushesInStore } from "./pushes-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
 import type { Store } from "./store.ts";
@@ -101,6 +102,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...noticesInStore(database),
     ...silencesInStore(database),
     ...docketEntriesInStore(database),
+    ...pushesInStore(database),
     ...factsInStore(database),
   };
 }

@@ -15,6 +15,7 @@ import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
+import type { PushRecord } from "./pushes-in-store.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -65,7 +66,7 @@ export interface AdminChannel {
   channelId: string;
 }
 
-export interface Store extends DocketRecord {
+export interface Store extends DocketRecord, PushRecord {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */

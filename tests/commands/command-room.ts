@@ -49,12 +49,20 @@ export interface RoomOptions extends Partial<PreviewOptions> {
   /** "127.0.0.1:port" of local publishers; all else on this machine is a private network and out of reach. */
   allowedHosts?: string[];
   feedsPerServer?: number;
+  /** Where dockets are looked up. */
+  courtListener?: string;
   databaseUrl?: string;
 }
 
 export async function openCommandRoom(
   commands: readonly Command[] = allCommands,
-  { allowedHosts = [], feedsPerServer = 50, databaseUrl = "file::memory:", ...options }: RoomOptions = {},
+  {
+    allowedHosts = [],
+    feedsPerServer = 50,
+    databaseUrl = "file::memory:",
+    courtListener,
+    ...options
+  }: RoomOptions = {},
 ) {
   const { cases } = await readCases(FEEDS);
   const watch = buildWatch(cases);
@@ -76,6 +84,7 @@ export async function openCommandRoom(
     watch: () => watch,
     look: (address, signal) => fetcher.fetch(address, { etag: null, lastModified: null }, signal),
     feedsPerServer,
+    ...(courtListener === undefined ? {} : { courtListener }),
     now: () => NOW,
     log,
   };

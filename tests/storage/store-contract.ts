@@ -14,6 +14,7 @@ import { describeFollowers } from "./contract/followers.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
+import { describePushes } from "./contract/pushes.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
 import { describeTraces } from "./contract/traces.ts";
@@ -36,5 +37,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeNotices(open);
     describeJoins(open);
     describeEntries(open);
+    describePushes(open);
   });
 }

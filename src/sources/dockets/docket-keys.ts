@@ -17,12 +17,14 @@ const TELLING_LENGTH = 60;
 export interface EntryIdentity {
   docket: Pick<
     DocketRef,
-    "court" | "caseNumber" | "caseId" | "sequence" | "documentId" | "entryNumber" | "filedOn"
+    "court" | "caseNumber" | "caseId" | "sequence" | "documentId" | "entryNumber" | "filedOn" | "event"
   >;
   /** The entry's text, as the source has it. */
   text: string;
   /** CourtListener's own numbers of the docket and of the entry. */
   courtListener?: { docketId: string; entryId?: string | null } | null;
+  /** The document has the docket's other entries of that day, so that two of the same words show (and are kept apart). */
+  seesNeighbours?: boolean;
   /** Where the source gives entries an id of their own: it, made valid everywhere. Weakest of all. */
   feedId?: string | null;
   /** The instant the court filed it, only for feeds whose ids name the docket and not the entry. ISO 8601 UTC. */
@@ -43,17 +45,24 @@ export function docketKeys(identity: EntryIdentity): string[] {
   if (entry) keys.push(...dockets.map((name) => `entry:${name}/${entry.replace(/^0+(?=\d)/, "")}`));
   if (courtListener?.entryId) keys.push(`courtlistener:${courtListener.entryId}`);
   if (filedAt && court && docket.caseId) keys.push(`filed:${court}/${docket.caseId}/${filedAt}`);
-  if (!document && !entry && docket.filedOn && tellsApart(text, docket.sequence ?? null)) {
+  const isNumbered = Boolean(document || entry);
+  const hasName = isNumbered || Boolean(docket.sequence || filedAt);
+  // The event's name alone ("Order") is said of several entries of a day, and would make them one.
+  const isTelling = hasName ? text !== docket.event && isLong(text) : text.trim() !== "";
+  if (docket.filedOn && isTelling && (!isNumbered || identity.seesNeighbours)) {
     keys.push(...dockets.map((name) => `day:${name}/${docket.filedOn}/${textHash(text)}`));
   }
   if (feedId) keys.push(feedId);
   return keys;
 }
 
-/** An entry with a sequence is known by it; its text may only add to that where no other entry says the same. */
-function tellsApart(text: string, sequence: string | null): boolean {
-  const length = comparableText(text).length;
-  return sequence === null ? length > 0 : length >= TELLING_LENGTH;
+/** Whether one of the keys is a docket entry's. */
+export function isKnownByDocket(keys: readonly string[]): boolean {
+  return keys.some((key) => /^(?:pacer|seq|entry|courtlistener|filed|day):/.test(key));
+}
+
+function isLong(text: string): boolean {
+  return comparableText(text).length >= TELLING_LENGTH;
 }
 
 /**
@@ -89,7 +98,7 @@ export function keepDocketsApart(items: ParsedItem[]): ParsedItem[] {
   const holders = new Map<string, string>();
   const shared = new Set<string>();
   for (const item of items) {
-    const self = JSON.stringify([item.docket?.caseNumber, item.docket?.sequence, item.keys.at(-1)]);
+    const self = JSON.stringify([item.docket?.caseNumber, item.docket?.sequence, item.keys[0]]);
     for (const key of item.keys) {
       const holder = holders.get(key);
       if (holder === undefined) holders.set(key, self);

@@ -29,3 +29,19 @@ export function comparableText(text: string): string {
 export function textHash(text: string): string {
   return hash("sha256", comparableText(text)).slice(0, 16);
 }
+
+/** "deleted" and "modified" as clerks mark an entry; null when it stands as it was filed. */
+export function markedChange(text: string): "modified" | "deleted" | null {
+  if (/\*{2,}\s*(?:DELETED|STRICKEN)\b|^\W{0,5}DELETED (?:DOCUMENT|ENTRY)/i.test(text)) return "deleted";
+  return /[([]modified on \d|<EDIT by Clerk/i.test(text) ? "modified" : null;
+}
+
+/** The beginning of an entry for a title: up to the first full stop or parenthesis, at most 140 characters. */
+export function shortText(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const end = line.search(/\s*\((?:Attachments?|Entered|Modified)\b|(?<=[a-z)\d]{2})\.(?:\s|$)/i);
+  const start = end > 0 ? line.slice(0, end) : line;
+  if (start.length <= 140) return start;
+  const cut = start.slice(0, 140).replace(/\s+\S*$/, "");
+  return `${cut.toWellFormed().replace(/[\s,;:]+$/, "")}…`;
+}
