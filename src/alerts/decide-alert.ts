@@ -80,6 +80,9 @@ function whatChanged(before: AlertContent, after: AlertContent): AlertReason | n
     return "new detail";
   if (changed(before, after, ["corrections", "line", "title", "summary", "url", "since", "caseName"]))
     return "changed text";
+  const named = new Map(after.reports.map(({ itemId, outlet }) => [itemId, outlet]));
+  // A report that is no longer named, or under another outlet's name, must go from the message as well.
+  if (before.reports.some(({ itemId, outlet }) => named.get(itemId) !== outlet)) return "changed text";
   return null;
 }
 

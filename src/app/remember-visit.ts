@@ -1,7 +1,7 @@
 /**
  * Storing what one visit brought: items, verdicts, places in stories and the source's cursor, in one transaction.
  *
- * In: a source, its state, the visit. Out: how many items were new.
+ * In: a source, its state, a visit that brought a document. Out: how many items were new.
  * Surprise: the cursor is saved last and only for a whole visit. An item that cannot be handled is left unseen and the
  * next visit asks for everything, so that it comes again.
  */
@@ -29,34 +29,34 @@ import { findRenamed } from "./find-renamed.ts";
 import type { JourneyParts } from "./journey.ts";
 import { findEntry, learnEntry, placeInDocket } from "./remember-entry.ts";
 
+export type FreshVisit = Extract<Visit, { kind: "fresh" }>;
+
 export interface VisitMemory {
-  rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number>;
+  rememberVisit(source: Source, state: SourceState, visit: FreshVisit): Promise<number>;
 }
 
 export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts): VisitMemory {
   /** Items and cursor together: either all of a visit is stored, or it never happened. */
-  async function rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number> {
+  async function rememberVisit(source: Source, state: SourceState, visit: FreshVisit): Promise<number> {
     return store.transaction(async (tx) => {
       const now = clock();
       let newItems = 0;
       let isWhole = true;
-      if (visit.kind === "fresh") {
-        const items = inPublishedOrder(visit.parsed.items);
-        const renamed = state.itemsSeen > 0 ? await findRenamed(tx, source, items) : new Map();
-        for (const parsed of items) {
-          const old = renamed.get(parsed) ?? null;
-          const isBaseline = isFirstSight(source, state, parsed);
-          try {
-            if (await rememberItem(tx, source, parsed, old, isBaseline, now.toISOString())) newItems += 1;
-          } catch (cause) {
-            if (!(cause instanceof ItemFault)) throw cause;
-            // One bad item never costs the others, and is not marked done: without validators it comes again.
-            isWhole = false;
-            log.error(
-              { source: source.id, title: parsed.title, err: cause.cause },
-              "an item could not be handled",
-            );
-          }
+      const items = inPublishedOrder(visit.parsed.items);
+      const renamed = state.itemsSeen > 0 ? await findRenamed(tx, source, items) : new Map();
+      for (const parsed of items) {
+        const old = renamed.get(parsed) ?? null;
+        const isBaseline = isFirstSight(source, state, parsed);
+        try {
+          if (await rememberItem(tx, source, parsed, old, isBaseline, now.toISOString())) newItems += 1;
+        } catch (cause) {
+          if (!(cause instanceof ItemFault)) throw cause;
+          // One bad item never costs the others, and is not marked done: without validators it comes again.
+          isWhole = false;
+          log.error(
+            { source: source.id, title: parsed.title, err: cause.cause },
+            "an item could not be handled",
+          );
         }
       }
       const next = afterVisit(source, state, visit, now, newItems);

@@ -33,6 +33,7 @@ import { openCourtListener } from "./open-court-listener.ts";
 import { choosePreviewChannels } from "./preview-channel.ts";
 import { readReadiness } from "./readiness.ts";
 import { receivePushes } from "./receive-pushes.ts";
+import { openHostRests } from "./remember-rests.ts";
 import { replayHistory } from "./replay-history.ts";
 import { createSchedule, type StepName } from "./schedule.ts";
 import type { Settings } from "./settings.ts";
@@ -140,12 +141,13 @@ export async function startApp(options: StartOptions): Promise<App> {
     const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
     const userAgent = `CourtCrier/${manifest.version} (+${settings.contact})`;
     const fetcher = createFetcher({ userAgent, allowPrivateHosts, ...options.fetching });
-    const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal);
+    const rests = await openHostRests(store, log);
+    const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal, rests);
     const context: CommandContext = {
       store,
       cases: () => knowledge.cases,
       watch: () => knowledge.watch,
-      look: createLookOnce(fetcher, makePoliteness()),
+      look: createLookOnce(fetcher, makePoliteness(), clock),
       feedsPerServer: settings.feedsPerServer,
       ...(options.courtListener !== undefined && { courtListener: options.courtListener }),
       now: clock,
@@ -179,7 +181,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     const takePushes = createTakePushes({
       ...parts,
       look: context.look,
-      courtListener: options.courtListener,
+      docketsAt: options.courtListener,
     });
     const schedule = createSchedule(
       {

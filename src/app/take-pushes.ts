@@ -37,7 +37,7 @@ export const PUSHED: Source = {
 export interface PushParts extends JourneyParts {
   look: Look;
   /** Where dockets are looked up; CourtListener's own address when absent. */
-  courtListener?: string | undefined;
+  docketsAt?: string | undefined;
 }
 
 /** The step `take`. */
@@ -109,7 +109,7 @@ export function createTakePushes(parts: PushParts): () => Promise<number> {
   async function lookUp(id: string): Promise<FoundDocket | null | string> {
     const known = await store.getFact(`${FACT}${id}`);
     if (known !== null) return JSON.parse(known);
-    const found = await findDockets({ kind: "docket", id }, parts.look, parts.courtListener);
+    const found = await findDockets({ kind: "docket", id }, parts.look, parts.docketsAt);
     if (found.kind === "failed") return `Docket ${id} could not be looked up: ${found.problem.detail}`;
     const [docket = null] = found.dockets;
     if (docket) await store.setFact(`${FACT}${id}`, JSON.stringify(docket));

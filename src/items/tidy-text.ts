@@ -19,8 +19,20 @@ export function tidyProse(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are blanks to a reader.
 const BLANKS = /[\s\u200b\u0000-\u001f\u007f-\u009f]+/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-const UNTIDY = / {2}|[^\S ]|[\u200b\u0000-\u001f\u007f-\u009f]/;
+const ODD_BLANK = /[\u200b\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+/** Whether there is anything for BLANKS to mend within a line: any blank but a single space. */
+function isUntidy(line: string): boolean {
+  let before = 0;
+  let isWide = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (code < 0x20 || (code === 0x20 && before === 0x20) || (code >= 0x7f && code <= 0xa0)) return true;
+    isWide ||= code >= 0x1680;
+    before = code;
+  }
+  return isWide && ODD_BLANK.test(line);
+}
 
 /** `marks` are offsets into `text` in ascending order; they come back as offsets into the tidy text. Linear in both. */
 export function tidyLines(
@@ -32,7 +44,7 @@ export function tidyLines(
   let from = 0;
   let length = 0;
   for (const line of text.split("\n")) {
-    const tidy = (UNTIDY.test(line) ? line.replace(BLANKS, " ") : line).trim();
+    const tidy = (isUntidy(line) ? line.replace(BLANKS, " ") : line).trim();
     const isKept = tidy !== "" && tidy !== "-";
     const first = moved.length;
     while (moved.length < marks.length && (marks[moved.length] ?? 0) <= from + line.length)
@@ -49,7 +61,7 @@ export function tidyLines(
 
 /** Turns offsets into the raw line, from the one numbered `first` on, into offsets into the tidy text. */
 function placeMarks(marks: number[], first: number, line: string, offset: number, most: number): void {
-  const runs = UNTIDY.test(line) ? [...line.matchAll(BLANKS)] : [];
+  const runs = isUntidy(line) ? [...line.matchAll(BLANKS)] : [];
   const isIndented = runs[0]?.index === 0 || line.startsWith(" ");
   let run = 0;
   let dropped = isIndented ? 1 : 0;

@@ -145,18 +145,21 @@ function nodes(raw: Raw, name: string): Node[] {
 
 /** Texts that are not empty, of elements of a kind that were called so, first name first. */
 function texts(raw: Raw, kind: string, ...names: string[]): string[] {
+  const found: string[] = [];
   const all = nodes(raw, kind);
-  return names.flatMap((name) =>
-    all
-      .filter((node) => nameOf(node, kind) === name)
-      .map(textOf)
-      .filter((text) => text.trim() !== ""),
-  );
+  if (all.length === 0) return found;
+  for (const name of names) {
+    for (const node of all) {
+      const text = nameOf(node, kind) === name ? textOf(node) : "";
+      if (text.trim() !== "") found.push(text);
+    }
+  }
+  return found;
 }
 
 /** What the publisher called the element. */
 function nameOf(node: Node, kind: string): string {
-  return attributesOf(node).of ?? kind;
+  return typeof node === "string" ? kind : (node.$?.of ?? kind);
 }
 
 function textOf(node: Node): string {

@@ -120,6 +120,8 @@ export type ProblemKind =
 export interface Problem {
   kind: ProblemKind;
   detail: string;
+  /** Of a look that was not taken, or asked us to wait: until when (ISO 8601 UTC). */
+  waitUntil?: string;
 }
 
 export interface FeedInfo {

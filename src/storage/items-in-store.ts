@@ -2,7 +2,8 @@
  * Items: how each is found again, what it said before, where it was seen, whether it is ours.
  *
  * In: items, keys, verdicts. Out: items as they are now.
- * Surprise: a key belongs to the item that had it first, for ever; `Item.keys` lists the keys the item owns.
+ * Surprise: a key belongs to the item that had it first, for ever. `Item.keys` lists those its publisher gave; the names
+ * it has at other sources stand in item_keys alone, for an item may be carried by thousands of them.
  */
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
@@ -39,12 +40,27 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
 
     addItemKeys: (itemId, keys) =>
       atomic(async (query) => {
-        const known = await findRow(query, itemId);
+        // Nearly always every key has an owner already, and then nothing is written.
+        const owned = await ownersOf(query, keys);
+        const unowned = keys.filter((key) => !owned.has(indexable(key)));
+        if (unowned.length === 0) return;
+        const known = await query
+          .selectFrom("items")
+          .select("id")
+          .where("id", "=", itemId)
+          .executeTakeFirst();
         if (!known) throw new Error(`no item ${itemId} in the store`);
-        await writeKeys(query, itemId, await claimKeys(query, itemId, [...JSON.parse(known.keys), ...keys]));
+        await claimKeys(query, itemId, unowned);
       }),
 
     async noteSighting(itemId, sourceId, at, isSilent = false) {
+      const known = await query
+        .selectFrom("sightings")
+        .select("item_id")
+        .where("item_id", "=", itemId)
+        .where("source_id", "=", sourceId)
+        .executeTakeFirst();
+      if (known) return;
       const { numInsertedOrUpdatedRows } = await query
         .insertInto("sightings")
         .values({ item_id: itemId, source_id: sourceId, seen_at: toInstant(at), silent: Number(isSilent) })
@@ -207,9 +223,19 @@ async function claimKeys(query: Queries, itemId: string, keys: string[]): Promis
     .returning("key")
     .execute();
   if (claimed.length === wanted.length) return wanted;
-  const rows = await query.selectFrom("item_keys").select("key").where("item_id", "=", itemId).execute();
-  const owned = new Set(rows.map((row) => row.key));
-  return wanted.filter((key) => owned.has(indexable(key)));
+  const owners = await ownersOf(query, wanted);
+  return wanted.filter((key) => owners.get(indexable(key)) === itemId);
+}
+
+/** Which item each of these keys belongs to, by the key as stored; keys without an owner are left out. */
+async function ownersOf(query: Queries, keys: string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await query
+    .selectFrom("item_keys")
+    .select(["key", "item_id"])
+    .where("key", "in", keys.map(indexable))
+    .execute();
+  return new Map(rows.map((row) => [row.key, row.item_id]));
 }
 
 async function writeKeys(query: Queries, itemId: string, keys: string[]): Promise<void> {

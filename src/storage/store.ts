@@ -79,6 +79,8 @@ export interface Store extends DocketRecord, PushRecord {
   /** Sources whose `nextVisitAt` has come, longest waiting first. */
   dueSources(now: string, limit: number): Promise<SourceWithState[]>;
   saveSourceState(state: SourceState): Promise<void>;
+  /** All of them or, when one has no source in the store, none; of several states of one source the last. */
+  saveSourceStates(states: readonly SourceState[]): Promise<void>;
 
   // Sources that servers added. One address is one source, however many servers follow it: it is visited once for all.
   /**
@@ -115,7 +117,10 @@ export interface Store extends DocketRecord, PushRecord {
   saveItem(item: Item): Promise<void>;
   /** Every source that carried any of these items, and when it first did. */
   sightingsOf(itemIds: string[]): Promise<Sighting[]>;
-  /** Adds keys found later to a known item; a key that already belongs to another item stays there. */
+  /**
+   * Lets keys found later find a known item too; a key that already belongs to an item stays there. `Item.keys` does not
+   * list them. When every key has an owner nothing is written.
+   */
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
   /**
    * Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen; `isSilent` when

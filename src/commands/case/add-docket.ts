@@ -14,6 +14,7 @@ import { cutAtWord } from "../../delivery/discord/limits.ts";
 import { cleanLine, fitPlain } from "../../delivery/discord/plain-markdown.ts";
 import { makeSubscription } from "../../delivery/subscription.ts";
 import { makeAddedSource } from "../../sources/added-source.ts";
+import { COURTLISTENER } from "../../sources/dockets/courtlistener-address.ts";
 import {
   docketFeedAddress,
   type FoundDocket,
@@ -53,7 +54,8 @@ export async function addDocket(
     channelId: channel.channelId,
   };
   const found = await findDockets(typed, context.look, context.courtListener);
-  if (found.kind === "failed") return { content: sayProblem(found.problem) };
+  if (found.kind === "failed")
+    return { content: sayProblem(found.problem, context.courtListener ?? COURTLISTENER) };
   const [only, ...others] = found.dockets;
   if (!only) return { content: sayNone(typed.kind === "number" && typed.court === null) };
   return others.length === 0 ? followDocket(only, asker, context) : offerDockets(found.dockets, asker);
@@ -73,7 +75,8 @@ export async function addChosenDocket(
   const refused = refuseSetting(interaction);
   if (refused !== null) return { content: refused, isAside: true };
   const found = await findDockets({ kind: "docket", id }, context.look, context.courtListener);
-  if (found.kind === "failed") return { content: sayProblem(found.problem) };
+  if (found.kind === "failed")
+    return { content: sayProblem(found.problem, context.courtListener ?? COURTLISTENER) };
   const [docket] = found.dockets;
   if (!docket) return { content: sayNone(false) };
   return followDocket(docket, { guildId: interaction.guildId, userId, channelId }, context);
