@@ -8,6 +8,7 @@
  */
 import { Parser } from "htmlparser2";
 import type { TextLink } from "./item.ts";
+import { joinSurrogates } from "./surrogate-references.ts";
 import { tidyLines, tidyProse } from "./tidy-text.ts";
 
 /** Their content is not prose. (Tags like iframe or embed vanish too, but what stands between them may be a fallback.) */
@@ -55,7 +56,7 @@ export function plainText(html: string): string {
 export function readHtml(html: string, base: string | null): ReadText {
   if (!html.includes("<") && !html.includes("&")) return { text: tidyProse(html), links: [] };
   const collected = new Collector(base);
-  let rest = mendDeclarations(cutOpenEndTag(html));
+  let rest = joinSurrogates(mendDeclarations(cutOpenEndTag(html)));
   while (rest !== "") rest = rest.slice(readTags(rest, collected));
   collected.closeLink();
   const text = collected.parts.join("");
@@ -89,12 +90,19 @@ function linkAddress(href: string, base: string | null): string | null {
   return url.href;
 }
 
-/** Hands the tags and texts to the collector. Returns where it stopped: at the end, or before a tag too deep. */
+/**
+ * Hands the tags and texts to the collector. Returns where it stopped: at the end, before a tag too deep, or behind the
+ * first ">" of a tag that has no end because a quotation mark in it is missing.
+ */
 function readTags(html: string, collector: Collector): number {
-  const parser = new Parser(collector);
+  // Publishers wrap CDATA in CDATA; what stands in the inner one is text to a reader.
+  const parser = new Parser(collector, { recognizeCDATA: true });
   collector.startOver();
   try {
     parser.write(html);
+    const open = collector.openTagAt;
+    const end = open < 0 ? -1 : html.indexOf(">", open);
+    if (end >= 0) return end + 1;
     parser.end();
     return html.length;
   } catch (fault) {
@@ -110,6 +118,9 @@ class Collector {
   sawTag = false;
   readonly #base: string | null;
   #length = 0;
+  /** Where the tag begins that is being read; -1 between tags. */
+  openTagAt = -1;
+  #parser: Parser | null = null;
   #silent = 0;
   #depth = 0;
   #tag = "";
@@ -119,12 +130,22 @@ class Collector {
     this.#base = base;
   }
 
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
+  }
+
+  onopentag(): void {
+    this.openTagAt = -1;
+  }
+
   startOver(): void {
+    this.openTagAt = -1;
     this.#silent = 0;
     this.#depth = 0;
   }
 
   onopentagname(name: string): void {
+    this.openTagAt = this.#parser?.startIndex ?? -1;
     if (this.#depth >= MOST_DEPTH) throw new TooDeep();
     this.#depth++;
     this.sawTag = true;
@@ -183,8 +204,14 @@ function mendDeclarations(html: string): string {
   if (last < 0) return html;
   const tail = html.slice(last);
   const isComment = tail.startsWith("<!--");
-  const mended = isComment && !tail.includes("-->") ? tail.replace(/^<!--[^>]*>?/, "") : tail;
-  const isOpen = !isComment && !tail.includes(">");
+  const isCdata = tail.startsWith("<![CDATA[");
+  const mended =
+    isComment && !tail.includes("-->")
+      ? tail.replace(/^<!--[^>]*>?/, "")
+      : isCdata && !tail.includes("]]>")
+        ? tail.slice("<![CDATA[".length)
+        : tail;
+  const isOpen = !isComment && !isCdata && !tail.includes(">");
   return (html.slice(0, last) + (isOpen ? `&lt;${tail.slice(1)}` : mended)).replace(
     /<!(?![-a-z[])/gi,
     "&lt;!",

@@ -142,6 +142,8 @@ export interface ParsedFeed {
   endsInItem?: true;
   /** There was more than was read; what was left is older. */
   isPartial?: true;
+  /** The document is not closed: there may have been more entries, also when none is half. */
+  isUnclosed?: true;
 }
 
 /** What a good answer says about the next one. */

@@ -44,7 +44,7 @@ export async function visitSource(
   const whole = read.endsInItem ? { ...document, items: document.items.slice(0, -1) } : document;
   const parsed = source.docket ? { ...whole, items: asDocketEntries(whole.items, source.docket) } : whole;
   // Half an item would come back whole under other keys, and be told twice. What was cut off is asked for again.
-  const kept = read.endsInItem ? NO_VALIDATORS : page.validators;
+  const kept = read.isUnclosed ? NO_VALIDATORS : page.validators;
   return { kind: "fresh", parsed, validators: kept, retryAt, movedTo, freshForMs };
 }
 
