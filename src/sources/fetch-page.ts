@@ -6,6 +6,7 @@
  * network), the promise settles within the deadlines, and only an abort from outside or a fault of ours rejects it.
  */
 import { Agent, request } from "undici";
+import { type ApiKey, keyHeaders } from "./api-key.ts";
 import { cacheLifetime } from "./cache-lifetime.ts";
 import { guardConnector, type ResolveName } from "./guarded-connector.ts";
 import { DeadlineError, problemOfError, problemOfStatus } from "./page-problem.ts";
@@ -70,6 +71,7 @@ export interface FetcherOptions {
   /** After decompression. */
   maxBytes?: number;
   maxRedirects?: number;
+  apiKeys?: readonly ApiKey[];
   /** In place of the system's name look-up. */
   resolveName?: ResolveName;
 }
@@ -111,6 +113,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let isForGood = true;
     for (let hop = 0; hop <= maxRedirects; hop++) {
       const headers = {
+        ...keyHeaders(url, options.apiKeys),
         ...headersFor(options.userAgent, validators),
         ...(url.origin === origin ? authorization : {}),
       };
