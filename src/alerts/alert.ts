@@ -4,6 +4,7 @@
  * In: nothing, this file names the nouns. Out: `Alert`, `AlertDecision`.
  * Surprise: an alert has versions. Version 1 is posted, later ones edit that post; nothing is ever posted twice.
  */
+import type { TextLink } from "../items/item.ts";
 import type { EventDay, EventKind } from "../stories/event-frame.ts";
 
 /** One sentence of a summary: verbatim, attributed, and traceable to its place in the item's text. */
@@ -15,6 +16,8 @@ export interface QuotedSentence {
   field: "text" | "title" | "summary";
   start: number;
   end: number;
+  /** Where words of the sentence led, as offsets into `text` above; absent when none did. */
+  links?: TextLink[];
 }
 
 export interface Report {

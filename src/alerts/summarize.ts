@@ -6,6 +6,7 @@
  * not today's event; so a sentence must tell the event, or fill a slot of it that is still open.
  */
 import type { CaseFile } from "../cases/case-file.ts";
+import { linksWithin } from "../items/links-within.ts";
 import { readableSentences } from "../items/readable-text.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import { plainCase, readActs } from "../stories/read-acts.ts";
@@ -65,7 +66,14 @@ export function summarizeStory(story: Story, cases: CaseFile[]): QuotedSentence[
   // The sentence with the act opens; the others follow as they were found worth adding.
   return pair
     .sort((a, b) => Number(b.slots.has("act")) - Number(a.slots.has("act")) || a.position - b.position)
-    .map((one) => one.quote);
+    .map((one) => withLinks(one.quote, story));
+}
+
+/** Last, because only now it is certain how much of the sentence is shown. */
+function withLinks(quote: QuotedSentence, story: Story): QuotedSentence {
+  const item = story.members.find((member) => member.item.id === quote.itemId)?.item;
+  const links = linksWithin(item?.links, quote.start, quote.end);
+  return links.length > 0 ? { ...quote, links } : quote;
 }
 
 /** The best sentence with its best companion. All pairs are tried: a long best sentence can crowd out a better pair. */

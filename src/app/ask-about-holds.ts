@@ -7,7 +7,8 @@
  */
 import { HOLD_OPEN_MS } from "../sources/hold.ts";
 import type { Source } from "../sources/source.ts";
-import type { AdminChannel, Store } from "../storage/store.ts";
+import type { AdminChannel } from "../storage/notice-verbs.ts";
+import type { Store } from "../storage/store.ts";
 
 /** Writes the questions. Returns how many. */
 export async function askAboutHolds(

@@ -13,7 +13,8 @@ import { judgeNetwork, NETWORK_UNKNOWN, type NetworkMemory } from "../sources/ou
 import { readSilence, SILENT_LEAST_MS, type Silence } from "../sources/silence.ts";
 import type { Source } from "../sources/source.ts";
 import { decideNotices } from "../sources/source-notice.ts";
-import type { AdminChannel, SourceWithState, Store } from "../storage/store.ts";
+import type { AdminChannel } from "../storage/notice-verbs.ts";
+import type { SourceWithState, Store } from "../storage/store.ts";
 import { askAboutHolds } from "./ask-about-holds.ts";
 import type { Log } from "./log.ts";
 

@@ -11,10 +11,12 @@ import { itemTime } from "../items/item.ts";
 import { buildWatch } from "../relevance/build-watch.ts";
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Tier } from "../relevance/verdict.ts";
+import { placeCopy } from "../stories/place-copy.ts";
 import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
 import type { Story, StoryMember } from "../stories/story.ts";
+import { EarlierReports } from "./earlier-reports.ts";
 import type { LabelledItem } from "./labelled-items.ts";
 
 /**
@@ -47,12 +49,12 @@ export interface Judged {
 /** Same items, same answer, byte for byte. Costs a few milliseconds an item. */
 export function judgeItems(items: readonly LabelledItem[], cases: CaseFile[]): Judged[] {
   const watch = buildWatch(cases);
-  const shelves = new Map<string, Story[]>();
+  const known: Known = { shelves: new Map(), stories: new Map(), earlier: new EarlierReports() };
   const placed = items.map(({ id, item }) => {
     const verdict = judgeItem(item, watch);
     const frame = readEventFrame(item, verdict, cases);
     const member = { item, verdict, frame };
-    return { id, member, story: shelve(member, shelves, cases) };
+    return { id, member, story: shelve(member, known, cases) };
   });
   const idOf = new Map(items.map(({ id, item }) => [item.id, id]));
   const summaries = new Map<Story, Judged["summary"]>();
@@ -74,9 +76,20 @@ export function judgeItems(items: readonly LabelledItem[], cases: CaseFile[]): J
   });
 }
 
-/** Puts an item into a story as the store would: candidates are those of its case with a member in the window. */
-function shelve(member: StoryMember, shelves: Map<string, Story[]>, cases: CaseFile[]): Story {
+interface Known {
+  /** By case. */
+  shelves: Map<string, Story[]>;
+  stories: Map<string, Story>;
+  earlier: EarlierReports;
+}
+
+/**
+ * Puts an item into a story as the store would: that of the report it copies, else candidates are those of its case
+ * with a member in the window.
+ */
+function shelve(member: StoryMember, known: Known, cases: CaseFile[]): Story {
   const { item, verdict } = member;
+  const { shelves, stories, earlier } = known;
   const name = verdict.tier === "negative" ? "negative" : (verdict.caseId ?? "no case");
   const { fromIso, toIso } = storyWindow(item);
   const [from, to] = [Date.parse(fromIso), Date.parse(toIso)];
@@ -87,8 +100,10 @@ function shelve(member: StoryMember, shelves: Map<string, Story[]>, cases: CaseF
   const candidates = near.filter((story) => story.members.some((one) => itemTime(one.item) <= to));
   const own = placeItem(member, candidates, cases);
   const others = own.kind === "opens" && name !== "negative" ? storiesElsewhere(member, shelves) : [];
-  const placement = placeElsewhere(member, others) ?? own;
-  const joined = [...candidates, ...others].find(({ id }) => id === placement.storyId);
+  const copied = name === "negative" ? null : placeCopy(item, earlier.find(item));
+  const placement = copied ?? placeElsewhere(member, others) ?? own;
+  if (name !== "negative") earlier.keep(item, placement.storyId);
+  const joined = stories.get(placement.storyId);
   shelves.set(name, near);
   if (joined) {
     joined.members.push(member);
@@ -102,6 +117,7 @@ function shelve(member: StoryMember, shelves: Map<string, Story[]>, cases: CaseF
     members: [member],
   };
   shelves.set(name, [...near, story]);
+  stories.set(story.id, story);
   return story;
 }
 

@@ -4,6 +4,8 @@
  * In: a text. Out: about two of five of its run hashes, chosen by what they are, not by where they stand.
  * Surprise: nothing is decided here. Shared fingerprints only name candidates; compare-texts.ts reads both texts.
  */
+import type { ParsedItem } from "./item.ts";
+import { readableSentences } from "./readable-text.ts";
 import { wordsOf } from "./words.ts";
 
 /** Words in a run: a shared passage shorter than this is noise and never found. */
@@ -30,6 +32,25 @@ export function fingerprintsOf(text: string): ReadonlySet<number> {
     kept.add(least);
   }
   return kept;
+}
+
+/** Fingerprints of an item that are remembered: a text of about 240 words has as many. */
+const MOST_REMEMBERED = 96;
+/** How long they are: who reprints something after a year makes it news again. */
+export const REMEMBERED_DAYS = 365;
+
+/**
+ * The fingerprints by which an item's reprints are found: of a long text the smallest ones. Which ones are smallest
+ * depends on the words alone, so two texts of which each has half of the other's runs still share about a third of
+ * theirs (Broder: On the resemblance and containment of documents, 1997): 32, four times as many as are asked for. None
+ * for entries of dockets, in which a court uses the same words about different things.
+ */
+export function rememberedFingerprints(item: Pick<ParsedItem, "title" | "text" | "docket">): number[] {
+  if (item.docket) return [];
+  const readable = readableSentences(item).map((sentence) => sentence.text);
+  const all = [...fingerprintsOf(readable.join("\n"))];
+  if (all.length < LEAST_SHARED_FINGERPRINTS) return [];
+  return all.sort((a, b) => a - b).slice(0, MOST_REMEMBERED);
 }
 
 function runHashes(words: string[]): number[] {

@@ -13,6 +13,15 @@ export interface Enclosure {
   length: number | null;
 }
 
+/** Where some words of a text led. */
+export interface TextLink {
+  /** Offsets into the text, in UTF-16 units; `end` is exclusive. Never empty, never across a line. */
+  start: number;
+  end: number;
+  /** Absolute, http or https; with its tracking parameters, as published. */
+  url: string;
+}
+
 /** One document of a docket entry: the main one, or an attachment. */
 export interface DocketDocument {
   url: string;
@@ -70,6 +79,8 @@ export interface ParsedItem {
   summary: string;
   /** The longest text the document carries (content:encoded, content), else the summary. */
   text: string;
+  /** Where words of `text` led, in order, none over another; absent when none did, and in what older versions stored. */
+  links?: TextLink[];
   categories: string[];
   enclosures: Enclosure[];
   docket?: DocketRef;

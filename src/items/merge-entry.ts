@@ -9,7 +9,7 @@
 import type { DocketDocument, DocketRef, ParsedItem } from "./item.ts";
 import { wordsOf } from "./words.ts";
 
-type Told = Pick<ParsedItem, "title" | "text" | "summary" | "url" | "updatedAt" | "docket">;
+type Told = Pick<ParsedItem, "title" | "text" | "links" | "summary" | "url" | "updatedAt" | "docket">;
 
 /** What a source says differently, not what it adds at the end: numbers and names a court corrects are few. */
 const SAME_START_WORDS = 4;
@@ -33,7 +33,10 @@ export function mergeEntry<T extends Told>(known: T, read: Told, isOwn: boolean)
   if (docket?.change && docket.change !== known.docket?.change) learnt.push(docket.change);
   const gainsNumbers = JSON.stringify(docket) !== JSON.stringify(known.docket);
   if (learnt.length === 0 && !gainsNumbers) return null;
-  const text = takesText ? { title: read.title, text: read.text, summary: read.summary } : {};
+  // Links are places in the text they came with.
+  const text = takesText
+    ? { title: read.title, text: read.text, summary: read.summary, ...linksOf(known, read) }
+    : {};
   const url = docket?.documentUrl && isFree(docket, docket.documentUrl) ? docket.documentUrl : known.url;
   const updatedAt = isOlder(known, read) ? known.updatedAt : (read.updatedAt ?? known.updatedAt);
   return {
@@ -45,6 +48,10 @@ export function mergeEntry<T extends Told>(known: T, read: Told, isOwn: boolean)
 /** Pushes overtake each other: what was changed before the text we have corrects nothing. */
 function isOlder(known: Told, read: Told): boolean {
   return known.updatedAt !== null && read.updatedAt !== null && read.updatedAt < known.updatedAt;
+}
+
+function linksOf(known: Told, read: Told): Pick<Told, "links"> {
+  return known.links || read.links ? { links: read.links ?? [] } : {};
 }
 
 /** The other says all that we know and more, or we know nothing but a name. */

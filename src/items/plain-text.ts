@@ -2,11 +2,14 @@
  * HTML as the text a person would read.
  *
  * In: HTML as feeds carry it: broken, nested a thousand deep, or plain text that only might be HTML. Out: plain text,
- * one line per block, list points with "- ".
- * Surprise: text without a single tag keeps its blank lines as line breaks; in HTML they would mean nothing.
+ * one line per block, list points with "- "; and where its links led.
+ * Surprise: text without a single tag keeps its blank lines as line breaks; in HTML they would mean nothing. Links stand
+ * beside the text, never in it: everything that is computed from a text must not change with an address.
  */
 import { Parser } from "htmlparser2";
+import type { TextLink } from "./item.ts";
 import { joinSurrogates } from "./surrogate-references.ts";
+import { tidyLines, tidyProse } from "./tidy-text.ts";
 
 /** Their content is not prose. (Tags like iframe or embed vanish too, but what stands between them may be a fallback.) */
 const SILENT = new Set([
@@ -34,17 +37,57 @@ const MOST_DEPTH = 500;
 
 class TooDeep extends Error {}
 
+/** More links in one text are a list of links, not a text; the cap bounds what one short text can make of a long base. */
+const MOST_LINKS = 500;
+/** As Discord: what is longer could not be shown. */
+const LONGEST_ADDRESS = 2048;
+
+export interface ReadText {
+  text: string;
+  links: TextLink[];
+}
+
 /** Plain text of an HTML fragment. Never throws; time and memory are linear in the input. */
 export function plainText(html: string): string {
-  if (!html.includes("<") && !html.includes("&")) return tidyProse(html);
-  const collected = new Collector();
+  return readHtml(html, null).text;
+}
+
+/** As `plainText`, with where its links led; relative addresses start at `base`, and lead nowhere when that is null. */
+export function readHtml(html: string, base: string | null): ReadText {
+  if (!html.includes("<") && !html.includes("&")) return { text: tidyProse(html), links: [] };
+  const collected = new Collector(base);
   let rest = joinSurrogates(mendDeclarations(cutOpenEndTag(html)));
   while (rest !== "") rest = rest.slice(readTags(rest, collected));
+  collected.closeLink();
   const text = collected.parts.join("");
   // Line breaks inside the source were marked, because only those made by tags count in HTML.
-  return collected.sawTag
-    ? tidyLines(text.replaceAll("\u0001", " "))
-    : tidyProse(text.replaceAll("\u0001", "\n"));
+  if (!collected.sawTag) return { text: tidyProse(text.replaceAll("\u0001", "\n")), links: [] };
+  const marks = collected.links.flatMap(({ start, end }) => [start, end]);
+  const tidy = tidyLines(text.replaceAll("\u0001", " "), marks);
+  const links = collected.links.flatMap(({ url }, at) =>
+    fitLink(tidy.text, tidy.marks[2 * at] ?? 0, tidy.marks[2 * at + 1] ?? 0, url),
+  );
+  return { text: tidy.text, links };
+}
+
+/** The words of the link, without the blanks around them; of several lines the first, for an open link never ends. */
+function fitLink(text: string, from: number, to: number, url: string): TextLink[] {
+  const passage = text.slice(from, to);
+  const [line = ""] = passage.trimStart().split("\n", 1);
+  let start = from + passage.length - passage.trimStart().length;
+  const end = start + line.trimEnd().length;
+  // The mark of a list point is ours.
+  if (line.startsWith("- ") && (start === 0 || text[start - 1] === "\n")) start += 2;
+  return start < end ? [{ start, end, url }] : [];
+}
+
+/** Null for what is no address of the web, and for one within the page. */
+function linkAddress(href: string, base: string | null): string | null {
+  const written = href.trim();
+  if (written === "" || written.startsWith("#") || written.length > LONGEST_ADDRESS) return null;
+  const url = URL.parse(written, base !== null && base.length <= LONGEST_ADDRESS ? base : undefined);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > LONGEST_ADDRESS) return null;
+  return url.href;
 }
 
 /**
@@ -70,12 +113,22 @@ function readTags(html: string, collector: Collector): number {
 
 class Collector {
   readonly parts: string[] = [];
+  /** Offsets into the joined parts. */
+  readonly links: TextLink[] = [];
   sawTag = false;
+  readonly #base: string | null;
+  #length = 0;
   /** Where the tag begins that is being read; -1 between tags. */
   openTagAt = -1;
   #parser: Parser | null = null;
   #silent = 0;
   #depth = 0;
+  #tag = "";
+  #link: { start: number; url: string } | null = null;
+
+  constructor(base: string | null) {
+    this.#base = base;
+  }
 
   onparserinit(parser: Parser): void {
     this.#parser = parser;
@@ -96,20 +149,42 @@ class Collector {
     if (this.#depth >= MOST_DEPTH) throw new TooDeep();
     this.#depth++;
     this.sawTag = true;
+    this.#tag = name;
     if (SILENT.has(name)) this.#silent++;
-    else if (this.#silent === 0 && name === "li") this.parts.push("\n- ");
-    else if (this.#silent === 0 && BLOCKS.has(name)) this.parts.push("\n");
-    else if (this.#silent === 0 && CELLS.has(name)) this.parts.push(" ");
+    else if (this.#silent > 0) return;
+    else if (name === "li") this.#push("\n- ");
+    else if (BLOCKS.has(name)) this.#push("\n");
+    else if (CELLS.has(name)) this.#push(" ");
+    else if (name === "a") this.closeLink();
+  }
+
+  onattribute(name: string, value: string): void {
+    if (name !== "href" || this.#tag !== "a" || this.#silent > 0 || this.#link) return;
+    if (this.links.length >= MOST_LINKS) return;
+    const url = linkAddress(value, this.#base);
+    if (url !== null) this.#link = { start: this.#length, url };
   }
 
   ontext(text: string): void {
-    if (this.#silent === 0) this.parts.push(text.replaceAll("\n", "\u0001"));
+    if (this.#silent === 0) this.#push(text.replaceAll("\n", "\u0001"));
   }
 
   onclosetag(name: string): void {
     this.#depth--;
     if (SILENT.has(name)) this.#silent = Math.max(0, this.#silent - 1);
-    else if (this.#silent === 0 && BLOCKS.has(name) && name !== "br") this.parts.push("\n");
+    else if (this.#silent > 0) return;
+    else if (BLOCKS.has(name) && name !== "br") this.#push("\n");
+    else if (name === "a") this.closeLink();
+  }
+
+  closeLink(): void {
+    if (this.#link && this.#length > this.#link.start) this.links.push({ ...this.#link, end: this.#length });
+    this.#link = null;
+  }
+
+  #push(part: string): void {
+    this.parts.push(part);
+    this.#length += part.length;
   }
 }
 
@@ -141,40 +216,4 @@ function mendDeclarations(html: string): string {
     /<!(?![-a-z[])/gi,
     "&lt;!",
   );
-}
-
-/** Text that never was HTML: a blank line ends a paragraph, a single break only wraps. */
-function tidyProse(text: string): string {
-  return tidyLines(
-    text
-      .replace(/\r\n?/g, "\n")
-      .split(/\n[^\S\n]*\n\s*/)
-      .map((paragraph) => paragraph.replaceAll("\n", " "))
-      .join("\n"),
-  );
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are blanks to a reader.
-const BLANKS = /[\s\u200b\u0000-\u001f\u007f-\u009f]+/g;
-const ODD_BLANK = /[\u200b\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
-
-/** Whether there is anything for BLANKS to mend within a line: any blank but a single space. */
-function isUntidy(line: string): boolean {
-  let before = 0;
-  let isWide = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const code = line.charCodeAt(at);
-    if (code < 0x20 || (code === 0x20 && before === 0x20) || (code >= 0x7f && code <= 0xa0)) return true;
-    isWide ||= code >= 0x1680;
-    before = code;
-  }
-  return isWide && ODD_BLANK.test(line);
-}
-
-function tidyLines(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => (isUntidy(line) ? line.replace(BLANKS, " ") : line).trim())
-    .filter((line) => line !== "" && line !== "-")
-    .join("\n");
 }

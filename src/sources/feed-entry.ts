@@ -7,7 +7,13 @@
 import { createHash } from "node:crypto";
 import type { Enclosure, ParsedItem } from "../items/item.ts";
 import { itemKeys } from "../items/item-keys.ts";
-import { plainText } from "../items/plain-text.ts";
+import { plainText, readHtml } from "../items/plain-text.ts";
+
+/** A long text, and the address its relative links start from. */
+export interface Prose {
+  html: string;
+  base: string | null;
+}
 
 export interface Entry {
   /** HTML, best first. */
@@ -16,9 +22,9 @@ export interface Entry {
   isPermaLink: boolean;
   /** Absolute addresses, best first. */
   links: string[];
-  /** Short texts (description, summary) and long ones (content), HTML, best first. */
-  summaries: string[];
-  contents: string[];
+  /** Short texts (description, summary) and long ones (content), best first. */
+  summaries: Prose[];
+  contents: Prose[];
   authors: string[];
   /** ISO instants, best first. */
   published: string[];
@@ -30,13 +36,14 @@ export interface Entry {
 /** `scope` names the source the guid is valid in. */
 export function entryToItem(entry: Entry, scope: string): ParsedItem {
   const title = oneLine(entry.titles.map(plainText).find(Boolean) ?? "");
-  const contents = entry.contents.map(plainText).filter(Boolean);
-  const summaries = entry.summaries.map(plainText).filter(Boolean);
-  const summary = summaries[0] ?? contents[0] ?? "";
-  const text = [...contents, ...summaries].reduce(
-    (longest, next) => (next.length > longest.length ? next : longest),
-    "",
+  const contents = entry.contents.map(readProse).filter(({ text }) => text !== "");
+  const summaries = entry.summaries.map(readProse).filter(({ text }) => text !== "");
+  const short = summaries[0] ?? contents[0] ?? NO_PROSE;
+  const long = [...contents, ...summaries].reduce(
+    (longest, next) => (next.text.length > longest.text.length ? next : longest),
+    NO_PROSE,
   );
+  const { text, links } = long;
   const guid = entry.guid?.trim() || null;
   const guidAsUrl = guid !== null && entry.isPermaLink && /^https?:\/\//i.test(guid) ? guid : null;
   const url = entry.links.find((link) => /^https?:\/\/[^/]/i.test(link)) ?? guidAsUrl;
@@ -47,8 +54,9 @@ export function entryToItem(entry: Entry, scope: string): ParsedItem {
     author: oneLine(entry.authors.map(personName).find(Boolean) ?? "") || null,
     publishedAt: entry.published[0] ?? updatedAt,
     updatedAt,
-    summary,
+    summary: short.text,
     text,
+    ...(links.length > 0 && { links }),
     categories: [
       ...new Set(entry.categories.map((category) => oneLine(plainText(category))).filter(Boolean)),
     ],
@@ -60,11 +68,17 @@ export function entryToItem(entry: Entry, scope: string): ParsedItem {
   return { keys: keys.length > 0 ? keys : [bareKey(entry, scope)], ...item };
 }
 
+const NO_PROSE = { text: "", links: [] };
+
+function readProse({ html, base }: Prose) {
+  return readHtml(html, base);
+}
+
 /** An entry of pictures or names only still is one thing; what it is made of names it. Its dates do not. */
 function bareKey(entry: Entry, scope: string): string {
   const parts = [
-    entry.contents,
-    entry.summaries,
+    entry.contents.map(({ html }) => html),
+    entry.summaries.map(({ html }) => html),
     entry.enclosures,
     entry.authors,
     entry.categories,

@@ -6,6 +6,7 @@
  * parser looks up every name it is told of in every item; eight are looked up faster than forty.
  */
 import { parseDate } from "./dates.ts";
+import type { Prose } from "./feed-entry.ts";
 import { resolveAddress, resolveLink } from "./resolve-address.ts";
 import type { TextConstruct } from "./text-construct.ts";
 import { dropForbidden, writeElement } from "./write-xml.ts";
@@ -14,7 +15,7 @@ type Attributes = Record<string, string>;
 
 export class FeedWriter {
   #out: string[] = [];
-  #prose: string[] = [];
+  #prose: Prose[] = [];
   #emptyItems = 0;
 
   openFeed(language: string): void {
@@ -57,21 +58,21 @@ export class FeedWriter {
     const { holds, name, attributes, base } = text;
     if (holds === "date") this.#emitDate(name, text.plain());
     else if (holds === "title") this.#emit("title", { of: name }, text.html());
-    else if (holds === "prose") this.#emitProse(name, text.html());
+    else if (holds === "prose") this.#emitProse(name, text.html(), base);
     else if (holds === "person") this.#emit("person", { of: name }, text.person());
     else if (holds === "link") this.#emitLink(attributes, text.plain(), base, isAtom);
     else if (holds === "attributes") this.#emitAttributes(name, attributes, text.plain(), base);
     else this.#emitPlain(name, attributes, text.plain(), base);
   }
 
-  finish(): { xml: string; prose: string[]; emptyItems: number } {
+  finish(): { xml: string; prose: Prose[]; emptyItems: number } {
     this.#out.push("</channel></rss>");
     return { xml: this.#out.join(""), prose: this.#prose, emptyItems: this.#emptyItems };
   }
 
-  #emitProse(name: string, html: string): void {
+  #emitProse(name: string, html: string, base: string | null): void {
     this.#emit("prose", { of: name, at: String(this.#prose.length) }, "");
-    this.#prose.push(dropForbidden(html));
+    this.#prose.push({ html: dropForbidden(html), base });
   }
 
   #emitPlain(name: string, attributes: Attributes, value: string, base: string | null): void {

@@ -11,7 +11,7 @@ import RssParser from "rss-parser";
 import type { Enclosure } from "../items/item.ts";
 import { dropSharedKeys } from "../items/item-keys.ts";
 import { plainText } from "../items/plain-text.ts";
-import { type Entry, entryToItem } from "./feed-entry.ts";
+import { type Entry, entryToItem, type Prose } from "./feed-entry.ts";
 import { repairFeed } from "./repair-feed.ts";
 import type { FeedInfo, ParsedFeed } from "./source.ts";
 
@@ -83,18 +83,19 @@ export function readEach<From, To>(from: From[], problems: string[], read: (one:
   });
 }
 
-function toFeedInfo(feed: Raw, prose: string[]): FeedInfo {
+function toFeedInfo(feed: Raw, prose: Prose[]): FeedInfo {
   const language = texts(feed, "language", "dc:language")[0] ?? texts(feed, "language", "language").at(-1);
   const [title = ""] = texts(feed, "title", "title", "dc:title");
   return {
     title: plainText(title).replaceAll("\n", " "),
     link: linksOf(feed)[0] ?? null,
     language: language?.replaceAll("_", "-") ?? null,
-    description: plainText(proseOf(feed, prose, /./).find((html) => html.trim() !== "") ?? "") || null,
+    description:
+      plainText(proseOf(feed, prose, /./).find(({ html }) => html.trim() !== "")?.html ?? "") || null,
   };
 }
 
-function toEntry(raw: Raw, prose: string[]): Entry {
+function toEntry(raw: Raw, prose: Prose[]): Entry {
   const guid = nodes(raw, "guid").find((node) => nameOf(node, "guid") === "guid");
   return {
     titles: texts(raw, "title", "title", "itunes:title", "media:title", "dc:title"),
@@ -113,11 +114,11 @@ function toEntry(raw: Raw, prose: string[]): Entry {
 }
 
 /** The long texts of an entry or feed whose elements were called so; rss-parser saw only where they are kept. */
-function proseOf(raw: Raw, prose: string[], names: RegExp): string[] {
+function proseOf(raw: Raw, prose: Prose[], names: RegExp): Prose[] {
   return nodes(raw, "prose")
     .map(attributesOf)
     .filter(({ of }) => names.test(of ?? ""))
-    .map(({ at }) => prose[Number(at)] ?? "");
+    .map(({ at }) => prose[Number(at)] ?? { html: "", base: null });
 }
 
 function toEnclosure(node: Node): Enclosure {

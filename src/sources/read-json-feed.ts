@@ -48,9 +48,9 @@ function toEntry(item: JsonItem, base: string | null): Entry {
     links: [item.url, item.external_url].flatMap((address) =>
       address ? [resolveAddress(address, base)] : [],
     ),
-    summaries: item.summary ? [escapeText(item.summary)] : [],
-    contents: [item.content_html, item.content_text && escapeText(item.content_text)].filter(
-      (html) => typeof html === "string",
+    summaries: item.summary ? [{ html: escapeText(item.summary), base }] : [],
+    contents: [item.content_html, item.content_text && escapeText(item.content_text)].flatMap((html) =>
+      typeof html === "string" ? [{ html, base }] : [],
     ),
     authors: (item.authors ?? []).flatMap((author) => author.name ?? []).map(escapeText),
     published: readDates(item.date_published),

@@ -10,6 +10,7 @@
 import { decodeHTMLStrict } from "entities";
 import { Parser } from "htmlparser2";
 import { cutOpenEndTag } from "../items/plain-text.ts";
+import type { Prose } from "./feed-entry.ts";
 import { holdsOf, prefixOf } from "./feed-vocabulary.ts";
 import { FeedWriter } from "./feed-writer.ts";
 import { mendMarkup } from "./mend-markup.ts";
@@ -27,8 +28,8 @@ type Frame = Scope & { name: string };
 export interface Repaired {
   /** Null when there is no feed in the document, or one that breaks off before its first entry. */
   xml: string | null;
-  /** The long texts, as HTML. In the XML stands `<prose of="description" at="0"/>`: most of a feed need not be parsed twice. */
-  prose: string[];
+  /** The long texts, as HTML, each with what its addresses are relative to. In the XML stands `<prose of="description" at="0"/>`: most of a feed need not be parsed twice. */
+  prose: Prose[];
   /** Entries in which nothing stood that we read. */
   emptyItems: number;
   /** The document ends before its first element does; its last entry may be half. */
@@ -89,8 +90,9 @@ class Rewriter {
     // Below a skipped element, or inside a text, names mean nothing, except that an item never stands inside another:
     // its predecessor was not closed.
     if (!startsItem && (this.#skipFrom > 0 || this.#text)) {
-      this.#frames.push({ ...parent, name: "" });
-      this.#text?.openTag(rawName, rawAttributes);
+      const inner = rawAttributes["xml:base"] === undefined ? parent : scopeOf(rawAttributes, parent);
+      this.#frames.push({ ...inner, name: "" });
+      this.#text?.openTag(rawName, rawAttributes, inner.base);
       return;
     }
     const scope = scopeOf(rawAttributes, parent);

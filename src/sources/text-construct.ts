@@ -8,9 +8,12 @@
  */
 import { decodeHTMLStrict } from "entities";
 import type { Holds } from "./feed-vocabulary.ts";
+import { resolveAddress } from "./resolve-address.ts";
 
 type Attributes = Record<string, string>;
 type Format = "html" | "text" | "markup" | "guess";
+
+const LONGEST_BASE = 2048;
 
 export class TextConstruct {
   readonly holds: Holds;
@@ -41,16 +44,25 @@ export class TextConstruct {
     this.#parts.push({ text: isCdata ? raw : decodeHTMLStrict(raw), isTag: false, field: this.#field });
   }
 
-  openTag(rawName: string, attributes: Attributes): void {
+  /** `base` differs from the element's own where an `xml:base` stands inside it. */
+  openTag(rawName: string, attributes: Attributes, base: string | null): void {
     const name = rawName.slice(rawName.indexOf(":") + 1).toLowerCase();
     this.#hasTags = true;
     if (this.holds === "person") this.#field = name;
     else
       this.#parts.push({
-        text: `<${name}${/^(?:a|img)$/.test(name) ? writeAttributes(attributes) : ""}>`,
+        text: `<${name}${/^(?:a|img)$/.test(name) ? writeAttributes(this.#rebase(attributes, base)) : ""}>`,
         isTag: true,
         field: "",
       });
+  }
+
+  #rebase(attributes: Attributes, base: string | null): Attributes {
+    const { href } = attributes;
+    if (href === undefined || base === this.base) return attributes;
+    // An address that no page has, repeated in every link, would make a short document long.
+    if (base === null || base.length > LONGEST_BASE) return attributes;
+    return { ...attributes, href: escapeText(resolveAddress(decodeHTMLStrict(href), base)) };
   }
 
   closeTag(rawName: string): void {

@@ -9,6 +9,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import type { Engine, TextType } from "./database.ts";
 import { createDigestTables } from "./digest-tables.ts";
 import { createDocketEntries } from "./docket-entries-table.ts";
+import { createFingerprintTables } from "./fingerprint-tables.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
@@ -60,6 +61,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0014-holds": {
       up: (db: Kysely<unknown>) => createHoldTables(db, text),
+    },
+    "0020-fingerprints": {
+      up: (db: Kysely<unknown>) => createFingerprintTables(db, text),
     },
   };
 }

@@ -9,6 +9,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
+import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
 
@@ -212,7 +213,7 @@ export interface FactsTable {
   value: string;
 }
 
-export interface Tables extends HoldTables {
+export interface Tables extends HoldTables, FingerprintTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;

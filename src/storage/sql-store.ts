@@ -13,6 +13,7 @@ import { deliveriesInStore } from "./deliveries-in-store.ts";
 import { digestsInStore } from "./digests-in-store.ts";
 import { docketEntriesInStore } from "./docket-entries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
+import { fingerprintsInStore } from "./fingerprints-in-store.ts";
 import { followersInStore } from "./followers-in-store.ts";
 import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
@@ -94,6 +95,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...sourcesInStore(database),
     ...followersInStore(database),
     ...itemsInStore(database),
+    ...fingerprintsInStore(database),
     ...storiesInStore(database),
     ...alertsInStore(database),
     ...subscriptionsInStore(database),

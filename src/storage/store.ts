@@ -5,18 +5,19 @@
  * Surprise: `transaction` hands you a Store bound to the transaction; use that one inside, not the outer one.
  */
 import type { Alert, AlertContent, AlertReason } from "../alerts/alert.ts";
-import type { Delivery, DeliveryState, Notice } from "../delivery/delivery.ts";
+import type { Delivery, DeliveryState } from "../delivery/delivery.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import type { Item } from "../items/item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
-import type { AnyNotice, Noticed } from "../sources/notice.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
+import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
+import type { NoticeVerbs } from "./notice-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
 
@@ -67,14 +68,15 @@ export interface DueDelivery {
   subscription: Subscription;
 }
 
-/** Where a server wants notices about sources. */
-export interface AdminChannel {
-  guildId: string;
-  channelId: string;
-}
-
-/** Digests are in digest-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts. */
-export interface Store extends DigestVerbs, DocketRecord, HoldVerbs, PushRecord, SilenceVerbs {
+/** Digests are in digest-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */
+export interface Store
+  extends DigestVerbs,
+    DocketRecord,
+    FingerprintVerbs,
+    HoldVerbs,
+    NoticeVerbs,
+    PushRecord,
+    SilenceVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
@@ -228,20 +230,6 @@ export interface Store extends DigestVerbs, DocketRecord, HoldVerbs, PushRecord,
   /** After a crash: rows left in "sending", digests and notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
   countDeliveries(): Promise<Record<DeliveryState, number>>;
-
-  // Notices about sources, for the admin channels of servers.
-  /** `channelId` null ends notices. What waits and was never tried goes to the new channel. */
-  setAdminChannel(guildId: string, channelId: string | null, changedBy: string, at: string): Promise<void>;
-  listAdminChannels(): Promise<AdminChannel[]>;
-  /** What this server was last told of each source. */
-  noticedSources(guildId: string): Promise<Noticed[]>;
-  /** Writes a pending row for each notice, and what the server will then have been told: all of it or none. */
-  addNotices(place: AdminChannel, notices: AnyNotice[], noticed: Noticed[], at: string): Promise<void>;
-  /** As `dueDeliveries`: not yet sent or of unknown outcome, in order, none before an elder of its channel is through. */
-  dueNotices(now: string, limit: number): Promise<Notice[]>;
-  /** As `beginAttempt`. */
-  beginNotice(noticeId: string, now: string): Promise<Notice>;
-  saveNotice(notice: Notice): Promise<void>;
 
   // Small facts by name (the last collect, the replay's position, the hash of the registered commands).
   getFact(name: string): Promise<string | null>;

@@ -4,7 +4,9 @@
  * In: two story members. Out: the features compare-members.ts weighs.
  * Surprise: a missing event day is no disagreement; only two known days can differ.
  */
-import { compareTexts } from "../items/compare-texts.ts";
+import { compareTexts, type TextComparison } from "../items/compare-texts.ts";
+import { itemTime } from "../items/item.ts";
+import { opensWithin } from "../items/opens-within.ts";
 import { findAct } from "./act-lexicon.ts";
 import type { EventDay } from "./event-frame.ts";
 import { publicationDay } from "./read-days.ts";
@@ -57,7 +59,7 @@ export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
     opening: cosine(left.opening, right.opening),
     body: cosine(left.body, right.body),
     copied: texts.containment,
-    isCopy: texts.kind !== "new",
+    isCopy: isOneText(texts.kind, a, b),
     sameAct: actsAlike(a.frame.act, b.frame.act),
     areDistinctActs: isTelling(a) && isTelling(b) && actsAlike(a.frame.act, b.frame.act) === 0,
     isSameKind: a.frame.kind === b.frame.kind,
@@ -72,6 +74,14 @@ export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
     sharedNumbers: shared(left.numbers, right.numbers),
     sharedTopics: a.verdict.topics.filter((topic) => b.verdict.topics.includes(topic)).length,
   };
+}
+
+/** An excerpt is the same report; a later piece that quotes the report and opens with news of its own is not. */
+function isOneText(kind: TextComparison["kind"], a: StoryMember, b: StoryMember): boolean {
+  if (kind !== "excerpt") return kind !== "new";
+  const [earlier, later] = itemTime(a.item) <= itemTime(b.item) ? [a.item, b.item] : [b.item, a.item];
+  if (opensWithin(later, earlier)) return true;
+  return itemTime(earlier) === itemTime(later) && opensWithin(earlier, later);
 }
 
 function daysApart(a: EventDay | null, b: EventDay | null): number | null {

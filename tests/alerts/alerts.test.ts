@@ -175,6 +175,28 @@ describe("the summary", () => {
     expect(item.text.slice(quote?.start, quote?.end)).toBe(quote?.text.slice(0, -1));
   });
 
+  test("a quoted sentence brings its own links, placed in the sentence, and no other's", () => {
+    const word = (text: string, words: string, url: string) => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, url };
+    };
+    const text = `An older piece explains the background of it all. ${contemptAtHerald.text}`;
+    const item = {
+      ...contemptAtHerald,
+      text,
+      links: [
+        word(text, "older piece", "https://a.example/"),
+        word(text, "held in contempt", "https://court.example/order"),
+      ],
+    };
+    const quotes = summarizeStory(storyOf([item]), cases);
+    const linked = quotes.filter((quote) => quote.links !== undefined);
+    expect(linked).toHaveLength(1);
+    const [link] = linked[0]?.links ?? [];
+    expect(linked[0]?.text.slice(link?.start, link?.end)).toBe("held in contempt");
+    expect(link?.url).toBe("https://court.example/order");
+  });
+
   test("a story of headlines only is summed up by its headline", () => {
     const item = newsItem("Herald", "2014-09-09", { title: "Microsoft held in contempt over Dublin emails" });
     expect(summarizeStory(storyOf([item]), cases)).toMatchObject([{ field: "title", text: item.title }]);

@@ -68,6 +68,17 @@ describe("/feeds test", () => {
     expect(await room.store.lastSighting(addedSourceId(address("/feed.xml")))).toBeNull();
   });
 
+  test("shows how a text begins, with its points and where its links lead", async () => {
+    const text =
+      'The <a href="https://nysd.uscourts.gov/o">order</a> says:<ul><li>@everyone **hands over**<li><a href="https://evil.example/">microsoft.com</a></ul>';
+    site.answers["/feed.xml"] = { body: rss("The Gazette", [{ title: HELD, day: "2026-11-19", text }]) };
+    const { descriptions } = await room.ask("feeds test", { source: address("/feed.xml") });
+    expect(descriptions[0]).toContain(
+      "\n\nThe [order](<https://nysd.uscourts.gov/o>) (nysd.uscourts.gov) says:\n" +
+        "- @\u200beveryone \\*\\*hands over\\*\\*\n- [evil.example](<https://evil.example/>)\n*Not seen yet.*",
+    );
+  });
+
   test("works on an address nobody added", async () => {
     const { content, descriptions } = await room.ask("feeds test", { source: address("/feed.xml") });
     expect(content).toContain("**The Gazette**");

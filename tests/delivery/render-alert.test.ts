@@ -39,6 +39,22 @@ describe("a first report", () => {
   });
 });
 
+describe("a quoted sentence with links", () => {
+  test("keeps them, says where they lead, and stays one line of words", () => {
+    const text = "The judge signed\nthe order and @everyone read microsoft.com.";
+    const [quote] = exampleAlert().content.summary;
+    if (!quote) throw new Error("the example quotes a sentence");
+    const links = [
+      { start: 21, end: 26, url: "https://nysd.uscourts.gov/o" },
+      { start: 46, end: 59, url: "https://evil.example/" },
+    ];
+    const [embed] = renderAlert(exampleAlert({ summary: [{ ...quote, text, links }] })).embeds;
+    expect(embed?.description).toContain(
+      '"The judge signed the [order](<https://nysd.uscourts.gov/o>) (nysd.uscourts.gov) and @\u200beveryone read [evil.example](<https://evil.example/>)." (SC Media)',
+    );
+  });
+});
+
 describe("a later version", () => {
   test("it counts the outlets, says the docket confirms, and when it was updated", () => {
     const docket: Report = {

@@ -135,3 +135,36 @@ describe("judging", () => {
     expect(() => evaluate(items, judged.slice(1))).toThrow(/is not/);
   });
 });
+
+test("a reprint by another outlet half a year later belongs to the story of its original, as in the bot", () => {
+  const text = [
+    CONTEMPT.text,
+    "The company had told the court that it would not comply while it appeals her ruling of July.",
+    "Prosecutors and the company agreed on the wording of the order, so that nothing stands in the way of an appeal.",
+    "The e-mails belong to an account whose owner has never been named, and sit on a server of an Irish subsidiary.",
+    "Lawyers for the company say that a warrant of an American court ends at the border, as warrants always have done.",
+  ].join(" ");
+  const judged = judgeItems(
+    read([
+      { ...CONTEMPT, text },
+      {
+        ...CONTEMPT,
+        id: "a2",
+        outlet: "Lantern",
+        title: "Why Redmond refuses",
+        published: "2015-03-09",
+        text,
+      },
+      {
+        ...CONTEMPT,
+        id: "a3",
+        title: "Why Redmond refused",
+        published: "2015-03-09",
+        text: `${BREAD.title} again. ${CONTEMPT.text}`,
+      },
+    ]),
+    cases,
+  );
+  expect(judged[1]?.story).toBe(judged[0]?.story);
+  expect(judged[2]?.story).not.toBe(judged[0]?.story);
+});

@@ -2,6 +2,7 @@
 // Surprise: "invented" is judged without our parser. Every word of an item must stand in the decoded document, with its
 // entities undone up to three times, with or without its tags, whatever its capitals; and there are no more items than tags that open one.
 import { decodeHTML, decodeXML } from "entities";
+import type { TextLink } from "../../src/items/item.ts";
 import { decodeBody } from "../../src/sources/decode.ts";
 import { parseDocument } from "../../src/sources/parse-document.ts";
 import type { Mutant } from "./mutate.ts";
@@ -45,7 +46,9 @@ export async function checkReading({ bytes, contentType }: Mutant): Promise<Read
   if (said.length > 3 * source.length + 1000) faults.push(`expanded: ${source.length} to ${said.length}`);
   const stranger = /base64|application\//i.test(source) ? null : findStranger(said.toLowerCase(), source);
   if (stranger !== null) faults.push(`invented: "${stranger}"`);
-  for (const { keys, url, publishedAt, updatedAt } of read.items) {
+  for (const { keys, url, publishedAt, updatedAt, text, links = [] } of read.items) {
+    if (links.some((link, at) => !isPlaced(link, links[at - 1]?.end ?? 0, text)))
+      faults.push(`links out of place: ${JSON.stringify(links).slice(0, 200)}`);
     if (keys.length === 0 || keys.some((key) => key === "")) faults.push("an item without a key");
     if (url !== null && !/^https?:\/\//i.test(url)) faults.push(`address ${url.slice(0, 80)}`);
     for (const date of [publishedAt, updatedAt])
@@ -53,6 +56,12 @@ export async function checkReading({ bytes, contentType }: Mutant): Promise<Read
         faults.push(`date ${date}`);
   }
   return { milliseconds, items: read.items.length, bytes: bytes.length, faults };
+}
+
+/** Behind the one before it, on one line, with words, to the web. */
+function isPlaced({ start, end, url }: TextLink, after: number, text: string): boolean {
+  const words = text.slice(start, end);
+  return start >= after && end <= text.length && /^\S(?:.*\S)?$/.test(words) && /^https?:\/\//.test(url);
 }
 
 /** A word that is nowhere in the document, or null. */

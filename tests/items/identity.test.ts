@@ -97,6 +97,7 @@ describe("changed or not", () => {
     ["cut to a teaser", { title: known.title, text: "The judge lifted the stay on Friday…" }, false],
     ["a sentence added", { title: known.title, text: `${long}\nThe hearing is on 5 September.` }, true],
     ["a correction", { title: known.title, text: known.text.replace("Friday", "Thursday") }, true],
+    ["only other links", { ...known, links: [{ start: 0, end: 3, url: "https://a.example/" }] }, false],
     ["a new headline", { title: "Judge refuses to lift stay", text: known.text }, true],
   ])("%s", (_what, next, expected) => {
     expect(hasChanged(known, next)).toBe(expected);

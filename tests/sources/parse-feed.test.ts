@@ -266,3 +266,26 @@ ZWQ=</title></entry></feed>`,
   );
   expect(feed.items.map((item) => item.title)).toEqual(["Stay lifted, again", "Stay lifted"]);
 });
+
+test("links of a text are kept with it, each from where its nearest base says", async () => {
+  const atom =
+    await read(`<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://court.example/x/"><title>T</title>
+    <entry><id>1</id><title>E</title><summary type="html">&lt;a href="s">short&lt;/a></summary>
+      <content type="xhtml" xml:base="y/"><div xmlns="http://www.w3.org/1999/xhtml"><p>The <a href="z?a=1&amp;b=2">order</a> of
+      <span xml:base="https://other.example/w/">the <a href="v">judge</a></span>, <a href="javascript:x">no</a>.</p></div></content></entry></feed>`);
+  const [entry] = atom.items;
+  expect(entry?.text).toBe("The order of the judge, no.");
+  expect(entry?.links).toEqual([
+    { start: 4, end: 9, url: "https://court.example/x/y/z?a=1&b=2" },
+    { start: 17, end: 22, url: "https://other.example/w/v" },
+  ]);
+  const plain = await first('<title>t</title><description>&lt;a href="/p"&gt;w&lt;/a&gt;</description>');
+  expect(plain.links).toEqual([{ start: 0, end: 1, url: "https://example.org/p" }]);
+  const json = await read(
+    '{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","content_html":"a <a href=\\"/p\\">w</a>"}]}',
+  );
+  expect(json.items[0]?.links).toEqual([{ start: 2, end: 3, url: "https://example.org/p" }]);
+  expect(Object.keys((await first("<title>t</title><description>none</description>")) ?? {})).not.toContain(
+    "links",
+  );
+});

@@ -10,6 +10,7 @@ import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeDigests } from "./contract/digests.ts";
 import { describeEntries } from "./contract/entries.ts";
+import { describeFingerprints } from "./contract/fingerprints.ts";
 import { describeFollowers } from "./contract/followers.ts";
 import { describeHolds } from "./contract/holds.ts";
 import { describeItems } from "./contract/items.ts";
@@ -30,6 +31,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeSources(open);
     describeFollowers(open);
     describeItems(open);
+    describeFingerprints(open);
     describeStories(open);
     describeAlerts(open);
     describeDeliveries(open);

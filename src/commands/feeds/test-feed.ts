@@ -6,6 +6,7 @@
  */
 import type { APIEmbed } from "discord.js";
 import { cutAtWord } from "../../delivery/discord/limits.ts";
+import { renderPassage } from "../../delivery/discord/passage-markdown.ts";
 import { fitPlain, hostOf, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import type { ParsedItem } from "../../items/item.ts";
 import { judgeItem } from "../../relevance/judge-item.ts";
@@ -25,6 +26,11 @@ import { newestFirst, sayItem, sayWait } from "./say-added.ts";
 
 const SHOWN = 3;
 const MOST_REASONS = 8;
+/** Three embeds share Discord's 6000. */
+const ROOM = 1900;
+/** How the item's text begins, with its links; less than the least is not worth a line. */
+const ROOM_FOR_TEXT = 500;
+const LEAST_TEXT = 60;
 
 export async function testFeed(
   sources: readonly SourceOfServer[],
@@ -92,14 +98,18 @@ async function tellItem(item: ParsedItem, context: CommandContext): Promise<APIE
   const left = verdict.reasons.length - reasons.length;
   const seen =
     known === null ? "Not seen yet." : `Seen ${sayDistance(known.firstSeenAt, now())}; it is not told again.`;
-  const lines = [
-    `**${sayItem(item, now())}**`,
+  const linked = sayItem(item, now());
+  const title = `**${linked.length < ROOM / 2 ? linked : fitPlain(item.title, 200)}**`;
+  const judged = [
     sayVerdict(verdict, (id) => nameOfWhat(cases(), id)),
     ...reasons,
     ...(left > 0 ? [`- and ${left} more`] : []),
-    `*${seen}*`,
-  ];
-  return { description: cutAtWord(lines.join("\n"), 1900) };
+  ].join("\n");
+  const rest = title.length + seen.length + 8;
+  const why = cutAtWord(judged, ROOM - rest);
+  const room = Math.min(ROOM_FOR_TEXT, ROOM - rest - why.length);
+  const text = room < LEAST_TEXT || item.text === item.title ? "" : renderPassage(item, room);
+  return { description: `${title}\n${why}\n${text && `\n${text}\n`}*${seen}*` };
 }
 
 function sayVerdict({ tier, caseId, topics, score }: Verdict, nameOf: (id: string) => string): string {

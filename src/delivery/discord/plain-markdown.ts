@@ -5,6 +5,7 @@
  * link, or look like another text.
  * Surprise: `allowed_mentions` already forbids every ping. This is the second lock, for messages people copy on.
  */
+import { namesHost } from "./label-host.ts";
 import { cutAtWord, LIMITS } from "./limits.ts";
 
 /** Invisible characters: they hide words, reverse them, or make a message look empty. Joiners inside emoji stay. */
@@ -41,10 +42,17 @@ export function cleanLine(text: string): string {
  * bare addresses are shown as their host, so that nothing is clickable but the links we make.
  */
 export function plainMarkdown(text: string): string {
-  return cleanLine(text)
-    .replace(MARKDOWN, "\\$&")
-    .replace(LINE_START, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`))
-    .replace(/@(?=everyone|here)/gi, "@\u200b");
+  return escapeLineStart(escapeInline(cleanLine(text)));
+}
+
+/** What a clean text needs anywhere in a line. */
+export function escapeInline(clean: string): string {
+  return clean.replace(MARKDOWN, "\\$&").replace(/@(?=everyone|here)/gi, "@\u200b");
+}
+
+/** What a clean text needs besides where it begins a line. */
+export function escapeLineStart(line: string): string {
+  return line.replace(LINE_START, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
 /** `plainMarkdown`, cut at a word so that the escaped result has at most `max` units. */
@@ -68,8 +76,7 @@ export function linkTo(label: string, address: string | null): string {
   const url = safeAddress(address);
   if (url === null) return shown;
   const host = hostOf(url) ?? "";
-  const isNamed = squeeze(label).includes(squeeze(siteName(host)));
-  return isNamed ? `[${shown}](${url})` : `[${shown}](${url}) (${plainMarkdown(host)})`;
+  return namesHost(label, host) ? `[${shown}](${url})` : `[${shown}](${url}) (${plainMarkdown(host)})`;
 }
 
 /** The address as Discord accepts it in a link or an embed, or null when it is not http(s) or is too long. */
@@ -88,20 +95,6 @@ export function safeAddress(address: string | null): string | null {
 export function hostOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   return new URL(address).host.replace(/^www\./, "") || null;
-}
-
-/** The part of a host that a name would repeat: "itpro" of "www.itpro.co.uk", "bbc" of "feeds.bbc.com". */
-function siteName(host: string): string {
-  const labels = host.replace(/:\d+$/, "").split(".");
-  const isCountryPair = labels.length > 2 && (labels.at(-2)?.length ?? 9) <= 3 && labels.at(-1)?.length === 2;
-  return labels.at(isCountryPair ? -3 : -2) ?? host;
-}
-
-function squeeze(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll("&", "and")
-    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function percent(char: string): string {

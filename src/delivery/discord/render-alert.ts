@@ -11,6 +11,7 @@ import { formatDay } from "../../cases/day.ts";
 import type { EventKind } from "../../stories/event-frame.ts";
 import { formatEventDay, formatWithWeekday } from "../format-day.ts";
 import { cutAtWord, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
+import { renderPassage } from "./passage-markdown.ts";
 import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
 import { renderEntry, sayConfirmed } from "./render-entry.ts";
 
@@ -22,7 +23,7 @@ export interface AlertMessage extends SizedMessage {
 /** Longest content line: what a phone shows of a notification. */
 const LINE_MAX = 150;
 /** What each part of the description may take; together they stay under Discord's 4096. */
-const ROOM = { facts: 350, summary: 1700, step: 180, reports: 1300 };
+const ROOM = { facts: 350, summary: 1700, sentence: 800, step: 180, reports: 1300 };
 
 /** The newest corrections shown; more would bury the event. */
 const MOST_CORRECTIONS = 2;
@@ -153,12 +154,14 @@ function renderCorrections(corrections: Correction[]): string {
 function renderSummary(sentences: QuotedSentence[]): string {
   let left = ROOM.summary;
   const quotes: string[] = [];
-  for (const { text, outlet } of sentences) {
+  for (const { text, outlet, links } of sentences) {
     const by = ` (${fitPlain(outlet, 80)})`;
-    const words = fitPlain(text, Math.min(left - by.length - 2, 700));
+    // One line, and offsets into it stay as they are.
+    const passage = { text: text.replaceAll("\n", " "), links };
+    const words = renderPassage(passage, Math.min(left - by.length - 2, ROOM.sentence));
     if (words === "") break;
     // A sentence that quotes somebody keeps its own marks; ours are then the other pair.
-    quotes.push(words.includes('"') ? `“${words}”${by}` : `"${words}"${by}`);
+    quotes.push(text.includes('"') ? `“${words}”${by}` : `"${words}"${by}`);
     left -= words.length + by.length + 3;
   }
   return quotes.join(" ");

@@ -52,7 +52,7 @@ function toEntry(
   known: KnownDocket | undefined,
 ): ParsedItem {
   const { caseName, caseNumber } = readTitle(plainText(entry.titles[0] ?? ""));
-  const text = (entry.summaries[0] ?? "").replace(/\s+/g, " ").trim();
+  const text = (entry.summaries[0]?.html ?? "").replace(/\s+/g, " ").trim();
   const [enclosure] = entry.enclosures;
   const kept = enclosure ? readDocumentAddress(enclosure.url) : null;
   const docketUrl = (entry.links[0] ?? entry.guid ?? "").replace(/[?#].*$/, "") || null;

@@ -64,7 +64,7 @@ export const readPacerRss: DocumentReader = async (text, { url = null }) => {
 function readFiling(entry: Entry, feedCourt: string | null): Filing | null {
   const title = unescapeOnce(plainText(entry.titles[0] ?? ""));
   const { number, caseNumber, name } = readDocketTitle(title);
-  const event = readFiledEvent(entry.summaries[0] ?? "");
+  const event = readFiledEvent(entry.summaries[0]?.html ?? "");
   if (caseNumber === "" && event.name === "") return null;
   const guid = entry.guid?.replace(/\s+/g, "") || null;
   const docketUrl = entry.links[0] ?? null;
