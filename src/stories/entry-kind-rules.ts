@@ -10,7 +10,7 @@ import type { EntryKind } from "./entry-kind.ts";
 
 /** What may stand before the noun that counts: numbers, filing verbs, adjectives that change nothing. */
 export const OPENERS =
-  /^(?:[\s*#:;,.()[\]–—\-"'/]|\d+(?:st|nd|rd|th)?\b|e[op]:|\b(?:received|filed|lodged|tendered|submitted|joint(?:ly)?|agreed|unopposed|opposed|consent(?= (?:motion|order|judgment|application))|ex parte|time sensitive|emergency|expedited|urgent|amended|corrected|revised|restated|superseding|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|sealed|redacted|public|unredacted|under seal|electronic|paperless|text[- ]only|text|docket text|docket|clerk'?s?|official|supplemental|supplementary|renewed|initial|interim|final(?! decree| judgment)|temporary|preliminary|permanent|standing|sua sponte|per curiam(?= order)|stipulated(?! (?:and|&))|pro se|prisoner|civil rights|verified|class action|cross|counter|partial|limited|omnibus|single|certified|the|a|an|in chambers|oral|verbal|written|bench|civil|criminal)\b)+/;
+  /^(?:\*{2,}[^*]{3,40}\*{2,}|[\s*#:;,.()[\]–—\-"'/]|(?:true |certified |conformed )*cop(?:y|ies) of\b|\d+(?:st|nd|rd|th)?\b|e[op]:|\b(?:received|filed|lodged|tendered|submitted|joint(?:ly)?|agreed|unopposed|opposed|consent(?= (?:motion|order|judgment|application))|ex parte|time sensitive|emergency|expedited|urgent|amended|corrected|revised|restated|superseding|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|sealed|redacted|public|unredacted|under seal|electronic|paperless|text[- ]only|text|docket text|docket|clerk'?s?|official|supplemental|supplementary|renewed|initial|interim|final(?! decree| judgment)|temporary|preliminary|permanent|standing|sua sponte|per curiam(?= order)|stipulated(?! (?:and|&))|pro se|prisoner|civil rights|verified|class action|cross|counter|partial|limited|omnibus|single|certified|the|a|an|in chambers|(?:u\.?s\.? )?(?:\w+ )?circuit(?: court of appeals)?|(?:u\.?s\.? )?court of appeals|usca|(?:u\.?s\.? )?(?:supreme|district) court|true copy|from|oral|verbal|written|bench|civil|criminal)\b)+/;
 
 /** A name or party before the noun: "Defendant Jane Doe's", "The United States of America's". */
 export const OWNER =
@@ -22,21 +22,25 @@ export const RULES: [EntryKind, RegExp][] = [
   // The clerk's own doings.
   [
     "administrative",
-    /^(?:motions?(?:\(s\))? referred\b(?! to (?:the )?(?:full )?court)|transfer of case\b|case (?:transferred|received|opened|closed|reopened|reassigned|designated|terminated)\b(?! (?:by|for|order))|hold\b|remark\b|interpreter\b|staff note|(?:appeal |electronic |original |certified )*records?\b(?:[^.]|\.(?!\s)|\b[a-z]\.){0,60}\b(?:sent|transmitted|returned|electronic|located|requested|received|available|forwarded|mailed)\b|(?:appellant|appellee|petitioner|respondent|plaintiff|defendant|party)s?\b[^.]{0,80}\b(?:terminated|added)\b|notice (?:issued|sent|mailed)\b|docket annotation|email notification|copy\b|copies\b|mail\b|transmission\b|transmitt?al\b|certificates?\b|receipt\b|exhibits returned|terminate\b)/,
+    /^(?:motions?(?:\(s\))? referred\b(?! to (?:the )?(?:full )?court)|transfer of case\b|opinion (?:distributed|sent|mailed)|report on the (?:filing|determination)|cover sheet|circulation$|adversary (?:case|proceeding)?[^a-z]*(?:closed|terminated)|case assignment|form [a-d]\b|vided\b|(?:magistrate )?judge .{2,60} so designated|documents? (?:sent|mailed|returned|forwarded)|(?:creditor )?(?:mailing (?:list|matrix)|matrix)\b|payment\b|case (?:transferred|received|opened|closed|reopened|reassigned|designated|terminated)\b(?! (?:by|for|order)|\. petition|\. (?:notice of )?appeal)|hold\b|remark\b|interpreter\b|staff note|(?:appeal |electronic |original |certified )*records?\b(?:[^.]|\.(?!\s)|\b[a-z]\.){0,60}\b(?:sent|transmitted|returned|electronic|located|requested|received|available|forwarded|mailed)\b|(?:caption|attorney|new party|appell(?:ant|ee)|petitioner|respondent|plaintiff|defendant|intervenor|amicus|party|parties|debtor)s?\b,? .{0,200}\b(?:terminated|added|substituted|amended|removed|dismissed)\.?(?: \[|$)|notice (?:issued|sent|mailed)\b|docket annotation|email notification|copies (?:sent|mailed|to|distributed)\b|mail\b|transmission\b|transmitt?al\b|certificates?\b|receipt\b|exhibits returned|terminate\b)/,
   ],
   // The court's answer that looks like the request: "Petition GRANTED.", "Application (24A1) denied by the Court".
+  [
+    "order",
+    /^(?:response requested|motion order|the solicitor general is invited|(?:clerk'?s )?(?:entry|certificate) of default\b(?! judgment)|discharge\b|chapter \d+ discharge|it is (?:hereby )?ordered)/,
+  ],
   ["notice", /^(?:motion|application|petition)[^.;]{0,60}\bwithdrawn\b|^withdrawal of\b/],
   [
     "order",
     new RegExp(
-      `^(?:(?:cross-)?petition|application|motion|request|rehearing|stay|suggestion)\\b(?:[^.;:]|\\d\\.\\d){0,200}\\b${DONE}(?:\\s*(?:[.;,]|$)| (?:by|in part|as|without|with)\\b)`,
+      `^(?:(?:cross-)?petition|application|motion|request|rehearing|stay|suggestion)\\b(?:[^.;:]|\\d\\.\\d){0,200}\\b${DONE}(?:\\s*(?:[.;,]|$)| (?:by|and|in part|as|without|with)\\b)`,
     ),
   ],
   [
     "order",
     /^(?:stipulat(?:ion|ed)(?: \w+)? (?:and|&) (?:\[?proposed\]? )?(?:protective )?order|so[- ]ordered)\b/,
   ],
-  ["order", /^stipulation\b[^.;]{0,160}\b(?:and|&) order(?:ed)? (?:by|signed|thereon)\b/],
+  ["order", /^stipulation\b[^.]{0,260}\b(?:and|&) order(?:ed)? (?:by|signed|thereon)\b/],
   [
     "order",
     /^(?:the )?time to file\b[^.]*\bextended\b|^(?:briefing|scheduling) (?:schedule|notice|notification)\b/,
@@ -45,6 +49,7 @@ export const RULES: [EntryKind, RegExp][] = [
   // Drafts that await a signature.
   ["record", /^\[?proposed\]?(?! (?:amended )?complaint| intervenor)\b/],
   // Decisions.
+  ["opinion", /^summary order\b/],
   [
     "opinion",
     /^(?:adjudged to be|judgment (?:affirmed|reversed|vacated)|reversed|affirmed)\b[^.]*\.?[^.]*\b(?:opinion|per curiam|delivered)\b/,
@@ -70,9 +75,14 @@ export const RULES: [EntryKind, RegExp][] = [
     "judgment",
     /^(?:clerk'?s )?entry of (?:default )?judgment\b|^abstract of judgment|^satisfaction of judgment/,
   ],
+  // "SCHEDULING AND TRIAL ORDER": whatever words come first, unless they make it a draft or another paper.
   [
     "order",
-    /^(?:memo(?:randum)?[\s-]*endors\w+|endorse[d]? (?:letter|order)|endorsement\b|orders?\b(?! (?:form|to be)\b)|order(?=[^a-z])|injunction\b|restraining order|writ of (?:mandamus|injunction) granted|show cause|ruling\b|acceptance of plea|clerk order|case termination\b|court (?:order|ruling)|adjudication of guilt)/,
+    /^(?:(?!(?:of|to|for|by|in|on|re|from|with|as|that|at|is|proposed|motions?|responses?|objections?|transcripts?|requests?|repl(?:y|ies)|notice|petition|appeal|letter)\b)[\w'&/()-]+,? ){0,6}orders?\b(?! (?:form|to be)\b)/,
+  ],
+  [
+    "order",
+    /^(?:memo(?:randum)?[\s-]*endors\w+|endorse[d]? letter|endorsement\b|order(?=[^a-z])|injunction\b|restraining order|writ of (?:mandamus|injunction) granted|show cause|ruling\b|acceptance of plea|case termination\b|court ruling|adjudication of guilt|case management plan$)/,
   ],
   // Sittings held, then sittings to come.
   [
@@ -81,7 +91,7 @@ export const RULES: [EntryKind, RegExp][] = [
   ],
   [
     "minute-entry",
-    /^(?:(?:civil|criminal|courtroom|clerk'?s|courtroom deputy|general) )?minutes?\b|^minute entry\b|^proceedings? (?:held|before|memo)|^court proceedings|^(?:case )?argued\b|^(?:case )?(?:argued and )?submitted (?:to|on|after|before)\b|^argument (?:held|heard)|^oral argument (?:held|heard)|^courtroom (?:notes|deputy)|^(?:jury |bench )?trial (?:held|begun|completed|day)|^(?:hearing|conference|arraignment|appearance|sentencing|meeting of creditors) (?:was )?(?:held|concluded)\b|^(?:rearraignment|arraignment|plea entered|sentencing held|hearing held|jury selection|voir dire (?:held|begun))\b(?! set)/,
+    /^(?:(?:civil|criminal|courtroom|clerk'?s|courtroom deputy|general) )?minutes?\b|^minute entry\b|^proceedings? (?:held|before|memo)|^court proceedings|^(?:case |re)?argued\b|^case, before .{0,80}\b(?:heard|submitted)\b|^(?:341|first|initial)?\(?a?\)? ?meeting of creditors (?:not |was )?held|^(?:341 )?meeting (?:of creditors )?concluded|^(?:case )?(?:argued and )?submitted (?:to|on|after|before)\b|^argument (?:held|heard)|^oral argument (?:held|heard)|^courtroom (?:notes|deputy)|^(?:jury |bench )?trial (?:held|begun|completed|day)|^(?:hearing|conference|arraignment|appearance|sentencing|meeting of creditors) (?:was )?(?:held|concluded)\b|^(?:rearraignment|arraignment|plea entered|sentencing held|hearing held|jury selection|voir dire (?:held|begun))\b(?! set)/,
   ],
   [
     "hearing",
@@ -93,24 +103,35 @@ export const RULES: [EntryKind, RegExp][] = [
   ],
   [
     "hearing",
-    /^notice (?:of|re|setting|resetting|rescheduling|cancel\w*)(?: of)? (?:[\w/'’-]+ ){0,5}?(?:hearings?|oral arguments?|argument|calendar|settings?|resetting|conferences?|trial|meeting of creditors|rehearing|sentencing|arraignment|telephonic|docket call)\b/,
+    /^notice (?:of|re|setting|resetting|rescheduling|cancel\w*)(?: of)? (?:[\w/'’-]+ ){0,5}?(?:hearings?|oral arguments?|argument|calendar|(?:change of )?plea|settings?|resetting|conferences?|trial|meeting of creditors|rehearing|sentencing|arraignment|telephonic|docket call)\b/,
   ],
   [
     "hearing",
-    /^(?:hearings?|conferences?|argument|trial|meeting of creditors|sentencing|arraignment|calendar)\b[^.]{0,60}?\b(?:set|reset|scheduled|rescheduled|continued|adjourned|vacated|canceled|cancelled|calendared|to be held|noticed)\b|^(?:oral argument|hearing|pretrial conference|status conference|calendar|trial date)\b/,
+    /^(?:hearings?|conferences?|argument|trial|meeting of creditors|sentencing|arraignment|calendar)\b[^.]{0,60}?\b(?:set|reset|scheduled|rescheduled|continued|adjourned|vacated|canceled|cancelled|calendared|to be held|noticed)\b|^(?:continuance of |chapter \d+ )?(?:341\b.{0,5})?(?:first )?meeting\b|^case calendared|^(?:oral argument|hearing|pretrial conference|status conference|calendar|trial date)\b/,
   ],
   // To a higher court.
   [
     "appeal",
-    /^(?:petition for (?:a )?writ of (?:certiorari|mandamus|prohibition)|petition for (?:review|permission to appeal|certiorari)|petition for writ of|jurisdictional statement|(?:notice of )?(?:(?:interlocutory|cross|bankruptcy|conditional|joint)[ -])*appeal\b(?! (?:record|remark|fee|transcript))|notice of (?:\w+ )?(?:cross-?)?appeal|(?:civil|criminal|agency|original|bankruptcy|prisoner|new)? ?(?:case|appeal|petition)(?: \w+)? (?:docketed|opened)\b|docketed (?:case|appeal)|usca (?:case )?(?:number|appeal))/,
+    /^(?:petition for (?:a )?writ of (?:certiorari|mandamus|prohibition)|petition for (?:review|permission to appeal|certiorari)|petition for writ of|jurisdictional statement|(?:notice of )?(?:(?:interlocutory|cross|bankruptcy|conditional|joint)[ -])*appeal\b(?! (?:record|remark|fee|transcript))|notice of (?:\w+ )?(?:filing of (?:an? )?)?(?:cross-?)?appeal|case opened\. (?:petition|(?:notice of )?appeal)|(?:civil|criminal|agency|original|bankruptcy|prisoner|new)? ?(?:case|appeal|petition)(?: \w+)? (?:docketed|opened)\b|docketed (?:case|appeal)|usca (?:case )?(?:number|appeal))/,
   ],
-  ["pleading", /^notice of removal|^petition for removal|^notice of claim\b/],
+  [
+    "notice",
+    /^(?:assignment|transfer)(?:\/transfer)?(?: of|:)? claim|^appointment of|^(?:trustee'?s )?abandonment|^application[^.]{0,60}\breferred to the court/,
+  ],
+  [
+    "pleading",
+    /^adversary case [^a-z]*(?:\([^)]*\)[^a-z]*)*complaint|^notice of removal|^petition for removal|^notice of claim\b/,
+  ],
   // Requests.
   [
     "motion",
-    /^(?:notice of )?(?:cross-?)?motions?\b(?!\(s\) referred)(?! hearing| referred)|^(?:notice of )?applications?\b|^letter[- ](?:motion|request)|^(?:petition|suggestion) for (?:panel |en banc )?(?:re)?hearing|^request (?:for|to|by|of)\b(?! (?:special |judicial )?notice| issuance| admission| production| transcript| international)|^streamlined request|^stay\b|^movant\b/,
+    /^(?:notice of )?(?:cross-?)?motions?\b(?!\(s\) referred)(?! hearing| referred)|^(?:notice of )?applications?\b|^letter[- ](?:motion|request)|^(?:petition|suggestion) for (?:panel |en banc )?(?:re)?hearing|^requests?\b(?! for (?:(?:special |judicial )?notice|issuance|admission|production|transcript|international))|^streamlined request|^stay\b|^movant\b/,
   ],
   ["process", /^request for issuance of summons/],
+  [
+    "record",
+    /^(?:reply|response|opposition|supplemental)?[ -]*(?:declaration|affidavit|affirmation)s?\b(?! of service)/,
+  ],
   // Argument.
   [
     "brief",
@@ -139,14 +160,18 @@ export const RULES: [EntryKind, RegExp][] = [
   // Material.
   [
     "record",
-    /^(?:declarations?\b|affidavits?\b|affirmations?\b|exhibits?\b|appendi(?:x|ces)\b|excerpts? of|transcripts?\b|reports?\b|schedules?\b|statements?\b|inventory\b|index\b|(?:admin\w* |state court |joint )?record\b|witness list|list of|tax (?:documents|returns?)|income records?|payment advices|(?:modification of |amendment (?:to|of) )?(?:the )?(?:chapter \d+ )?plan\b|disclosure statement|operating report|depositions?\b|interrogator\w+|discovery plan|interim report|balance sheet|document|certification|matrix|notice of filing (?:of )?(?:official )?transcript|rule 5\(c\)\(3\) - affidavit|presentence|inspection|data sheet|minutes of)/,
+    /^(?:declarations?\b|affidavits?\b|affirmations?\b|exhibits?\b|appendi(?:x|ces)\b|excerpts? of|transcripts?\b|reports?\b|schedules?\b|amendments? to (?:the )?(?:schedule|list|statement)|summary of|balance of schedules|ballots?\b|social security|evidence of|statements?\b|inventory\b|index\b|(?:admin\w* |state court |joint )?record\b|witness list|list of|tax (?:documents|returns?)|income records?|payment advices|(?:modification of |amendment (?:to|of) )?(?:the )?(?:chapter \d+ )?plan\b|disclosure statement|operating report|depositions?\b|interrogator\w+|discovery plan|interim report|balance sheet|document|certification|matrix|notice of filing (?:of )?(?:official )?transcript|rule 5\(c\)\(3\) - affidavit|presentence|inspection|data sheet|minutes of)/,
   ],
   [
     "notice",
-    /^(?:notices?\b|notification\b|advisory\b|election\b|demand\b|designation\b|acknowledge?ment|suggestion of|advice\b|claim of|jury demand|warning\b|information re|supreme court (?:case )?info|intent\b|withdrawal\b|memo\b)/,
+    /^(?:notices?\b|notification\b|advisory\b|election\b|demand\b|designation\b|acknowledge?ment|suggestion of|advice\b|claim of|jury demand|warning\b|information re|(?:supreme court )?case info|intent\b|withdrawal\b|memo\b)/,
   ],
 ];
 
-/** Requests as PACER's feeds name them, without the word "motion": "Extension of Time", "Compel", "Leave to File". */
+/** Requests as PACER's feeds name them, by a bare verb: "Compel", "Adjourn Conference", "Dismiss/Lack of Jurisdiction". */
+export const BARE_VERB =
+  /^(?:abate|adjourn|admit|alter|amend|appear|appoint|bifurcate|certify|change venue|clarify|compel|consolidate|continue|correct|dismiss|disqualify|exclude|expedite|extend|file|intervene|join|limit|lift|modify|preclude|proceed|produce|quash|reassign|reconsider|recuse|reduce|release|remand|reopen|seal|serve|sever|strike|substitute|suppress|transfer|travel|unseal|vacate|withdraw)\b(?! granted| denied)[^.;:]{0,60}$/;
+
+/** The same by a noun; tried last. */
 export const BARE_REQUEST =
-  /^(?:abate|adjourn|admit|alter|amend|appear|appoint|approv\w+|attorney fees|bifurcate|bond|certify|change venue|clarif\w+|compel|conference|consolidate|continue|correct|default judgment|deposition|detention|discovery|dismiss|disqualify|exclude|expedite|extend|extension|file|fast track|forfeiture|hearing|in limine|injunction|intervene|issuance|join|joinder|judgment (?:as|on)|leave|limit|lift|mistrial|modify|new trial|preclude|preliminary injunction|proceed|produce|protective order|quash|reassign|reconsider\w*|recus\w+|reduce|release|relief|remand|reopen|sanctions|seal|serve|sever|settlement|show cause|stay|strike|substitute|summary judgment|supplement|suppress|temporary restraining|transfer|travel|unseal|vacate|withdraw)\b[^.;:]{0,60}$/;
+  /^(?:attorney fees|bond|conference|default judgment|deposition|detention|discovery|extension of time|extension|fast track|forfeiture|in limine|injunction|issuance|joinder|leave|mistrial|new trial|preliminary injunction|protective order|reconsideration|recusal|relief|sanctions|settlement|stay|summary judgment|temporary restraining)\b[^.;:]{0,60}$/;

@@ -23,11 +23,11 @@ const ORDERED = /^\W*(?:[\w-]+ ){0,4}order(?:s|ed)?\b/i;
 const CLASSES: [NoiseClass, RegExp][] = [
   [
     "correction",
-    /^\W{0,8}(?:(?:court |clerk )?deleted (?:document|entry|incorrect)|(?:entry|docket(?:ing)?|filing) error|(?:filed|docketed|entered) in (?:error|(?:the )?(?:incorrect|wrong) case)|court deleted|placed in file\b|(?:entry )?(?:stricken|vacated|disregard)\b|incorrect (?:entry|document|pdf)|wrong (?:case|document|pdf)|error\b|(?:notice|note) (?:to (?:attorney|filer|counsel)|of (?:docket )?correction|regarding (?:deficient|error)|of (?:deficien\w+|defective))|corrective entry|clerk'?s? notice (?:to|of) (?:correct\w*|deficien\w+)|filing deficien\w+|deficien\w+ (?:notice|memo\w*))/i,
+    /^\W{0,8}(?:please disregard|(?:modification|correction) (?:of|to) (?:the )?docket|(?:court |clerk )?deleted (?:document|entry|incorrect)|(?:entry|docket(?:ing)?|filing) error|(?:filed|docketed|entered) in (?:error|(?:the )?(?:incorrect|wrong) case)|court deleted|placed in file\b|(?:entry )?(?:stricken|vacated|disregard)\b|incorrect (?:entry|document|pdf)|wrong (?:case|document|pdf)|error\b|(?:notice|note) (?:to (?:attorney|filer|counsel)|of (?:docket )?correction|regarding (?:deficient|error)|of (?:deficien\w+|defective))|corrective entry|clerk'?s? notice (?:to|of) (?:correct\w*|deficien\w+)|(?:set )?deficient filing|defective document|notice of (?:[\w/-]+ ){0,5}(?:deficien\w+|missing documents|incomplete)|quality control|filing deficien\w+|deficien\w+ (?:notice|memo\w*))/i,
   ],
   [
     "counsel",
-    /\b(?:pro hac vice|(?:notice|entry|form) of (?:\w+ ){0,2}appearance|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:add|terminate)(?: and terminate)? attorneys?|change of (?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja \d+)\b/i,
+    /\b(?:pro hac vice|(?:notice|entry|form) of (?:\w+ ){0,2}appearance|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:add|terminate)(?: and terminate)? attorneys?|change of (?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja \d+)\b/i,
   ],
   [
     "disclosure",
@@ -35,11 +35,11 @@ const CLASSES: [NoiseClass, RegExp][] = [
   ],
   [
     "service",
-    /^\W{0,4}(?:\w+['’]?s? ){0,3}?(?:certifica\w+ of (?:service|mailing|compliance|conference|notice)|proof of service|(?:bnc )?certificate of mailing|(?:returned mail|mail returned|mail sent)|(?:affidavit|declaration) of (?:mailing|service)\b(?![^.]{0,40}\b(?:summons|complaint)))/i,
+    /^\W{0,4}(?:notice of )?(?:(?:amended|supplemental|first|second|third|\w+['’]s?) )*(?:certified mail|mail receipt|certifica\w+ of (?:service|mailing|compliance|conference|notice)|proof of service|(?:bnc )?certificate of mailing|(?:returned mail|mail returned|mail sent)|(?:affidavit|affidavit\/declaration|declaration) of (?:mailing|service)\b(?![^.]{0,40}\b(?:summons|complaint)))/i,
   ],
   [
     "fee",
-    /\b(?:(?:filing|docket\w*|appeal|appellate) fees? (?:paid|received|due|waived|not paid)|fees? paid|receipt of (?:\w+ ){0,2}(?:fee|payment)|payment of (?:\w+ ){0,2}fee|(?:usca|appeal) (?:case )?fees?\b)/i,
+    /\b(?:^\W*received \$|^(?:confirmation of )?(?:receipt of )?payment of|^confirmation of receipt|(?:filing|docket\w*|appeal|appellate) fees? (?:paid|received|due|waived|not paid)|fees? paid|receipt of (?:\w+ ){0,2}(?:fee|payment)|payment of (?:\w+ ){0,2}fee|(?:usca|appeal) (?:case )?fees?\b)/i,
   ],
   [
     "transcript",

@@ -6,7 +6,7 @@
  * GRANTED." is the court's answer, and several event names joined by " AND " count as the weightiest of them.
  */
 import { BY_WEIGHT, type EntryKind } from "./entry-kind.ts";
-import { BARE_REQUEST, OPENERS, OWNER, RULES } from "./entry-kind-rules.ts";
+import { BARE_REQUEST, BARE_VERB, OPENERS, OWNER, RULES } from "./entry-kind-rules.ts";
 import { type Noise, readNoise } from "./entry-noise.ts";
 
 export interface EntryReading {
@@ -48,19 +48,25 @@ function readOne(text: string): EntryReading {
     };
   const plain = text.slice(0, READ).toLowerCase();
   const start = plain.replace(OPENERS, "");
+  if (BARE_VERB.test(plain)) return bare(text);
   for (const candidate of [start, plain, start.replace(OWNER, "").replace(OPENERS, "")]) {
     const found = firstRule(candidate);
     if (found) return { ...found, noise: null };
   }
   const later = nextNoun(start);
   if (later) return { ...later, noise: null };
-  if (BARE_REQUEST.test(plain))
-    return { kind: "motion", noise: null, reason: `entry motion: the event is named «${text}»` };
+  if (BARE_REQUEST.test(plain)) return bare(text);
   for (const shouted of text.slice(0, READ).matchAll(SHOUTED)) {
     const found = firstRule(plain.slice(shouted.index));
     if (found) return { ...found, noise: null };
   }
+  const ordered = /\bit is (?:hereby |so )?ordered\b/.exec(plain);
+  if (ordered) return { kind: "order", noise: null, reason: `entry order: it says «${ordered[0]}»` };
   return { kind: null, noise: null, reason: "entry of no known kind" };
+}
+
+function bare(text: string): EntryReading {
+  return { kind: "motion", noise: null, reason: `entry motion: the event is named «${text}»` };
 }
 
 /** The first noun behind words we do not know: "Monthly Income & Expense Statement for …". Prepositions end the search. */
