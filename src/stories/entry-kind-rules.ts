@@ -10,7 +10,7 @@ import type { EntryKind } from "./entry-kind.ts";
 
 /** What may stand before the noun that counts: numbers, filing verbs, adjectives that change nothing. */
 export const OPENERS =
-  /^(?:\*{2,}[^*]{3,40}\*{2,}|[\s*#:;,.()[\]–—\-"'/]|(?:true |certified |conformed )*cop(?:y|ies) of\b|\d+(?:st|nd|rd|th)?\b|e[op]:|\b(?:received|filed|lodged|tendered|submitted|joint(?:ly)?|agreed|unopposed|opposed|consent(?= (?:motion|order|judgment|application))|ex parte|time sensitive|emergency|expedited|urgent|amended|corrected|revised|restated|superseding|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|sealed|redacted|public|unredacted|under seal|electronic|paperless|text[- ]only|text|docket text|docket|clerk'?s?|official|supplemental|supplementary|renewed|initial|interim|final(?! decree| judgment)|temporary|preliminary|permanent|standing|sua sponte|per curiam(?= order)|stipulated(?! (?:and|&))|pro se|prisoner|civil rights|verified|class action|cross|counter|partial|limited|omnibus|single|certified|the|a|an|in chambers|(?:u\.?s\.? )?(?:\w+ )?circuit(?: court of appeals)?|(?:u\.?s\.? )?court of appeals|usca|(?:u\.?s\.? )?(?:supreme|district) court|true copy|from|oral|verbal|written|bench|civil|criminal)\b)+/;
+  /^(?:\*{2,}[^*]{3,40}\*{2,}|[\s*#:;,.()[\]–—\-"'/]|(?:true |certified |conformed )*cop(?:y|ies) of\b|\d+(?:st|nd|rd|th)?\b|e[op]:|\b(?:received|filed|lodged|tendered|submitted|joint(?:ly)?|agreed|unopposed|opposed|consent(?= (?:letter motion|motion|order|judgment|application))|ex parte|time sensitive|emergency|expedited|urgent|amended|corrected|revised|restated|superseding|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|sealed|redacted|public|unredacted|under seal|electronic|paperless|text[- ]only|text|docket text|docket|clerk'?s?|official|supplemental|supplementary|renewed|initial|interim|final(?! decree| judgment)|temporary|preliminary|permanent|standing|sua sponte|per curiam(?= order)|stipulated(?! (?:and|&))|pro se|prisoner|civil rights|verified|class action|cross|counter|partial|limited|omnibus|single|certified|the|a|an|in chambers|(?:u\.?s\.? )?(?:\w+ )?circuit(?: court of appeals)?|(?:u\.?s\.? )?court of appeals|usca|(?:u\.?s\.? )?(?:supreme|district) court|true copy|from|oral|verbal|written|bench|civil|criminal)\b)+/;
 
 /** A name or party before the noun: "Defendant Jane Doe's", "The United States of America's". */
 export const OWNER =
@@ -22,7 +22,7 @@ export const RULES: [EntryKind, RegExp][] = [
   // The clerk's own doings.
   [
     "administrative",
-    /^(?:motions?(?:\(s\))? referred\b(?! to (?:the )?(?:full )?court)|transfer of case\b|opinion (?:distributed|sent|mailed)|report on the (?:filing|determination)|cover sheet|circulation$|adversary (?:case|proceeding)?[^a-z]*(?:closed|terminated)|case assignment|form [a-d]\b|vided\b|(?:magistrate )?judge .{2,60} so designated|documents? (?:sent|mailed|returned|forwarded)|(?:creditor )?(?:mailing (?:list|matrix)|matrix)\b|payment\b|case (?:transferred|received|opened|closed|reopened|reassigned|designated|terminated)\b(?! (?:by|for|order)|\. petition|\. (?:notice of )?appeal)|hold\b|remark\b|interpreter\b|staff note|(?:appeal |electronic |original |certified )*records?\b(?:[^.]|\.(?!\s)|\b[a-z]\.){0,60}\b(?:sent|transmitted|returned|electronic|located|requested|received|available|forwarded|mailed)\b|(?:caption|attorney|new party|appell(?:ant|ee)|petitioner|respondent|plaintiff|defendant|intervenor|amicus|party|parties|debtor)s?\b,? .{0,200}\b(?:terminated|added|substituted|amended|removed|dismissed)\.?(?: \[|$)|notice (?:issued|sent|mailed)\b|docket annotation|email notification|copies (?:sent|mailed|to|distributed)\b|mail\b|transmission\b|transmitt?al\b|certificates?\b|receipt\b|exhibits returned|terminate\b)/,
+    /^(?:motions?(?:\(s\))? referred\b(?! to (?:the )?(?:full )?court)|transfer of case\b|opinion (?:distributed|sent|mailed)|report on the (?:filing|determination)|cover sheet|circulation$|adversary (?:case|proceeding)?[^a-z]*(?:closed|terminated)|case assignment|form [a-d]\b|vided\b|(?:magistrate )?judge .{2,60} so designated|documents? (?:sent|mailed|returned|forwarded)|(?:creditor )?(?:mailing (?:list|matrix)|disk\b|matrix)\b|master address list|labels\b|auto - docket|close[d]?\b|(?:added|add)\b(?! to (?:the )?record)|(?:inter-?district )?transfer(?:red)? (?:to|of (?:case|jurisdiction|service))|payment\b|case (?:transferred|received|opened|closed|reopened|reassigned|designated|terminated)\b(?! (?:by|for|order)|\. petition|\. (?:notice of )?appeal)|hold\b|remark\b|interpreter\b|staff note|(?:appeal |electronic |original |certified )*records?\b(?:[^.]|\.(?!\s)|\b[a-z]\.){0,60}\b(?:sent|transmitted|returned|electronic|located|requested|received|available|forwarded|mailed)\b|(?:caption|attorney|new party|appell(?:ant|ee)|petitioner|respondent|plaintiff|defendant|intervenor|amicus|party|parties|debtor)s?\b,? .{0,200}\b(?:terminated|added|substituted|amended|removed|dismissed)\.?(?: \[|$)|notice (?:issued|sent|mailed)\b|docket annotation|email notification|copies (?:sent|mailed|to|distributed)\b|mail\b|transmission\b|transmitt?al\b|certificates?\b|receipt\b|exhibits returned|terminate\b)/,
   ],
   // The court's answer that looks like the request: "Petition GRANTED.", "Application (24A1) denied by the Court".
   [
@@ -52,7 +52,7 @@ export const RULES: [EntryKind, RegExp][] = [
   ["opinion", /^summary order\b/],
   [
     "opinion",
-    /^(?:adjudged to be|judgment (?:affirmed|reversed|vacated)|reversed|affirmed)\b[^.]*\.?[^.]*\b(?:opinion|per curiam|delivered)\b/,
+    /^(?:adjudged to be|judgment (?:affirmed|reversed|vacated)|(?:writ of )?certiorari dismissed|reversed|affirmed)\b.{0,240}\b(?:opinion|per curiam|delivered)\b/,
   ],
   ["judgment", /^(?:judgment issued|adjudged|judgment (?:affirmed|reversed|vacated))\b/],
   [
@@ -82,16 +82,16 @@ export const RULES: [EntryKind, RegExp][] = [
   ],
   [
     "order",
-    /^(?:memo(?:randum)?[\s-]*endors\w+|endorse[d]? letter|endorsement\b|order(?=[^a-z])|injunction\b|restraining order|writ of (?:mandamus|injunction) granted|show cause|ruling\b|acceptance of plea|case termination\b|court ruling|adjudication of guilt|case management plan$)/,
+    /^(?:memo(?:randum)?[\s-]*endors\w+|endorse[d]? letter|endorsement\b|order(?=[^a-z])|injunction\b|restraining order|writ of (?:mandamus|injunction) granted|show cause|ruling\b|acceptance of plea|case termination\b|court ruling|abstract of order|adjudication of guilt|case management plan$)/,
   ],
   // Sittings held, then sittings to come.
   [
     "order",
-    /^(?:civil |criminal )?minutes?\W{0,3}(?:\(?in chambers|order\b|(?:the )?court (?:is|has|grants|denies|orders|finds|hereby|sets|continues|vacates)|of in chambers)/,
+    /^(?:civil |criminal )?minutes?\W{0,3}(?:\(?in chambers|order\b|(?:the )?(?:parties|counsel|plaintiffs?|defendants?) (?:is|are) (?:hereby )?(?:advised|ordered|directed)|(?:the )?court (?:is|has|grants|denies|orders|finds|hereby|sets|continues|vacates)|of in chambers)/,
   ],
   [
     "minute-entry",
-    /^(?:(?:civil|criminal|courtroom|clerk'?s|courtroom deputy|general) )?minutes?\b|^minute entry\b|^proceedings? (?:held|before|memo)|^court proceedings|^(?:case |re)?argued\b|^case, before .{0,80}\b(?:heard|submitted)\b|^(?:341|first|initial)?\(?a?\)? ?meeting of creditors (?:not |was )?held|^(?:341 )?meeting (?:of creditors )?concluded|^(?:case )?(?:argued and )?submitted (?:to|on|after|before)\b|^argument (?:held|heard)|^oral argument (?:held|heard)|^courtroom (?:notes|deputy)|^(?:jury |bench )?trial (?:held|begun|completed|day)|^(?:hearing|conference|arraignment|appearance|sentencing|meeting of creditors) (?:was )?(?:held|concluded)\b|^(?:rearraignment|arraignment|plea entered|sentencing held|hearing held|jury selection|voir dire (?:held|begun))\b(?! set)/,
+    /^(?:(?:civil|criminal|courtroom|clerk'?s|courtroom deputy|general) )?minutes?\b|^minute entry\b|^proceedings? (?:held|before|memo)|^court proceedings|^(?:case |re)?argued\b|^case, before .{0,80}\b(?:heard|submitted)\b|^(?:341|first|initial)?\(?a?\)? ?meeting of creditors (?:not |was )?held|^(?:341 )?meeting (?:of creditors )?concluded|^hearings? not held\b|^hearing\b[^.(:]{0,15};|^(?:argued and |case )?submitted\b(?! by)|^submitted (?:to|on|after|before)\b|^argument (?:held|heard)|^oral argument (?:held|heard)|^courtroom (?:notes|deputy)|^(?:jury |bench )?trial (?:held|begun|completed|day)|^(?:(?!(?:of|to|for|by|in|on|re|from|with|as|that|at|notice|motion|order)\b)[\w'/-]+ ){0,4}?(?:hearing|conference|arraignment|appearance|sentencing|argument|trial|meeting of creditors)s? (?:was |were )?(?:held|concluded|begun|completed)\b|^(?:rearraignment|arraignment|plea entered|sentencing held|hearing held|jury selection|voir dire (?:held|begun))\b(?! set)/,
   ],
   [
     "hearing",
@@ -125,9 +125,9 @@ export const RULES: [EntryKind, RegExp][] = [
   // Requests.
   [
     "motion",
-    /^(?:notice of )?(?:cross-?)?motions?\b(?!\(s\) referred)(?! hearing| referred)|^(?:notice of )?applications?\b|^letter[- ](?:motion|request)|^(?:petition|suggestion) for (?:panel |en banc )?(?:re)?hearing|^requests?\b(?! for (?:(?:special |judicial )?notice|issuance|admission|production|transcript|international))|^streamlined request|^stay\b|^movant\b/,
+    /^(?:notice of )?(?:cross-?)?motions?\b(?!\(s\) referred)(?! hearing| referred)|^(?:notice of )?applications?\b|^letter[- ](?:motion|request)|^(?:petition|suggestion) for (?:panel |en banc )?(?:re)?hearing|^requests?\b(?! to issue| for (?:the )?(?:(?:special |judicial )?notice|issuance|admission|production|transcript|international))|^streamlined request|^stay\b|^movant\b/,
   ],
-  ["process", /^request for issuance of summons/],
+  ["process", /^request (?:to issue|for (?:the )?issuance of) (?:\w+ )?(?:summons|subpoena|writ|warrant)/],
   [
     "record",
     /^(?:reply|response|opposition|supplemental)?[ -]*(?:declaration|affidavit|affirmation)s?\b(?! of service)/,
@@ -154,13 +154,13 @@ export const RULES: [EntryKind, RegExp][] = [
   // Papers that reach people.
   [
     "process",
-    /^(?:notice and acknowledge?ment of service|(?:summons(?:es)?\b|warrants?\b|subpoenas?\b|arrest\b|writ of\b|praecipe|garnishment|lis pendens|letters? rogatory|waiver of service|return of service|judgment returned|acceptance of service|acknowledge?ment of service|affidavits? of service|service by publication))/,
+    /^(?:notice and acknowledge?ment of service|(?:summons(?:es)?\b|warrants?\b|subpoenas?\b|arrest\b|writ of\b|praecipe|garnishment|lis pendens|letters? rogatory|waiver of service|return of service|judgment returned|acceptance of service|acknowledge?ment of service|(?:affidavits?|proofs?|declarations?) of service|service by publication))/,
   ],
   ["letter", /^(?:letters?\b|correspondence\b)/],
   // Material.
   [
     "record",
-    /^(?:declarations?\b|affidavits?\b|affirmations?\b|exhibits?\b|appendi(?:x|ces)\b|excerpts? of|transcripts?\b|reports?\b|schedules?\b|amendments? to (?:the )?(?:schedule|list|statement)|summary of|balance of schedules|ballots?\b|social security|evidence of|statements?\b|inventory\b|index\b|(?:admin\w* |state court |joint )?record\b|witness list|list of|tax (?:documents|returns?)|income records?|payment advices|(?:modification of |amendment (?:to|of) )?(?:the )?(?:chapter \d+ )?plan\b|disclosure statement|operating report|depositions?\b|interrogator\w+|discovery plan|interim report|balance sheet|document|certification|matrix|notice of filing (?:of )?(?:official )?transcript|rule 5\(c\)\(3\) - affidavit|presentence|inspection|data sheet|minutes of)/,
+    /^(?:declarations?\b|affidavits?\b|affirmations?\b|exhibits?\b|appendi(?:x|ces)\b|excerpts? of|transcripts?\b|reports?\b|schedules?\b|amendments? to (?:the )?(?:schedule|list|statement)|summary of|balance of schedules|ballots?\b|social security|evidence of|statements?\b|inventory\b|index\b|(?:admin\w* |state court |joint )?record\b|witness list|list of|tax (?:documents|returns?)|income records?|payment advices|(?:modification of |amendment (?:to|of) )?(?:the )?(?:chapter \d+ )?plan\b|disclosure statement|operating report|depositions?\b|interrogator\w+|bond\b|(?:summary |\w+ )?chart\b|\d* ?largest (?:un)?secured creditors|discovery plan|interim report|balance sheet|document|certification|matrix|notice of filing (?:of )?(?:official )?transcript|rule 5\(c\)\(3\) - affidavit|presentence|inspection|data sheet|minutes of)/,
   ],
   [
     "notice",
@@ -170,7 +170,7 @@ export const RULES: [EntryKind, RegExp][] = [
 
 /** Requests as PACER's feeds name them, by a bare verb: "Compel", "Adjourn Conference", "Dismiss/Lack of Jurisdiction". */
 export const BARE_VERB =
-  /^(?:abate|adjourn|admit|alter|amend|appear|appoint|bifurcate|certify|change venue|clarify|compel|consolidate|continue|correct|dismiss|disqualify|exclude|expedite|extend|file|intervene|join|limit|lift|modify|preclude|proceed|produce|quash|reassign|reconsider|recuse|reduce|release|remand|reopen|seal|serve|sever|strike|substitute|suppress|transfer|travel|unseal|vacate|withdraw)\b(?! granted| denied)[^.;:]{0,60}$/;
+  /^(?:abate|adjourn|admit|alter|amend|appear|appoint|bifurcate|certify|change venue|clarify|compel|consolidate|continue|correct|dismiss|disqualify|exclude|expedite|extend|file|intervene|join|limit|lift|modify|preclude|proceed|produce|quash|reassign|reconsider|recuse|reduce|release|remand|reopen|seal|serve|sever|strike|substitute|suppress|transfer|travel|unseal|vacate|withdraw)\b(?! granted| denied)[^.;:]{0,60}$|^(?:deposition|discovery)$/;
 
 /** The same by a noun; tried last. */
 export const BARE_REQUEST =

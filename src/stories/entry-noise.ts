@@ -15,7 +15,7 @@ export interface Noise {
 
 const READ = 140;
 /** What an entry is about ends at its first stop; "Filing fee paid" behind a complaint makes no bookkeeping of it. */
-const FIRST_STOP = /[;(\n]|[a-z)]\.\s+(?=[A-Z])/;
+const FIRST_STOP = /[;\n]|\((?!\d)|[a-z)]\.\s+(?=[A-Z])/;
 /** The court's orders on who counsel is are bookkeeping too; its opinions and judgments never are. */
 const NEVER = /^\W*(?:\w+ ){0,3}(?:opinion|judgment|judgement|ruling)\b/i;
 const ORDERED = /^\W*(?:[\w-]+ ){0,4}order(?:s|ed)?\b/i;
@@ -27,7 +27,7 @@ const CLASSES: [NoiseClass, RegExp][] = [
   ],
   [
     "counsel",
-    /\b(?:pro hac vice|(?:notice|entry|form) of (?:\w+ ){0,2}appearance|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:add|terminate)(?: and terminate)? attorneys?|change of (?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja \d+)\b/i,
+    /\b(?:pro hac vice|(?:notice|entry|form) of (?!initial)(?:\w+ ){0,2}appearance|(?:added|terminated) counsel|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:add|terminate)(?: and terminate)? attorneys?|change of (?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja \d+)\b/i,
   ],
   [
     "disclosure",
@@ -35,7 +35,7 @@ const CLASSES: [NoiseClass, RegExp][] = [
   ],
   [
     "service",
-    /^\W{0,4}(?:notice of )?(?:(?:amended|supplemental|first|second|third|\w+['’]s?) )*(?:certified mail|mail receipt|certifica\w+ of (?:service|mailing|compliance|conference|notice)|proof of service|(?:bnc )?certificate of mailing|(?:returned mail|mail returned|mail sent)|(?:affidavit|affidavit\/declaration|declaration) of (?:mailing|service)\b(?![^.]{0,40}\b(?:summons|complaint)))/i,
+    /^\W{0,4}(?:notice of )?(?:(?:amended|supplemental|first|second|third|\w+['’]s?) )*(?:certified mail|mail receipt|certifica\w+ of (?:service|mailing|compliance|conference|notice)|proof of service|(?:bnc )?certificate of mailing|(?:returned mail|mail returned|mail sent)|(?:affidavit|declaration)(?:\/\w+)? of (?:mailing|service)\b(?![^.]{0,40}\b(?:summons|complaint)))/i,
   ],
   [
     "fee",
@@ -47,7 +47,7 @@ const CLASSES: [NoiseClass, RegExp][] = [
   ],
   [
     "clerk",
-    /^~?util\b|^\W{0,4}(?:\d - )?(?:terminate deadlines|set\/?reset deadlines)|\b(?:case (?:designated|(?:re)?assigned|opened in error|unassigned)|designated (?:ecf|as an ecf)|(?:re)?assignment of|assigned to (?:the )?(?:magistrate )?judge|judge [^.]{2,60} (?:added|assigned)|added to (?:the )?case|docketing (?:notice|statement)|acknowledg\w+ (?:of )?(?:receipt|and notice)|staff notes?|caption\b.{0,60}amended|set\/reset|paper copies|clerk'?s? (?:office )?note|magistrate (?:judge )?consent form|transmission (?:to|of)|transmitted to)\b/i,
+    /^~?util\b|^\W{0,4}(?:\d - )?(?:terminate deadlines|set\/?reset deadlines)|\b(?:case (?:designated|(?:re)?assigned|opened in error|unassigned)|designated (?:ecf|as an ecf)|(?:re)?assignment of|assigned to (?:the )?(?:magistrate )?judge|judge [^.]{2,60} (?:added|assigned)|added to (?:the )?case|docketing (?:notice|statement)|acknowledg\w+ (?:of )?(?:receipt|and notice)|staff notes?|caption\b.{0,60}amended|set\/reset(?! (?:\w+ )?hearings?)|case (?:re)?assignment|paper copies|clerk'?s? (?:office )?note|magistrate (?:judge )?consent form|transmission (?:to|of)|transmitted to)\b/i,
   ],
 ];
 
@@ -61,6 +61,8 @@ export function readNoise(text: string): Noise | null {
   for (const [name, pattern] of CLASSES) {
     if (ORDERED.test(start) && name !== "counsel" && name !== "correction") continue;
     const found = pattern.exec(start);
+    // Proof that a summons or complaint arrived is more than bookkeeping.
+    if (found && name === "service" && /\b(?:summons|complaint)\b/i.test(text.slice(0, 300))) continue;
     if (found) return { class: name, words: found[0].trim() };
   }
   return null;

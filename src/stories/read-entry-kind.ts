@@ -27,7 +27,11 @@ const SHOUTED = /\b[A-Z]{4,}(?:[ -]+(?:OF|FOR|TO|AND|IN|[A-Z]{3,})\b){0,6}/g;
 
 /** Reads an entry's kind. The text is the clerk's, with or without its "[286]", "(Entered: …)" and the like. */
 export function readEntryKind(text: string): EntryReading {
-  const clean = text.replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
+  const clean = text
+    .replace(/<[a-z/][^>]*>/gi, "")
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
   const events = EVENT_NAMES.test(clean) ? clean.split(/ AND (?=[A-Z~\d])/) : [clean];
   if (events.length > 1 && events.every((event) => /[a-z]/.test(event))) {
     const readings = events.map(readOne).filter(({ kind }) => kind !== null);
