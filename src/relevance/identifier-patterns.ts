@@ -54,15 +54,15 @@ const REPORTERS: [string, string][] = [
 ];
 
 const DASH = "[-\\u2010-\\u2015]";
-const SECTION = `\\d{1,5}[a-z]{0,3}(?:${DASH}\\d{1,4}[a-z]?)?(?:\\([a-z0-9]{1,4}\\))*`;
+const SECTION = `\\d{1,5}[a-z]{0,3}(?:${DASH}\\d{1,4}[a-z]?)?(?:\\([A-Za-z0-9]{1,4}\\))*`;
 /** "1983, 1985 and 1988(b)": each further section is an identifier of its own. */
-const SECTIONS = `(?<sections>${SECTION}(?:(?:,| and| &|, and| or|, or|;) ?(?:§+ ?)?(?!\\d+ ?[A-Z])${SECTION}(?![\\w./]))*)(?![\\d/]|\\.\\d)`;
+const SECTIONS = `(?<sections>${SECTION}(?:(?:,| and| &|, and| or|, or|;) ?(?:§+ ?)?(?!\\d+ ?[A-Z])${SECTION}(?![\\w/]|\\.\\d))*)(?![\\d/]|\\.\\d)`;
 const SIGN = "(?:§§?|[Ss]ecs?\\.|[Ss]ections?)?";
 /** What stands before "No." where the number is no docket: reports, orders, exhibits, forms. */
 const NO_DOCKET =
   "(?<!\\b(?:ECF|Dkt\\.?|Docs?\\.?|Documents?|Entry|Entries|Exhibits?|Ex\\.|Amendment|Order|Bulletin|Law|Pub\\. ?L\\.|P\\. ?L\\.|Resolution|Rep\\.|Rept\\.|Reports?|Release|Forms?|Apt\\.|Room|Suite|Policy|Invoice|Serial|Part|Model|Flight|Route|Regulation|Rule|Notice|Patent|Item|Claims?|Counts?|Lot|Box|Account|Section|Instruction|Receipt|Check|Tel\\.|Phone|Fax|Opinion) ?)";
-const TYPE = "(?:cv|civ|cr|crim|mj|mag|mc|misc|md|ml|ap|adv|bk|sw|po|gj|pt|tp|wp|hc|fp|op|wq|dp|ct|rj)";
-const INITIALS = `(?:${DASH}[A-Za-z]{2,4}\\d?){0,3}`;
+const TYPE = "(?:cv|civ|cr|crim|mj|mag|mc|misc|md|ml|ap|adv|bk|sw|po|gj|hc|fp|m)";
+const INITIALS = `(?:${DASH}[A-Za-z]{2,4}\\d{0,2}){0,3}`;
 
 export interface IdentifierPattern {
   kind: IdentifierKind;
@@ -89,7 +89,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "statute",
     pattern: new RegExp(
-      `\\b[Ss]ections? ${SECTIONS} of [Tt]itle (?<title>\\d{1,2}),? (?:of the )?(?:United States|U\\.S\\.) Code`,
+      `\\b[Ss]ections? ${SECTIONS} of [Tt]itle (?<title>\\d{1,2})(?!\\d)(?:,? (?:of the )?(?:United States|U\\.S\\.) Code)?`,
       "gu",
     ),
   },
@@ -134,26 +134,26 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "bill",
     pattern:
-      /(?<![\w.'’&-]|\d |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|Size|Terminal|[A-Z]\.) )(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
+      /(?<![\w.'’&-]|\d |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|Size|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
   },
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w./${"\\-"}$])(?:(?<office>\\d):)?(?<year>\\d{2}|(?:19|20)\\d{2})(?:${DASH}| )(?<type>${TYPE})\\.?(?: No\\.)?(?:${DASH}| )0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|[.,]\\d)`,
+      `(?<![\\w./${"\\-"}$])(?:(?<office>\\d):)?(?<year>\\d{2}|(?:19|20)\\d{2})(?: ?${DASH} ?| )?(?<type>${TYPE})\\.?(?: No\\.)?(?: ?${DASH} ?| )?0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|\\.\\d|,\\d{3}(?!\\d))`,
       "giu",
     ),
   },
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w.])(?<type>Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc\\.?|Mag\\.?)(?: Action| Case| Docket)? Nos?\\.? ?(?:\\d:)?(?<year>\\d{2})${DASH}0*(?<serial>\\d{1,6})${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?<![\\w.])(?<type>Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc\\.?|Mag\\.?)(?: Action| Case| Docket)?,? (?:Nos?\\.? ?)?(?:\\d:)?(?<year>\\d{2})${DASH}0*(?<serial>\\d{1,6})${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "giu",
     ),
   },
   {
     kind: "docket",
     pattern: new RegExp(
-      `${NO_DOCKET}(?<![\\w.])(?:(?:Case|Docket|Appeal|Application|Petition|Adv\\. Pro\\.)s?(?: (?:Nos?\\.?|[Nn]umbers?|#))?|Nos?\\.|Dkt\\. Nos?\\.) ?#?(?<list>(?:\\d{2}${DASH}\\d{1,6}|\\d{2}[AMO]\\d{1,4})(?:${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\))?(?:(?:,|,? and|,? &) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `${NO_DOCKET}(?<![\\w.])(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro\\.)s?:?(?: (?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|Nos?\\.|Dkt\\. Nos?\\.) ?#?(?<list>(?:\\d{2}${DASH}\\d{1,6}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\))?(?:(?:,|,? and|,? &) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "gu",
     ),
   },
@@ -167,7 +167,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<=\\[)(?<year>\\d{2})${DASH}0*(?<serial>\\d{3,6})(?=\\])|(?<=\\()(?<application>\\d{2}[AM]\\d{1,4})(?=\\))|(?<![\\w./${"\\-"}])(?<year2>\\d{2})${DASH}0*(?<serial2>\\d{3,5})(?= \\((?:[\\dA-Z][\\w.]* )?Cir\\b)`,
+      `(?<=\\[)(?<year>\\d{2})${DASH}0*(?<serial>\\d{3,6})${INITIALS}(?=\\])|(?<=\\()(?<application>\\d{2}[AM]\\d{1,4})(?=\\))|(?<=\\((?:[A-Z]{2}-)?)(?<year1>\\d{2})${DASH}0*(?<serial1>\\d{5})(?:${DASH}\\d{1,2})?${INITIALS}(?=\\))|(?<![\\w./:${"\\-"}$])(?<year2>\\d{2})${DASH}0*(?<serial2>\\d{3,5})(?= \\((?:[\\dA-Z][\\w.]* )?Cir\\b|,? (?:document|doc\\.|dkt)\\b)|(?<![\\w./:$${"\\-"}]|\\bNos?\\. ?)(?<year3>\\d{2})${DASH}0*(?<serial3>\\d{5})(?![\\w/%${"\\-"}]|[.,]\\d| (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Blvd|Drive|Lane|Highway)\\b| [a-z]+s\\b)`,
       "gu",
     ),
   },

@@ -26,6 +26,7 @@ const TYPES: Record<string, string> = {
   crim: "cr",
   criminal: "cr",
   mag: "mj",
+  m: "mj",
   misc: "mc",
   adv: "ap",
 };
@@ -83,7 +84,7 @@ function readParts(kind: IdentifierKind, match: RegExpExecArray, reporter?: stri
 /** The first section's place is the whole citation as far as it goes; each further one has only its own figures. */
 function readSections(words: string, title: string, sections: string): Part[] {
   const from = words.indexOf(sections, words.startsWith(title) ? title.length : 0);
-  const parts = [...sections.matchAll(/\d[\da-z]*(?:[-\u2010-\u2015]\d+[a-z]?)?(?:\([a-z0-9]{1,4}\))*/g)];
+  const parts = [...sections.matchAll(/\d[\da-z]*(?:[-\u2010-\u2015]\d+[a-z]?)?(?:\([A-Za-z0-9]{1,4}\))*/g)];
   return parts.map((part, at) => {
     const place = from + part.index;
     const value = `${Number(title)} USC ${part[0].replace(DASHES, "-")}`;
@@ -99,11 +100,13 @@ function readDockets(words: string, groups: Record<string, string | undefined>):
     const from = words.indexOf(groups.list);
     const numbers = [
       ...groups.list.matchAll(
-        /(\d{2})(?:[-\u2010-\u2015]0*(\d{1,6})|([AMO]\d{1,4}))(?:-[A-Za-z]{2,4}|\([LC]\))?/g,
+        /(\d{2})(?:[-\u2010-\u2015]0*(\d{1,6})|([AMO]\d{1,4}))(?:(-M)\b(?:-\d{1,2})?|-[A-Za-z]{2,4}|\([LC]\))?/g,
       ),
     ];
     return numbers.map((number, at) => {
-      const value = number[3] ? `${number[1]}${number[3]}` : `${number[1]}-${number[2]}`;
+      const value = number[3]
+        ? `${number[1]}${number[3]}`
+        : `${number[1]}${number[4] ? "-mj" : ""}-${number[2]}`;
       const place = from + number.index;
       // The first carries its "No.".
       return at === 0
@@ -111,8 +114,8 @@ function readDockets(words: string, groups: Record<string, string | undefined>):
         : { value, offset: place, length: number[0].length };
     });
   }
-  const year = (groups.year ?? groups.year2 ?? "").slice(-2);
-  const serial = String(Number(groups.serial ?? groups.serial2));
+  const year = (groups.year ?? groups.year1 ?? groups.year2 ?? groups.year3 ?? "").slice(-2);
+  const serial = String(Number(groups.serial ?? groups.serial1 ?? groups.serial2 ?? groups.serial3));
   const type = groups.type?.toLowerCase().replace(/\./g, "");
   const value = type ? `${year}-${TYPES[type] ?? type}-${serial}` : `${year}-${serial}`;
   return [{ value, offset: 0, length: words.length }];
