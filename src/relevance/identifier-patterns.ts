@@ -54,10 +54,10 @@ const REPORTERS: [string, string][] = [
 ];
 
 const DASH = "[-\\u2010-\\u2015]";
-const SECTION = `\\d{1,5}[a-z]{0,3}(?:${DASH}\\d{1,4}[a-z]?)?(?:\\([A-Za-z0-9]{1,4}\\))*`;
+const SECTION = `\\d{1,5}[a-z]{0,3}(?:${DASH}\\d{1,4}[a-z]?)?(?:\\([A-Za-z0-9]{1,4}\\)| \\((?:[a-z]|\\d)\\))*`;
 /** "1983, 1985 and 1988(b)": each further section is an identifier of its own. */
 const SECTIONS = `(?<sections>${SECTION}(?:(?:,| and| &|, and| or|, or|;) ?(?:§+ ?)?(?!\\d+ ?[A-Z])${SECTION}(?![\\w/]|\\.\\d))*)(?![\\d/]|\\.\\d)`;
-const SIGN = "(?:§§?|[Ss]ecs?\\.|[Ss]ections?)?";
+const SIGN = "(?:§ ?§?|\\?|[Ss]ections?\\(s\\)|[Ss]ecs?\\.|[Ss]ections?)?";
 /** What stands before "No." where the number is no docket: reports, orders, exhibits, forms. */
 const NO_DOCKET =
   "(?<!\\b(?:ECF|Dkt\\.?|Docs?\\.?|Documents?|Entry|Entries|Exhibits?|Ex\\.|Amendment|Order|Bulletin|Law|Pub\\. ?L\\.|P\\. ?L\\.|Resolution|Rep\\.|Rept\\.|Reports?|Release|Forms?|Apt\\.|Room|Suite|Policy|Invoice|Serial|Part|Model|Flight|Route|Regulation|Rule|Notice|Patent|Item|Claims?|Counts?|Lot|Box|Account|Section|Instruction|Receipt|Check|Tel\\.|Phone|Fax|Opinion) ?)";
@@ -146,7 +146,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w.])(?<type>Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc\\.?|Mag\\.?)(?: Action| Case| Docket)?,? (?:Nos?\\.? ?)?(?:\\d:)?(?<year>\\d{2})${DASH}0*(?<serial>\\d{1,6})${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?<![\\w.])(?<type>MJ|CV|CR|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc\\.?|Mag\\.?)(?: Action| Case| Docket)?,? (?:Nos?\\.? ?)?(?:\\d:)?(?<year>\\d{2})${DASH}0*(?<serial>\\d{1,6})${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "giu",
     ),
   },
@@ -167,7 +167,15 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<=\\[)(?<year>\\d{2})${DASH}0*(?<serial>\\d{3,6})${INITIALS}(?=\\])|(?<=\\()(?<application>\\d{2}[AM]\\d{1,4})(?=\\))|(?<=\\((?:[A-Z]{2}-)?)(?<year1>\\d{2})${DASH}0*(?<serial1>\\d{5})(?:${DASH}\\d{1,2})?${INITIALS}(?=\\))|(?<![\\w./:${"\\-"}$])(?<year2>\\d{2})${DASH}0*(?<serial2>\\d{3,5})(?= \\((?:[\\dA-Z][\\w.]* )?Cir\\b|,? (?:document|doc\\.|dkt)\\b)|(?<![\\w./:$${"\\-"}]|\\bNos?\\. ?)(?<year3>\\d{2})${DASH}0*(?<serial3>\\d{5})(?![\\w/%${"\\-"}]|[.,]\\d| (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Blvd|Drive|Lane|Highway)\\b| [a-z]+s\\b)`,
+      `(?<=\\[)(?<year>\\d{2})${DASH}0*(?<serial>\\d{3,6})${INITIALS}(?=\\])|(?<=\\()(?<application>\\d{2}[AM]\\d{1,4})(?=\\))|(?<=\\((?:[A-Z]{2}-)?)(?<year1>\\d{2})${DASH}0*(?<serial1>\\d{4,5})(?:${DASH}\\d{1,2})?${INITIALS}(?=\\))|(?<![\\w./:${"\\-"}$])(?<year2>\\d{2})${DASH}0*(?<serial2>\\d{3,5})(?= \\((?:[\\dA-Z][\\w.]* )?Cir\\b|,? (?:document|doc\\.|dkt)\\b)|(?<![\\w./:$${"\\-"}]|\\bNos?\\. ?)(?<year3>\\d{2})${DASH}0*(?<serial3>\\d{5})(?![\\w/%${"\\-"}]|[.,]\\d| (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Blvd|Drive|Lane|Highway)\\b| [a-z]+s\\b)`,
+      "gu",
+    ),
+  },
+  {
+    // "Microsoft v. United States, 14-2985": a caption with its number behind it.
+    kind: "docket",
+    pattern: new RegExp(
+      `(?<=\\bv\\. [^;\\n\\d]{2,60}, )(?<year>\\d{2})${DASH}0*(?<serial>\\d{1,5})(?![\\w/%${"\\-"}]|[.,]\\d)`,
       "gu",
     ),
   },

@@ -84,10 +84,14 @@ function readParts(kind: IdentifierKind, match: RegExpExecArray, reporter?: stri
 /** The first section's place is the whole citation as far as it goes; each further one has only its own figures. */
 function readSections(words: string, title: string, sections: string): Part[] {
   const from = words.indexOf(sections, words.startsWith(title) ? title.length : 0);
-  const parts = [...sections.matchAll(/\d[\da-z]*(?:[-\u2010-\u2015]\d+[a-z]?)?(?:\([A-Za-z0-9]{1,4}\))*/g)];
+  const parts = [
+    ...sections.matchAll(
+      /\d[\da-z]*(?:[-\u2010-\u2015]\d+[a-z]?)?(?:\([A-Za-z0-9]{1,4}\)| \((?:[a-z]|\d)\))*/g,
+    ),
+  ];
   return parts.map((part, at) => {
     const place = from + part.index;
-    const value = `${Number(title)} USC ${part[0].replace(DASHES, "-")}`;
+    const value = `${Number(title)} USC ${part[0].replace(DASHES, "-").replaceAll(" ", "")}`;
     if (at > 0) return { value, offset: place, length: part[0].length };
     const isLast = parts.length === 1;
     return { value, offset: 0, length: isLast ? words.length : place + part[0].length };
