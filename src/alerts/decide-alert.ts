@@ -48,7 +48,7 @@ function keepSilent(story: Story): string | null {
     return `already there at the first visit of ${sources}`;
   }
   const routine = wanted.map((member) => findRoutine(member.item));
-  if (routine.every((words) => words !== null)) return `routine docket entry: ${routine[0]}`;
+  if (routine.every((found) => found !== null)) return `routine docket entry: ${routine[0]?.words}`;
   const frame = readStoryFrame(story);
   const datesAnAct = wanted.some(
     ({ frame }) => frame.act !== null && frame.eventDay !== null && frame.eventDay.precision !== "year",

@@ -1,19 +1,33 @@
 /**
  * Docket entries nobody wants to be woken for.
  *
- * In: an item. Out: what makes it routine, or null.
- * Surprise: only the first words count. "ORDER denying motion for extension" is news in a case people watch.
- * After the list of entries the Free Law Project's bots do not post, in our own words and wider.
+ * In: an item. Out: the class and the words that make it routine, or null.
+ * Surprise: it gives a class ("counsel", "disclosure", …), so that a subscription can ask for one of them one day; today
+ * all are silent. The court's own orders are never routine for asking more time: an extension moves a deadline.
  */
 import type { Item } from "../items/item.ts";
+import type { NoiseClass } from "../stories/entry-noise.ts";
+import { readEntryKind } from "../stories/read-entry-kind.ts";
 
-const ROUTINE =
-  /\b(?:pro hac vice|notice of (?:attorney )?appearance|appearance (?:of|by|form|entered)|attorney appearance|substitut\w+ (?:of )?counsel|corporate disclosure|disclosure statement|certificate of (?:service|interested)|interested (?:parties|persons)|filing fee|fee paid|receipt|paper copies|summons (?:issued|returned)|waiver of service|withdraw\w* (?:as|of) (?:counsel|attorney)|change of address|mail returned|case (?:designated|assigned|opened|number)|assignment of|docketing (?:notice|statement)|acknowledg\w+ (?:of )?(?:receipt|and notice)|transcript (?:order|request|deadline|designation)|caption\b.{0,60}amended|notice to (?:counsel|attorney)|deficien\w+|set\/reset|modified|clerical|bill of costs|extension of time|oversized? brief|excess pages|deleted|incorrect entry)\b/i;
+export interface Routine {
+  class: NoiseClass | "procedure";
+  words: string;
+}
 
-/** The words that make a docket entry routine, or null; articles are never routine. */
-export function findRoutine(item: Pick<Item, "docket" | "title" | "text">): string | null {
+/** What parties ask or file that changes nothing in the matter itself. */
+const PROCEDURE =
+  /\b(?:extension of time|oversized? brief|excess pages|bill of costs|summons (?:issued|returned)|waiver of service|request for issuance of summons|set\/reset|clerical|modified)\b/i;
+const READ = 140;
+
+/** What makes a docket entry routine, or null; articles are never routine. */
+export function findRoutine(item: Pick<Item, "docket" | "title" | "text">): Routine | null {
   if (!item.docket) return null;
-  const start = (item.text || item.title).slice(0, 140);
-  if (/^\W*(?:\w+ ){0,3}(?:opinion|judgment|ruling)/i.test(start)) return null;
-  return ROUTINE.exec(start)?.[0] ?? null;
+  const text = item.text || item.title;
+  const reading = readEntryKind(text);
+  if (reading.kind === "administrative")
+    return reading.noise ?? { class: "clerk", words: text.slice(0, 60).trim() };
+  if (reading.kind && ["order", "opinion", "judgment", "minute-entry", "appeal"].includes(reading.kind))
+    return null;
+  const found = PROCEDURE.exec(text.slice(0, READ));
+  return found ? { class: "procedure", words: found[0] } : null;
 }
