@@ -22,12 +22,12 @@ export const RULES: [EntryKind, RegExp][] = [
   // The clerk's own doings.
   [
     "administrative",
-    /^(?:motions?(?:\(s\))? referred\b(?! to (?:the )?(?:full )?court)|transfer of case\b|opinion (?:distributed|sent|mailed)|report on the (?:filing|determination)|cover sheet|circulation$|adversary (?:case|proceeding)?[^a-z]*(?:closed|terminated)|case assignment|form [a-d]\b|vided\b|(?:magistrate )?judge .{2,60} so designated|documents? (?:sent|mailed|returned|forwarded)|(?:creditor )?(?:mailing (?:list|matrix)|disk\b|matrix)\b|master address list|labels\b|auto - docket|close[d]?\b|(?:added|add)\b(?! to (?:the )?record)|(?:inter-?district )?transfer(?:red)? (?:to|of (?:case|jurisdiction|service))|payment\b|case (?:transferred|received|opened|closed|reopened|reassigned|designated|terminated)\b(?! (?:by|for|order)|\. petition|\. (?:notice of )?appeal)|hold\b|remark\b|interpreter\b|staff note|(?:appeal |electronic |original |certified )*records?\b(?:[^.]|\.(?!\s)|\b[a-z]\.){0,60}\b(?:sent|transmitted|returned|electronic|located|requested|received|available|forwarded|mailed)\b|(?:caption|attorney|new party|appell(?:ant|ee)|petitioner|respondent|plaintiff|defendant|intervenor|amicus|party|parties|debtor)s?\b,? .{0,200}\b(?:terminated|added|substituted|amended|removed|dismissed)\.?(?: \[|$)|notice (?:issued|sent|mailed)\b|docket annotation|email notification|copies (?:sent|mailed|to|distributed)\b|mail\b|transmission\b|transmitt?al\b|certificates?\b|receipt\b|exhibits returned|terminate\b)/,
+    /^(?:motions?(?:\(s\))? referred\b(?! to (?:the )?(?:full )?court)|transfer of case\b|opinion (?:distributed|sent|mailed)|report on the (?:filing|determination)|cover sheet|circulation$|adversary (?:case|proceeding)?[^a-z]*(?:closed|terminated)|case assignment|form [a-d]\b|vided\b|(?:magistrate )?judge .{2,60} so designated|documents? (?:sent|mailed|returned|forwarded)|(?:creditor )?(?:mailing (?:list|matrix)|disk\b|matrix)\b|master address list|labels\b|auto - docket|close[d]?\b|(?:added|add)\b(?! to (?:the )?record)|(?:inter-?district )?transfer(?:red)? (?:to|of (?:case|jurisdiction|service))|payment\b|case (?:transferred|received|opened|closed|reopened|reassigned|designated|terminated)\b(?! (?:by|for|order)|\. petition|\. (?:notice of )?appeal)|hold\b|remark\b|interpreter\b|staff note|(?:appeal |electronic |original |certified )*records?\b(?:[^.]|\.(?!\s)|\b[a-z]\.){0,120}\b(?:sent|transmitted|returned|electronic|located|requested|received|available|forwarded|mailed)\b|(?:caption|attorney|new party|appell(?:ant|ee)|petitioner|respondent|plaintiff|defendant|intervenor|amicus|party|parties|debtor)s?\b,? .{0,200}\b(?:terminated|added|substituted|amended|removed|dismissed)\.?(?: \[|$)|notice (?:issued|sent|mailed)\b|docket annotation|email notification|copies (?:sent|mailed|to|distributed)\b|mail\b|transmission\b|transmitt?al\b|certificates?\b|receipt\b|exhibits returned|terminate\b)/,
   ],
   // The court's answer that looks like the request: "Petition GRANTED.", "Application (24A1) denied by the Court".
   [
     "order",
-    /^(?:response requested|motion order|the solicitor general is invited|(?:clerk'?s )?(?:entry|certificate) of default\b(?! judgment)|discharge\b|chapter \d+ discharge|it is (?:hereby )?ordered)/,
+    /^(?:response requested|notice (?:and|&) order|motion order|the solicitor general is invited|(?:clerk'?s )?(?:entry|certificate) of default\b(?! judgment)|discharge\b|chapter \d+ discharge|it is (?:hereby )?ordered)/,
   ],
   ["notice", /^(?:motion|application|petition)[^.;]{0,60}\bwithdrawn\b|^withdrawal of\b/],
   [
@@ -135,7 +135,7 @@ export const RULES: [EntryKind, RegExp][] = [
   // Argument.
   [
     "brief",
-    /^(?:complaint\/brief|briefs?\b(?!ing)|memorand(?:um|a)\b|memo in (?:support|opposition)|oppositions?\b|repl(?:y|ies)\b|sur-?reply|responses?\b|objections?\b|traverse\b|rejoinder\b|joinder\b|amicus|amici|trial brief|rebuttal|statement of (?:issues|points)|points and authorities|clarification|sentencing (?:submission|memorandum)|letter brief|answering brief|28\(?j\)? letter|rule 28)/,
+    /^(?:complaint\/brief|briefs?\b(?!ing)|memorand(?:um|a)\b|memo in (?:support|opposition)|oppositions?\b|repl(?:y|ies)\b|sur-?reply|responses?\b|objections?\b|traverse\b|rejoinder\b|joinder\b|amicus|amici|trial brief|rebuttal|statement of (?:position|issues|points)|points and authorities|clarification|sentencing (?:submission|memorandum)|letter brief|answering brief|28\(?j\)? letter|rule 28)/,
   ],
   [
     "brief",
@@ -144,7 +144,7 @@ export const RULES: [EntryKind, RegExp][] = [
   // What opens or frames a case.
   [
     "pleading",
-    /^(?:complaints?\b(?!\/brief)|answers?\b|indictment\b|information\b(?! (?:sheet|statement|form|re))|counter-?claims?\b|cross-?claims?\b|third[- ]party complaint|(?:in)?voluntary petition|chapter \d+ (?:in)?voluntary|petition\b|proof of claim|claim\b|libel\b|bill of particulars)/,
+    /^(?:complaints?\b(?!\/brief)|answers?\b|indictment\b|information\b(?! (?:updated|sheet|statement|form|re))|counter-?claims?\b|cross-?claims?\b|third[- ]party complaint|(?:in)?voluntary petition|chapter \d+ (?:in)?voluntary|petition\b|proof of claim|claim\b|libel\b|bill of particulars)/,
   ],
   // Agreement.
   [
@@ -160,7 +160,7 @@ export const RULES: [EntryKind, RegExp][] = [
   // Material.
   [
     "record",
-    /^(?:declarations?\b|affidavits?\b|affirmations?\b|exhibits?\b|appendi(?:x|ces)\b|excerpts? of|transcripts?\b|reports?\b|schedules?\b|amendments? to (?:the )?(?:schedule|list|statement)|summary of|balance of schedules|ballots?\b|social security|evidence of|statements?\b|inventory\b|index\b|(?:admin\w* |state court |joint )?record\b|witness list|list of|tax (?:documents|returns?)|income records?|payment advices|(?:modification of |amendment (?:to|of) )?(?:the )?(?:chapter \d+ )?plan\b|disclosure statement|operating report|depositions?\b|interrogator\w+|bond\b|(?:summary |\w+ )?chart\b|\d* ?largest (?:un)?secured creditors|discovery plan|interim report|balance sheet|document|certification|matrix|notice of filing (?:of )?(?:official )?transcript|rule 5\(c\)\(3\) - affidavit|presentence|inspection|data sheet|minutes of)/,
+    /^(?:declarations?\b|affidavits?\b|affirmations?\b|exhibits?\b|appendi(?:x|ces)\b|excerpts? of|transcripts?\b|reports?\b|schedules?\b|amendments? to (?:the )?(?:schedule|list|statement)|summary of|balance of schedules|ballots?\b|rights and responsibilities|social security|evidence of|statements?\b|inventory\b|index\b|(?:admin\w* |state court |joint )?record\b|witness list|list of|tax (?:documents|returns?)|income records?|payment advices|(?:modification of |amendment (?:to|of) )?(?:the )?(?:chapter \d+ )?plan\b|disclosure statement|operating report|depositions?\b|interrogator\w+|bond\b|(?:summary |\w+ )?chart\b|\d* ?largest (?:un)?secured creditors|discovery plan|interim report|balance sheet|document|certification|matrix|notice of filing (?:of )?(?:official )?transcript|rule 5\(c\)\(3\) - affidavit|presentence|inspection|data sheet|minutes of)/,
   ],
   [
     "notice",

@@ -47,7 +47,7 @@ const CLASSES: [NoiseClass, RegExp][] = [
   ],
   [
     "clerk",
-    /^~?util\b|^\W{0,4}(?:\d - )?(?:terminate deadlines|set\/?reset deadlines)|\b(?:case (?:designated|(?:re)?assigned|opened in error|unassigned)|designated (?:ecf|as an ecf)|(?:re)?assignment of|assigned to (?:the )?(?:magistrate )?judge|judge [^.]{2,60} (?:added|assigned)|added to (?:the )?case|docketing (?:notice|statement)|acknowledg\w+ (?:of )?(?:receipt|and notice)|staff notes?|caption\b.{0,60}amended|set\/reset(?! (?:\w+ )?hearings?)|case (?:re)?assignment|paper copies|clerk'?s? (?:office )?note|magistrate (?:judge )?consent form|transmission (?:to|of)|transmitted to)\b/i,
+    /^~?util\b|^\W{0,4}(?:\d - )?(?:terminate deadlines|set\/?reset deadlines)|\b(?:case (?:designated|(?:re)?assigned|opened in error|unassigned)|designated (?:ecf|as an ecf)|(?:re)?assignment (?:of|to) (?:the )?(?:case|judge|magistrate|hon)|assigned to (?:the )?(?:magistrate )?judge|judge [^.]{2,60} (?:added|assigned)|added to (?:the )?case|docketing (?:notice|statement)|acknowledg\w+ (?:of )?(?:receipt|and notice)|staff notes?|caption\b.{0,60}amended|set\/reset(?! (?:\w+ )?hearings?)|case (?:re)?assignment|paper copies|clerk'?s? (?:office )?note|magistrate (?:judge )?consent form|transmission (?:to|of)|transmitted to)\b/i,
   ],
 ];
 
@@ -62,6 +62,8 @@ export function readNoise(text: string): Noise | null {
     if (ORDERED.test(start) && name !== "counsel" && name !== "correction") continue;
     const found = pattern.exec(start);
     // Proof that a summons or complaint arrived is more than bookkeeping.
+    // A fee is bookkeeping when it is the entry, not when it came with one.
+    if (found && name === "fee" && found.index > 14) continue;
     if (found && name === "service" && /\b(?:summons|complaint)\b/i.test(text.slice(0, 300))) continue;
     if (found) return { class: name, words: found[0].trim() };
   }
