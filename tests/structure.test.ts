@@ -62,6 +62,7 @@ const PACKAGES: Record<string, string[]> = {
   undici: ["sources"],
   "ipaddr.js": ["sources"],
   htmlparser2: ["items", "sources"],
+  "ical-generator": ["commands/case"],
   entities: ["items", "sources"],
   "chrono-node": ["stories", "cases"],
   yaml: ["cases", "preview", "sources"],

@@ -38,7 +38,19 @@ export interface Correction {
   is: string;
 }
 
-export type AlertReason = "first report" | "more outlets" | "changed text" | "new detail";
+/** The docket entry that is the court's own record of the event. */
+export interface EntryOfRecord {
+  /** "15"; null for an entry without a number, such as a minute entry. */
+  number: string | null;
+  /** The main document, or null while there is none. */
+  document: { url: string; isFree: boolean } | null;
+  /** How many documents stand beside the main one. */
+  attachments: number;
+  /** What the court did to the entry since, or null. */
+  change: "modified" | "deleted" | null;
+}
+
+export type AlertReason = "first report" | "more outlets" | "changed text" | "new detail" | "merged";
 
 export interface AlertContent {
   caseId: string | null;
@@ -66,6 +78,10 @@ export interface AlertContent {
   isConfirmedByDocket: boolean;
   /** Absent when no report was corrected. */
   corrections?: Correction[];
+  /** Absent while no court's own record is among the reports. */
+  entry?: EntryOfRecord;
+  /** Where the story goes on, when it turned out to be the same event as another that was told. */
+  mergedInto?: { storyId: string; title: string };
 }
 
 export interface Alert {

@@ -64,10 +64,25 @@ function whatChanged(before: AlertContent, after: AlertContent): AlertReason | n
   if (after.isConfirmedByDocket && !before.isConfirmedByDocket) return "new detail";
   if (after.reports.some((report) => !knownItems.has(report.itemId) && !knownOutlets.has(report.outlet)))
     return "more outlets";
-  if (changed(before, after, ["act", "kind", "eventDay", "court", "docket", "judge", "deadline", "next"]))
+  if (
+    changed(before, after, [
+      "act",
+      "kind",
+      "eventDay",
+      "court",
+      "docket",
+      "judge",
+      "deadline",
+      "next",
+      "entry",
+    ])
+  )
     return "new detail";
   if (changed(before, after, ["corrections", "line", "title", "summary", "url", "since", "caseName"]))
     return "changed text";
+  const named = new Map(after.reports.map(({ itemId, outlet }) => [itemId, outlet]));
+  // A report that is no longer named, or under another outlet's name, must go from the message as well.
+  if (before.reports.some(({ itemId, outlet }) => named.get(itemId) !== outlet)) return "changed text";
   return null;
 }
 

@@ -12,11 +12,15 @@ import { inFileWords } from "../stories/read-court.ts";
 import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
 import type { AlertContent } from "./alert.ts";
+import { describeEntry } from "./describe-entry.ts";
 import { findMatter } from "./find-matter.ts";
-import { writeHeadline } from "./headline.ts";
+import { cutAtWord, writeHeadline } from "./headline.ts";
 import { kindOfEvent } from "./kind-words.ts";
 import { orderReports } from "./order-reports.ts";
 import { summarizeStory } from "./summarize.ts";
+
+/** As long as a case file's name may be. */
+const LONGEST_CASE_NAME = 40;
 
 /** What a report of a statement or a law says of courts and judges is the story so far. */
 const NOT_OF_A_COURT: ReadonlySet<EventKind> = new Set(["statement", "legislation", "analysis"]);
@@ -27,13 +31,14 @@ export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
   const matter = findMatter(story, frame, cases);
   const { file, entry } = matter;
   const reports = orderReports(story);
-  const caseName = file?.name ?? "Surveillance reform";
+  const caseName = file?.name ?? nameOfDocket(story) ?? "Surveillance reform";
   const headline = writeHeadline(story, frame, caseName, file, entry);
   const strongest = reports.find((report) => report.url) ?? null;
   const entryCourt = file && entry?.court ? inFileWords(entry.court, [file]) : null;
   const entryDocket = file?.dockets.find(({ number }) => entry?.docket?.includes(number))?.number;
   const kind = kindOfEvent(frame, entry);
   const isOfCourt = !NOT_OF_A_COURT.has(kind);
+  const ofRecord = describeEntry(story);
   const isConfirmed = entry !== null && frame.eventDay?.day === entry.date;
   return {
     caseId: story.caseId ?? (entry && file?.role === "case" ? file.id : null),
@@ -56,6 +61,7 @@ export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
     since: file && entry ? sinceOf(file, entry) : null,
     reports,
     isConfirmedByDocket: reports.some((report) => report.isDocket),
+    ...(ofRecord ? { entry: ofRecord } : {}),
   };
 }
 
@@ -65,4 +71,10 @@ function sinceOf(file: CaseFile, entry: TimelineEntry): string | null {
     .slice(0, file.timeline.indexOf(entry))
     .findLast((one) => one.date !== entry.date && !/\bfalls? due\b/.test(one.event));
   return last ? `${last.event}, ${formatDay(last.date, last.precision)}` : null;
+}
+
+/** A docket that a server follows has no case file; its caption names it. */
+function nameOfDocket({ members }: Story): string | null {
+  const named = members.find(({ item }) => item.docket?.caseName)?.item.docket?.caseName ?? null;
+  return named === null ? null : cutAtWord(named, LONGEST_CASE_NAME);
 }

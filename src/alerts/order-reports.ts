@@ -27,6 +27,7 @@ function readerUrl(url: string): string {
   const [page = url, anchor] = url.split("#", 2);
   const canonical = canonicalUrl(url);
   if (canonical === null || canonical.length >= page.length) return url;
+  if (canonical.includes("#")) return canonical;
   return anchor && !anchor.includes("=") ? `${canonical}#${anchor}` : canonical;
 }
 

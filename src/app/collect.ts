@@ -5,15 +5,18 @@
  * Surprise: every source that was due gets a later next visit, whatever happened: fresh, failed, a fault of ours, or
  * no turn in this round. A source that kept an instant in the past would be asked again every half minute.
  */
+
+import { visitCourtListener } from "../sources/dockets/courtlistener-visit.ts";
 import { addressOf } from "../sources/moved-address.ts";
 import { afterVisit } from "../sources/next-visit.ts";
+import { createNetworkWatch, isOutOfReach } from "../sources/our-network.ts";
 import { DAY, MINUTE } from "../sources/rhythm.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
 import { visitSource } from "../sources/visit-source.ts";
 import type { SourceWithState } from "../storage/store.ts";
 import type { JourneyParts } from "./journey.ts";
-import { createNetworkWatch } from "./network-watch.ts";
 import { createVisitMemory } from "./remember-visit.ts";
+import { createStateWriter } from "./write-states.ts";
 
 const SOURCES_PER_ROUND = 1000;
 /** `/readyz` reads when we last were seen at work; a round of slow hosts may take minutes. */
@@ -23,6 +26,7 @@ const LAST_COLLECT = "last-collect";
 export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) => Promise<number> {
   const { store, fetcher, log, clock, politeness } = parts;
   const memory = createVisitMemory(parts);
+  const states = createStateWriter(store);
   const network = createNetworkWatch((isUp, hosts) => parts.onNetwork?.(isUp, hosts));
   let lastSign = 0;
 
@@ -56,30 +60,36 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
     let newItems = 0;
 
     const visits: Promise<void>[] = [];
+    const written: Promise<void>[] = [];
     for (const { source, state } of due) {
       const host = politeness.paced(addressOf(source, state));
       const at = politeness.budget.comeBackAt(host, clock());
       if (at) later.push({ ...state, nextVisitAt: at.toISOString() });
       else visits.push(politeness.turns.take(host, () => visitOne(source, state, host)));
     }
-    if (later.length > 0) {
-      await store.transaction(async (tx) => {
-        for (const state of later) await tx.saveSourceState(state);
-      });
-    }
-    const fault = (await Promise.allSettled(visits)).find(({ status }) => status === "rejected");
-    if (fault?.status === "rejected") throw fault.reason;
-    if (parts.isStopping()) return newItems;
-
-    // When every host fails together it is our network: no source is blamed, and people are told once.
-    const silent = new Set(unreachable.map(({ source, state }) => hostOf(source, state)));
-    const isDown = network.judgeRound(answered, silent);
-    for (const { source, state, visit } of unreachable) {
-      const next = afterVisit(source, state, visit, clock(), 0);
-      const spared = { ...state, nextVisitAt: next.nextVisitAt, lastVisitAt: next.lastVisitAt };
-      await store.saveSourceState(isDown ? spared : next);
-    }
+    await store.saveSourceStates(later);
+    const ended = await Promise.allSettled(visits);
+    if (!parts.isStopping()) spareOrBlame();
+    await states.flush();
+    const fault = [...ended, ...(await Promise.allSettled(written))].find(isRejected);
+    if (fault) throw fault.reason;
     return newItems;
+
+    /** When every host fails together it is our network: no source is blamed, and people are told once. */
+    function spareOrBlame(): void {
+      const silent = new Set(unreachable.map(({ source, state }) => hostOf(source, state)));
+      const isDown = network.judgeRound(answered, silent);
+      for (const { source, state, visit } of unreachable) {
+        const next = afterVisit(source, state, visit, clock(), 0);
+        const spared = { ...state, nextVisitAt: next.nextVisitAt, lastVisitAt: next.lastVisitAt };
+        writeLater(source, state, isDown ? spared : next);
+      }
+    }
+
+    /** The turn ends before the state is on the disk; the round does not. */
+    function writeLater(source: Source, state: SourceState, next: SourceState): void {
+      written.push(states.write(next).catch((cause) => onFault(source, state, cause)));
+    }
 
     async function visitOne(source: Source, state: SourceState, host: string | null): Promise<void> {
       if (parts.isStopping()) return;
@@ -87,25 +97,36 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
         // A neighbour on this host may have been told "too many requests" while this one waited for its turn.
         const rest = politeness.budget.restsUntil(host, clock());
         if (rest) {
-          await store.saveSourceState({ ...state, nextVisitAt: rest.toISOString() });
+          writeLater(source, state, { ...state, nextVisitAt: rest.toISOString() });
           return;
         }
-        const visit = await visitSource(source, state, fetcher, clock());
+        const visit = await visitByKind(source, state);
         if (parts.isStopping()) return;
-        politeness.budget.noteVisit(host, visit, clock());
+        // The limits of CourtListener's API are its own; its feeds are not counted.
+        if (source.kind !== "courtlistener-entries") await politeness.budget.noteVisit(host, visit, clock());
         const isOurs = hostOf(source, state) === parts.ownHost;
-        if (isOutOfReach(visit) && !isOurs) {
+        if (visit.kind === "failed" && isOutOfReach(visit.problem) && !isOurs) {
           unreachable.push({ source, state, visit });
           return;
         }
         // Our own preview feeds answer also when the cable is out.
         if (!isOurs) answered.add(hostOf(source, state));
-        newItems += await memory.rememberVisit(source, state, visit);
+        if (visit.kind === "fresh") {
+          // Not `newItems += await`: that reads the sum before it waits, and loses what others add meanwhile.
+          const found = await memory.rememberVisit(source, state, visit);
+          newItems += found;
+        } else writeLater(source, state, afterVisit(source, state, visit, clock(), 0));
         await giveSignOfLife(SIGN_OF_LIFE_MS);
       } catch (cause) {
         await onFault(source, state, cause);
       }
     }
+  }
+
+  /** Most sources are one address; CourtListener's API wants a token, pages and a shared budget. */
+  function visitByKind(source: Source, state: SourceState): Promise<Visit> {
+    if (source.kind !== "courtlistener-entries") return visitSource(source, state, fetcher, clock());
+    return visitCourtListener(source, state, fetcher, clock, parts.courtListener ?? null);
   }
 
   /** The edge of one source: nothing of this visit is stored, its cursor has not moved, the neighbours go on. */
@@ -126,11 +147,10 @@ export function createCollect(parts: JourneyParts): (only?: SourceWithState[]) =
     const lastCollect = await store.getFact(LAST_COLLECT);
     const now = clock();
     if (lastCollect === null || Date.parse(lastCollect) - now.getTime() < MINUTE) return;
-    for (const { state } of await store.listSources()) {
-      const isTooFar = Date.parse(state.nextVisitAt) - now.getTime() > DAY + MINUTE;
-      if (isTooFar && !state.stopped)
-        await store.saveSourceState({ ...state, nextVisitAt: now.toISOString() });
-    }
+    const planned = (await store.listSources()).map(({ state }) => state);
+    const isTooFar = ({ nextVisitAt }: SourceState) => Date.parse(nextVisitAt) - now.getTime() > DAY + MINUTE;
+    const mended = planned.filter((state) => isTooFar(state) && !state.stopped);
+    await store.saveSourceStates(mended.map((state) => ({ ...state, nextVisitAt: now.toISOString() })));
   }
 
   async function giveSignOfLife(everyMs: number): Promise<void> {
@@ -150,6 +170,6 @@ function hostOf(source: Source, state: SourceState): string {
   return new URL(addressOf(source, state)).host;
 }
 
-function isOutOfReach(visit: Visit): boolean {
-  return visit.kind === "failed" && (visit.problem.kind === "network" || visit.problem.kind === "timeout");
+function isRejected(ended: PromiseSettledResult<void>): ended is PromiseRejectedResult {
+  return ended.status === "rejected";
 }

@@ -7,6 +7,7 @@
  */
 import type { Item, ParsedItem } from "../items/item.ts";
 import { wordsKey } from "../items/item-keys.ts";
+import { isKnownByDocket } from "../sources/dockets/docket-keys.ts";
 import type { Source } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
 
@@ -17,7 +18,10 @@ export async function findRenamed(
   items: readonly ParsedItem[],
 ): Promise<Map<ParsedItem, Item>> {
   const strangers: ParsedItem[] = [];
-  for (const parsed of items) if (!(await tx.findItem(parsed.keys))) strangers.push(parsed);
+  for (const parsed of items) {
+    // Courts say "Order" every day; an entry's numbers are its name and never change.
+    if (!isKnownByDocket(parsed.keys) && !(await tx.findItem(parsed.keys))) strangers.push(parsed);
+  }
   const renamed = new Map<ParsedItem, Item>();
   if (strangers.length * 2 <= items.length) return renamed;
   const claimed = new Set<string>();

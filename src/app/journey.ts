@@ -7,7 +7,8 @@
  *
  * In: the store, a fetcher, what we know, a way to send. Out: the three steps.
  * Surprise: seen, ours, told and delivered are four facts, stored at four moments. A source's cursor moves only in the
- * transaction that stores its items; a delivery row stands before anything is sent.
+ * transaction that stores its items (where a visit that brought none left off is stored a moment later; a crash costs
+ * that visit made twice); a delivery row stands before anything is sent.
  */
 
 import type { Alert, AlertContent, AlertDecision } from "../alerts/alert.ts";
@@ -16,6 +17,7 @@ import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Notice, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
 import type { Watch } from "../relevance/build-watch.ts";
+import type { CourtListenerAccess } from "../sources/dockets/courtlistener-visit.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
 import type { Politeness } from "../sources/politeness.ts";
 import type { Source } from "../sources/source.ts";
@@ -25,6 +27,7 @@ import { createCollect } from "./collect.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
 import { oweAlert } from "./owe-alert.ts";
+import { findPublicPart, forgetOthers } from "./public-part.ts";
 import { createSourceNotices } from "./source-notices.ts";
 
 /** What we know, read from `feeds/cases`; replaced as a whole when the files are read again. */
@@ -37,6 +40,8 @@ export interface JourneyParts {
   store: Store;
   fetcher: Fetcher;
   politeness: Politeness;
+  /** How CourtListener's API is asked; absent where nobody has a token for it. */
+  courtListener?: CourtListenerAccess | undefined;
   /** Our own host and port in preview mode: that it answers proves nothing about the network. */
   ownHost?: string | null;
   knowledge: () => Knowledge;
@@ -103,21 +108,34 @@ export function createJourney(parts: JourneyParts): Journey {
 
   async function announceStory(story: Story): Promise<number> {
     const previous = await store.findAlertOfStory(story.id);
-    const decision = decideOrNull(story, previous, await toldElsewhere(story));
+    const { decision, hearing } = await decide(story, previous);
     if (!decision) return 0;
     const at = clock().toISOString();
     return store.transaction(async (tx) => {
       if (!decision.tell) {
         // Nothing new to say, but perhaps somebody new to say it to.
-        if (previous) await oweAlert(tx, story, previous, false, at);
+        if (previous) await oweAlert(tx, hearing, previous, false, at);
         await tx.settleStory(story, decision.why, at);
         return 0;
       }
       const alert = await tx.saveAlert(story.id, decision.reason, decision.content, at);
-      await oweAlert(tx, story, alert, previous === null, at);
+      await oweAlert(tx, hearing, alert, previous === null, at);
       await tx.settleStory(story, null, at);
       return 1;
     });
+  }
+
+  /** `hearing` is the story as far as it decides who hears of it; see public-part.ts. */
+  async function decide(story: Story, previous: Alert | null) {
+    const others = await toldElsewhere(story);
+    const parts = await findPublicPart(store, story);
+    if (!parts) return { decision: decideOrNull(story, previous, others), hearing: story };
+    const { everybodys, followers } = parts;
+    // Where everybody's sources have nothing worth telling of it, the event is known from the added ones alone.
+    if (followers && !decideOrNull(everybodys, null, others)?.tell)
+      return { decision: decideOrNull(story, previous, others), hearing: followers };
+    const decision = decideOrNull(everybodys, forgetOthers(previous, everybodys), others);
+    return { decision, hearing: story };
   }
 
   /** What other stories' alerts say: no two may have the same headline. */

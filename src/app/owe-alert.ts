@@ -4,7 +4,7 @@
  * In: an alert, its story, the store. Out: a delivery row for each subscription that is to hear of it.
  * Surprise: what only a source added in Discord reports is for the servers that follow it. Anybody may add a source, but
  * no server's choice may speak in the channels of another. When a source of everybody's reports the event too, the others
- * are told then, of the alert as it stands.
+ * are told then, of the alert as it stands: without the added sources (public-part.ts).
  */
 import type { Alert } from "../alerts/alert.ts";
 import { wantsAlert } from "../delivery/subscription.ts";

@@ -1,7 +1,7 @@
 /**
  * Storing what one visit brought: items, verdicts, places in stories and the source's cursor, in one transaction.
  *
- * In: a source, its state, the visit. Out: how many items were new.
+ * In: a source, its state, a visit that brought a document. Out: how many items were new.
  * Surprise: the cursor is saved last and only for a whole visit. An item that cannot be handled is left unseen and the
  * next visit asks for everything, so that it comes again.
  */
@@ -10,6 +10,8 @@ import { hasChanged } from "../items/has-changed.ts";
 import type { Item, ParsedItem } from "../items/item.ts";
 import { wordsKey } from "../items/item-keys.ts";
 import { makeItem } from "../items/make-item.ts";
+import type { Watch } from "../relevance/build-watch.ts";
+import { judgeFollowed } from "../relevance/judge-followed.ts";
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
@@ -18,39 +20,41 @@ import type { Source, SourceState, Visit } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
 import { elsewhereWindow, mayBeElsewhere, placeElsewhere } from "../stories/place-elsewhere.ts";
 import { placeItem, storyWindow } from "../stories/place-item.ts";
+import { readDocketKind } from "../stories/read-docket-kind.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
 import type { Story, StoryMember } from "../stories/story.ts";
 import { findRenamed } from "./find-renamed.ts";
 import type { JourneyParts } from "./journey.ts";
+import { findEntry, learnEntry, placeInDocket } from "./remember-entry.ts";
+
+export type FreshVisit = Extract<Visit, { kind: "fresh" }>;
 
 export interface VisitMemory {
-  rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number>;
+  rememberVisit(source: Source, state: SourceState, visit: FreshVisit): Promise<number>;
 }
 
 export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts): VisitMemory {
   /** Items and cursor together: either all of a visit is stored, or it never happened. */
-  async function rememberVisit(source: Source, state: SourceState, visit: Visit): Promise<number> {
+  async function rememberVisit(source: Source, state: SourceState, visit: FreshVisit): Promise<number> {
     return store.transaction(async (tx) => {
       const now = clock();
       let newItems = 0;
       let isWhole = true;
-      if (visit.kind === "fresh") {
-        const items = inPublishedOrder(visit.parsed.items);
-        const renamed = state.itemsSeen > 0 ? await findRenamed(tx, source, items) : new Map();
-        for (const parsed of items) {
-          const old = renamed.get(parsed) ?? null;
-          const isBaseline = isFirstSight(source, state, parsed);
-          try {
-            if (await rememberItem(tx, source, parsed, old, isBaseline, now.toISOString())) newItems += 1;
-          } catch (cause) {
-            if (!(cause instanceof ItemFault)) throw cause;
-            // One bad item never costs the others, and is not marked done: without validators it comes again.
-            isWhole = false;
-            log.error(
-              { source: source.id, title: parsed.title, err: cause.cause },
-              "an item could not be handled",
-            );
-          }
+      const items = inPublishedOrder(visit.parsed.items);
+      const renamed = state.itemsSeen > 0 ? await findRenamed(tx, source, items) : new Map();
+      for (const parsed of items) {
+        const old = renamed.get(parsed) ?? null;
+        const isBaseline = isFirstSight(source, state, parsed);
+        try {
+          if (await rememberItem(tx, source, parsed, old, isBaseline, now.toISOString())) newItems += 1;
+        } catch (cause) {
+          if (!(cause instanceof ItemFault)) throw cause;
+          // One bad item never costs the others, and is not marked done: without validators it comes again.
+          isWhole = false;
+          log.error(
+            { source: source.id, title: parsed.title, err: cause.cause },
+            "an item could not be handled",
+          );
         }
       }
       const next = afterVisit(source, state, visit, now, newItems);
@@ -68,18 +72,21 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     at: string,
   ) {
     const fresh = thinking(() => makeItem(parsed, source, at, isBaseline));
-    const known = (await tx.findItem(fresh.keys)) ?? renamed;
+    const known = fresh.docket
+      ? ((await findEntry(tx, fresh, at)) ?? renamed)
+      : ((await tx.findItem(fresh.keys)) ?? renamed);
     const words = wordsKey(parsed, source.id);
     const keys = words === null ? fresh.keys : [...fresh.keys, words];
     if (known) {
       await tx.noteSighting(known.id, source.id, at, isBaseline);
       await tx.addItemKeys(known.id, keys);
-      // Only its own publisher revises an item: an aggregator's cut version is no correction.
-      if (known.sourceId === source.id && hasChanged(known, parsed)) await reviseItem(tx, known, fresh, at);
+      const revised = fresh.docket ? learnEntry(known, fresh) : reviseArticle(known, fresh);
+      if (revised ?? (await isNewlyFollowed(tx, source, known)))
+        await reviseItem(tx, known, revised ?? known, source, at);
       return false;
     }
     const { cases, watch } = knowledge();
-    const verdict = thinking(() => judgeItem(fresh, watch));
+    const verdict = thinking(() => judgeFor(source, fresh, watch));
     const placed = verdict.tier === "negative" ? null : await findPlace(tx, fresh, verdict, cases);
 
     // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
@@ -87,7 +94,14 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     await tx.noteSighting(fresh.id, source.id, at, isBaseline);
     await tx.saveVerdict(fresh.id, verdict, at);
     if (placed) await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
+    await enterInDocket(tx, fresh, verdict);
     return true;
+  }
+
+  async function enterInDocket(tx: Store, item: Item, verdict: Verdict): Promise<void> {
+    const kind = readDocketKind(item.text || item.title).kind;
+    const entry = item.docket ? placeInDocket(item, verdict, kind) : null;
+    if (entry) await tx.saveEntry(item, entry);
   }
 
   async function findPlace(tx: Store, item: Item, verdict: Verdict, cases: CaseFile[]) {
@@ -112,17 +126,15 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
   }
 
   /** Same item, new words: its story is looked at again, and the post is edited, never repeated. */
-  async function reviseItem(tx: Store, known: Item, fresh: Item, at: string): Promise<void> {
-    const revised: Item = {
-      ...fresh,
-      id: known.id,
-      firstSeenAt: known.firstSeenAt,
-      publishedAt: known.publishedAt ?? fresh.publishedAt,
-      isBaseline: known.isBaseline,
-      revision: known.revision + 1,
-    };
+  async function reviseItem(
+    tx: Store,
+    known: Item,
+    revised: Item,
+    source: Source,
+    at: string,
+  ): Promise<void> {
     const { cases, watch } = knowledge();
-    const verdict = thinking(() => judgeItem(revised, watch));
+    const verdict = thinking(() => judgeFor(source, revised, watch));
     const story = await tx.findStoryOfItem(known.id);
     const frame = story && thinking(() => readEventFrame(revised, verdict, cases));
     // A stub that was not ours may be, now that its text is there.
@@ -132,6 +144,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts
     if (frame) await tx.reviseFrame(known.id, frame, at);
     else await tx.saveVerdict(known.id, verdict, at);
     if (placed) await tx.savePlacement(revised, verdict, placed.frame, placed.placement, at);
+    await enterInDocket(tx, revised, verdict);
   }
 
   return { rememberVisit };
@@ -146,6 +159,33 @@ function isFirstSight(source: Source, state: SourceState, parsed: ParsedItem): b
   if (state.lastOkAt === null) return true;
   if (state.itemsSeen > 0 || parsed.publishedAt === null) return false;
   return Date.parse(state.lastOkAt) - Date.parse(parsed.publishedAt) > DAY;
+}
+
+/** Only its own publisher revises an article: an aggregator's cut version is no correction. */
+function reviseArticle(known: Item, fresh: Item): Item | null {
+  if (known.sourceId !== fresh.sourceId || !hasChanged(known, fresh)) return null;
+  return {
+    ...fresh,
+    id: known.id,
+    firstSeenAt: known.firstSeenAt,
+    publishedAt: known.publishedAt ?? fresh.publishedAt,
+    isBaseline: known.isBaseline,
+    revision: known.revision + 1,
+  };
+}
+
+/** Somebody who follows a docket wants its entries, whatever they are about. */
+function judgeFor(source: Source, item: Item, watch: Watch): Verdict {
+  const verdict = judgeItem(item, watch);
+  if (!source.addedBy || !source.docket) return verdict;
+  const { court, number } = source.docket;
+  return judgeFollowed(verdict, { caseId: source.id, name: `${court} ${number}` });
+}
+
+/** A court's own feed brought the entry when nobody asked for its docket; now somebody does. */
+async function isNewlyFollowed(tx: Store, source: Source, known: Item): Promise<boolean> {
+  if (!source.addedBy || !source.docket) return false;
+  return (await tx.findStoryOfItem(known.id)) === null;
 }
 
 /** What went wrong while thinking about one item, as opposed to while storing it. */

@@ -11,6 +11,7 @@ import type { Log } from "./log.ts";
 /** How often each step is woken when nothing else wakes it (cron with a seconds field). */
 export const TICKS = {
   collect: { expression: "*/30 * * * * *", seconds: 30 },
+  take: { expression: "*/20 * * * * *", seconds: 20 },
   announce: { expression: "*/10 * * * * *", seconds: 10 },
   deliver: { expression: "*/5 * * * * *", seconds: 5 },
 } as const;

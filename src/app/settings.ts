@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { isHostEntry } from "../sources/private-address.ts";
+import { isAddressEntry } from "../sources/push.ts";
 import { Secret } from "./secret.ts";
 
 const secret = z.string().transform((value) => new Secret(value));
@@ -24,6 +25,9 @@ function wholeNumber(
 ) {
   return z.coerce.number({ error }).int(error).min(from, error).max(to, error).default(usual);
 }
+
+/** Where CourtListener's pushes come from (https://www.courtlistener.com/help/api/webhooks/). */
+const COURTLISTENER_SENDERS = "34.210.230.218,54.189.59.91";
 
 const environment = z.object({
   DISCORD_TOKEN: secret.optional(),
@@ -69,6 +73,20 @@ const environment = z.object({
     })
     .optional(),
   COURTLISTENER_TOKEN: secret.optional(),
+  // It is part of an address: what would need escaping there would never match.
+  COURTLISTENER_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9._~-]{16,200}$/, "must be 16 to 200 letters, digits, dots, dashes or underscores")
+    .transform((value) => new Secret(value))
+    .optional(),
+  COURTLISTENER_WEBHOOK_FROM: z
+    .string()
+    .default(COURTLISTENER_SENDERS)
+    .transform((list) => (list === "*" ? [] : list.split(",").map((one) => one.trim())))
+    .refine(
+      (list) => list.every(isAddressEntry),
+      "must be addresses or CIDR ranges with commas between, or *",
+    ),
   CONGRESS_API_KEY: secret.optional(),
   SUMMARIZER_URL: httpAddress.optional(),
   SUMMARIZER_MODEL: z.string().optional(),
@@ -97,6 +115,8 @@ export interface Settings {
   /** null when not set: `start` is quieter in preview mode, where a person reads the console. */
   logLevel: string | null;
   courtListenerToken: Secret | null;
+  /** The push address, null while there is none; `from` empty lets everybody push who knows the secret. */
+  courtListenerWebhook: { secret: Secret; from: string[] } | null;
   congressApiKey: Secret | null;
   summarizer: { url: string | null; model: string | null; key: Secret | null };
 }
@@ -145,6 +165,9 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       },
       logLevel: read.LOG_LEVEL ?? null,
       courtListenerToken: read.COURTLISTENER_TOKEN ?? null,
+      courtListenerWebhook: read.COURTLISTENER_WEBHOOK_SECRET
+        ? { secret: read.COURTLISTENER_WEBHOOK_SECRET, from: read.COURTLISTENER_WEBHOOK_FROM }
+        : null,
       congressApiKey: read.CONGRESS_API_KEY ?? null,
       summarizer: {
         url: read.SUMMARIZER_URL ?? null,

@@ -26,14 +26,18 @@ import { claimStore } from "../storage/claim-store.ts";
 import { openDataFolder, openStore } from "../storage/open-store.ts";
 import { sayDelivered, sayNetwork } from "./console-lines.ts";
 import { listenHttp } from "./http-server.ts";
-import { createJourney, type Knowledge } from "./journey.ts";
+import { createJourney, type JourneyParts, type Knowledge } from "./journey.ts";
 import type { Log } from "./log.ts";
 import { createLookOnce } from "./look-once.ts";
+import { openCourtListener } from "./open-court-listener.ts";
 import { choosePreviewChannels } from "./preview-channel.ts";
 import { readReadiness } from "./readiness.ts";
+import { receivePushes } from "./receive-pushes.ts";
+import { openHostRests } from "./remember-rests.ts";
 import { replayHistory } from "./replay-history.ts";
 import { createSchedule, type StepName } from "./schedule.ts";
 import type { Settings } from "./settings.ts";
+import { createTakePushes, PUSHED } from "./take-pushes.ts";
 import { UndoList } from "./undo-list.ts";
 
 /** A step of the replay about three times a second: quick enough to be told within a minute, slow enough to watch. */
@@ -55,6 +59,8 @@ export interface StartOptions {
   fetching?: Partial<Pick<FetcherOptions, "headersTimeoutMs" | "bodyTimeoutMs" | "resolveName">>;
   /** How often the preview's Discord lets a message be posted or edited; by default 5 times a second, as observed. */
   preview?: { messagesPerWindow: number; windowMs: number };
+  /** Where dockets are looked up, in place of CourtListener; for tests. */
+  courtListener?: string;
   /** How long Discord may take to answer before the outcome counts as unknown. */
   requestTimeoutMs?: number;
 }
@@ -135,13 +141,15 @@ export async function startApp(options: StartOptions): Promise<App> {
     const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
     const userAgent = `CourtCrier/${manifest.version} (+${settings.contact})`;
     const fetcher = createFetcher({ userAgent, allowPrivateHosts, ...options.fetching });
-    const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal);
+    const rests = await openHostRests(store, log);
+    const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal, rests);
     const context: CommandContext = {
       store,
       cases: () => knowledge.cases,
       watch: () => knowledge.watch,
-      look: createLookOnce(fetcher, makePoliteness()),
+      look: createLookOnce(fetcher, makePoliteness(), clock),
       feedsPerServer: settings.feedsPerServer,
+      ...(options.courtListener !== undefined && { courtListener: options.courtListener }),
       now: clock,
       log,
     };
@@ -150,11 +158,13 @@ export async function startApp(options: StartOptions): Promise<App> {
     if (isPreview) await choosePreviewChannels(store, clock());
 
     // The journey and what wakes it.
-    await store.syncSources([...watched, ...history.sources], clock().toISOString());
-    const journey = createJourney({
+    const pushed = settings.courtListenerWebhook ? [PUSHED] : [];
+    await store.syncSources([...watched, ...pushed, ...history.sources], clock().toISOString());
+    const parts: JourneyParts = {
       store,
       fetcher,
       politeness: makePoliteness(),
+      courtListener: openCourtListener(settings.courtListenerToken, store, watched),
       ownHost,
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
@@ -166,11 +176,20 @@ export async function startApp(options: StartOptions): Promise<App> {
       log,
       onDelivered: (delivery, alert) => sayDelivered(say, delivery, alert),
       onNetwork: (isUp, count) => sayNetwork(say, isUp, count),
+    };
+    const journey = createJourney(parts);
+    const takePushes = createTakePushes({
+      ...parts,
+      look: context.look,
+      docketsAt: options.courtListener,
     });
     const schedule = createSchedule(
       {
         async collect() {
           if ((await journey.collect()) > 0) await schedule.wake("announce");
+        },
+        async take() {
+          if ((await takePushes()) > 0) await schedule.wake("announce");
         },
         async announce() {
           if ((await journey.announce()) > 0) await schedule.wake("deliver");
@@ -184,6 +203,11 @@ export async function startApp(options: StartOptions): Promise<App> {
         if (isTokenRefused(cause)) options.onFatal(cause.message);
       },
     );
+    if (settings.courtListenerWebhook) {
+      const { secret, from } = settings.courtListenerWebhook;
+      const onPush = () => void schedule.wake("take");
+      http.use(receivePushes({ store, secret, allowedFrom: from, clock, log, onPush }));
+    }
     // First what a crash or a stop left behind, then (in preview mode) the history, then the live sources for good.
     undo.push("schedule", () => schedule.stop());
     const replayed = (async () => {
@@ -202,6 +226,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       if (stopping.signal.aborted || options.isReplayOnly) return;
       if (steps > 0) say("The bundled history has been told. From here on the live sources are visited.");
       schedule.start();
+      void schedule.wake("take");
       void schedule.wake("collect");
     })();
     undo.push("replay", () => replayed);

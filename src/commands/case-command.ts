@@ -1,20 +1,28 @@
 /**
- * `/case status`, `/case timeline`, `/case list`: what we know about a case, for everyone.
+ * `/case`: what we know about a case, for everyone.
  *
- * In: a case and days as typed. Out: the answer from the case files. Surprise: only "today" needs the store, to say
- * how fresh the answer is; history is answered from the files alone.
+ * In: a case and days as typed. Out: what its file answers. Surprise: history is answered from the case files alone; the
+ * store is asked how fresh today's answer is, for docket entries, and for what was reported since the file was written.
  */
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
 import type { CaseFile } from "../cases/case-file.ts";
 import { dayOf } from "../cases/day.ts";
 import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import { addChosenDocket, addDocket } from "./case/add-docket.ts";
+import { readPage } from "./case/page-buttons.ts";
+import { tellDeadlines } from "./case/tell-deadlines.ts";
+import { readDocketAsked, tellDocket } from "./case/tell-docket.ts";
+import { POSTABLE } from "./check-channel.ts";
 import { chooseCase, suggestCases } from "./choose-case.ts";
 import type { Command, Reply } from "./command.ts";
 import { sayFreshness } from "./say-time.ts";
 import { sayCurrent, tellStatus } from "./tell-status.ts";
 import { tellTimeline } from "./tell-timeline.ts";
 import { LOOK_UP } from "./where-usable.ts";
+
+/** As the entries' own kinds are called. */
+const ENTRY_KINDS = ["ruling", "order", "filing", "hearing", "news"];
 
 const CASE_OPTION = {
   type: OptionType.String as const,
@@ -53,22 +61,86 @@ export const caseCommand: Command = {
           { type: OptionType.String, name: "to", description: "Last day, month or year" },
         ],
       },
+      {
+        type: OptionType.Subcommand,
+        name: "docket",
+        description: "The court's own entries, newest first, with their documents",
+        options: [
+          CASE_OPTION,
+          {
+            type: OptionType.String,
+            name: "search",
+            description: "Words that must stand in the entry",
+            max_length: 100,
+          },
+          {
+            type: OptionType.String,
+            name: "kind",
+            description: "Only entries of this kind",
+            choices: ENTRY_KINDS.map((kind) => ({ name: kind, value: kind })),
+          },
+        ],
+      },
+      {
+        type: OptionType.Subcommand,
+        name: "add",
+        description: "Follow a docket for this server; for those who manage it",
+        options: [
+          {
+            type: OptionType.String,
+            name: "docket",
+            description: "Its address at CourtListener, or its number with the court: 1:13-mj-02814 nysd",
+            required: true,
+            max_length: 500,
+          },
+          {
+            type: OptionType.Channel,
+            name: "channel",
+            description: "Where its entries go; this channel when left out",
+            channel_types: [...POSTABLE],
+          },
+        ],
+      },
+      {
+        type: OptionType.Subcommand,
+        name: "deadlines",
+        description: "What is due, with a calendar file",
+        options: [CASE_OPTION],
+      },
       { type: OptionType.Subcommand, name: "list", description: "Every case and topic we watch" },
     ],
   },
 
-  async answer(interaction, { cases, store, now }) {
+  async answer(interaction, context) {
+    const { cases, store, now } = context;
     const { options } = interaction;
     const verb = options.getSubcommand();
     if (verb === "list") return listCases(cases());
+    if (verb === "add") return addDocket(interaction, context);
     const chosen = chooseCase(cases(), options.getString("case", true));
     if (chosen.kind === "refused") return { content: chosen.why };
     const today = dayOf(now());
     if (verb === "timeline") {
       return tellTimeline(chosen.file, options.getString("from"), options.getString("to"), today);
     }
+    if (verb === "deadlines") return tellDeadlines(chosen.file, store, now());
+    if (verb === "docket") {
+      const search = options.getString("search")?.trim() ?? "";
+      const { id: caseId, name: caseName } = chosen.file;
+      return tellDocket({ caseId, caseName, search, kind: options.getString("kind") ?? "" }, 1, context);
+    }
     const freshness = sayFreshness(await store.sourcesOfServer(interaction.guildId), now());
     return { content: tellStatus(chosen.file, options.getString("as_of"), today, freshness) };
+  },
+
+  async choose(interaction, context) {
+    if (interaction.customId.startsWith("case:add:")) return addChosenDocket(interaction, context);
+    const read = await readPage(interaction.customId, context);
+    const asked = read && readDocketAsked(read.what);
+    if (!asked)
+      return { content: "I do not know this button any more. Use `/case docket` again.", isAside: true };
+    const caseName = context.cases().find(({ id }) => id === asked.caseId)?.name ?? asked.caseId;
+    return tellDocket({ ...asked, caseName }, read.page, context);
   },
 
   complete: (interaction, { cases }) => suggestCases(cases(), interaction.options.getFocused()),

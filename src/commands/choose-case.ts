@@ -8,6 +8,7 @@ import type { CaseFile } from "../cases/case-file.ts";
 import { findCase, foldName, namesOf } from "../cases/find-case.ts";
 import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
 import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import type { Source } from "../sources/source.ts";
 import type { Choice } from "./command.ts";
 
 /** A subscription to whatever we watch; see delivery/subscription.ts. */
@@ -60,10 +61,18 @@ export function chooseWhat(cases: readonly CaseFile[], typed: string): ChosenWha
   return { kind: "found", what: chosen.file.id, name: nameOfWhat(cases, chosen.file.id) };
 }
 
-/** What a subscription is to, for people; an id whose file is gone is shown as it is. */
-export function nameOfWhat(cases: readonly CaseFile[], what: string): string {
+/**
+ * What a subscription is to, for people: a case, or a docket that the server follows as one of its `sources`. An id whose
+ * file is gone is shown as it is.
+ */
+export function nameOfWhat(
+  cases: readonly CaseFile[],
+  what: string,
+  sources: readonly { source: Pick<Source, "id" | "name"> }[] = [],
+): string {
   if (what === EVERYTHING) return "everything we watch";
-  return plainMarkdown(cases.find((file) => file.id === what)?.name ?? what);
+  const followed = sources.find(({ source }) => source.id === what)?.source;
+  return plainMarkdown(cases.find((file) => file.id === what)?.name ?? followed?.name ?? what);
 }
 
 function rankOf(file: CaseFile, wanted: string): number {

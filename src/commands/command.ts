@@ -30,6 +30,8 @@ export interface CommandContext {
   watch: () => Watch;
   /** One look at an address somebody named, with all the limits and guards of a visit. Rejects only when `signal` aborts. */
   look: (address: string, signal?: AbortSignal) => Promise<Page>;
+  /** Where dockets are looked up; CourtListener's own address when absent. */
+  courtListener?: string;
   /** How many sources of its own a server may follow. */
   feedsPerServer: number;
   now: () => Date;

@@ -26,6 +26,12 @@ export function sayInstant(iso: string): string {
   return `<t:${Math.floor(Date.parse(iso) / 1000)}:f>`;
 }
 
+/** The hour, in each reader's own time zone, and how far it is: "16:20 (in 20 minutes)". */
+export function sayHour(iso: string): string {
+  const seconds = Math.floor(Date.parse(iso) / 1000);
+  return `<t:${seconds}:t> (<t:${seconds}:R>)`;
+}
+
 /**
  * "12 feeds, last answer 4 minutes ago, 1 failing": how far an answer about today can be trusted. The bundled history
  * is not counted, and a visit that nobody answered makes nothing fresher.

@@ -6,10 +6,13 @@
  * owed twice to the same channel.
  */
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
+import { foldName } from "../cases/find-case.ts";
+import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
 import type { Subscription } from "../delivery/subscription.ts";
+import type { Store } from "../storage/store.ts";
 import { checkChannel, POSTABLE } from "./check-channel.ts";
 import { chooseWhat, nameOfWhat, suggestWhat } from "./choose-case.ts";
-import type { Command } from "./command.ts";
+import type { Choice, Command } from "./command.ts";
 import { refuseSetting, SETTING } from "./where-usable.ts";
 
 const OPTIONS = (where: string) => [
@@ -80,7 +83,10 @@ export const unsubscribeCommand: Command = {
     // A subscription outlives its case file; its id, as /subscriptions shows it, can still be named.
     const what = chosen.kind === "found" ? chosen.what : typed.trim();
     if (await store.removeSubscription(interaction.guildId, channelId, what)) {
-      return { content: `<#${channelId}> gets no more alerts about **${nameOfWhat(cases(), what)}**.` };
+      const sources = await store.sourcesOfServer(interaction.guildId);
+      return {
+        content: `<#${channelId}> gets no more alerts about **${nameOfWhat(cases(), what, sources)}**.`,
+      };
     }
     if (chosen.kind === "refused") return { content: chosen.why };
     const here = (await store.listSubscriptions(interaction.guildId)).filter(
@@ -91,5 +97,19 @@ export const unsubscribeCommand: Command = {
     return { content: `<#${channelId}> is not subscribed to **${chosen.name}**. ${hint}` };
   },
 
-  complete: (interaction, { cases }) => suggestWhat(cases(), interaction.options.getFocused()),
+  async complete(interaction, { cases, store }) {
+    const typed = interaction.options.getFocused();
+    const own = await suggestFollowed(store, interaction.guildId, typed);
+    return [...own, ...suggestWhat(cases(), typed)].slice(0, LIMITS.choices);
+  },
 };
+
+/** The dockets this server follows, by name. */
+async function suggestFollowed(store: Store, guildId: string | null, typed: string): Promise<Choice[]> {
+  if (guildId === null) return [];
+  const here = await store.listSubscriptions(guildId);
+  return (await store.sourcesOfServer(guildId))
+    .filter(({ source }) => here.some(({ what }) => what === source.id))
+    .filter(({ source }) => foldName(source.name).includes(foldName(typed)))
+    .map(({ source }) => ({ name: cutAtWord(source.name, LIMITS.choiceName), value: source.id }));
+}

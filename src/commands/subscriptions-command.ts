@@ -23,9 +23,10 @@ export const subscriptionsCommand: Command = {
     if (subscriptions.length === 0) {
       return { content: "No channel of this server gets alerts yet. `/subscribe` starts one." };
     }
+    const sources = await store.sourcesOfServer(interaction.guildId);
     const byChannel = Map.groupBy(subscriptions, (subscription) => subscription.channelId);
     const lines = [...byChannel].map(([channelId, here]) => {
-      return `<#${channelId}> · ${here.map(({ what }) => nameOfWhat(cases(), what)).join(", ")}`;
+      return `<#${channelId}> · ${here.map(({ what }) => nameOfWhat(cases(), what, sources)).join(", ")}`;
     });
     const { text } = keepLines(lines, LIMITS.content - 100, (left) => `*and ${left} more channels*`);
     return { content: `**Alerts in this server**\n${text}` };

@@ -19,16 +19,12 @@ const MOST_LENGTH = 8_000;
  * for anything else. `base` resolves a relative address.
  */
 export function canonicalUrl(url: string, base?: string | null): string | null {
-  return settle(shorten(url, base), (address) => shorten(address));
-}
-
-/** Taking one thing away can lay bare another (a session id behind a wrapper); so until nothing changes. */
-function settle(address: string | null, step: (address: string) => string | null): string | null {
-  let settled = address;
-  for (let round = 0; round < MOST_ROUNDS && settled !== null; round++) {
-    const next = step(settled);
-    if (next === settled) break;
-    settled = next;
+  // Taking one thing away can lay bare another (a session id behind a wrapper); so until nothing changes.
+  let before: string | null = url;
+  let settled = shorten(url, base);
+  for (let round = 0; round < MOST_ROUNDS && settled !== null && settled !== before; round++) {
+    before = settled;
+    settled = shorten(settled);
   }
   return settled;
 }
@@ -59,12 +55,19 @@ function shorten(url: string, base?: string | null): string | null {
 
 /** The key of a page: https, `www`, `m`, `amp` and `mobile` folded, AMP paths, index pages and last slashes gone. */
 export function comparisonUrl(url: string, base?: string | null): string | null {
-  return settle(fold(url, base), (address) => fold(address));
+  let canonical = canonicalUrl(url, base);
+  let before: string | null = null;
+  for (let round = 0; round < MOST_ROUNDS && canonical !== null; round++) {
+    const folded = fold(canonical);
+    // Most addresses end here: what is canonical and has nothing to fold stays as it is.
+    if (folded === canonical || folded === before) return folded;
+    before = folded;
+    canonical = canonicalUrl(folded);
+  }
+  return canonical === null ? null : before;
 }
 
-function fold(url: string, base?: string | null): string | null {
-  const canonical = canonicalUrl(url, base);
-  if (!canonical) return null;
+function fold(canonical: string): string {
   const parsed = new URL(canonical);
   const host = parsed.host
     .replace(/^(?:(?:www\d?|m|amp|mobile|mobi)\.)+(?=[^.]+\.)/, "")

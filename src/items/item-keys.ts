@@ -32,11 +32,17 @@ export function itemKeys(identity: Identity, scope: string): string[] {
   const keys: string[] = [];
   const guid = identity.guid?.trim().replace(/\s+/g, " ") ?? "";
   const guidIsAddress = /^https?:\/\/[^/]/i.test(guid);
-  if (guid && !(guidIsAddress && /docket|DktRpt/i.test(guid) && isCrowded(comparisonUrl(guid)))) {
+  // At courts and blogs guid and address are one text, and its page is worked out once.
+  let pageOfGuid: string | null | undefined;
+  const guidPage = () => {
+    pageOfGuid ??= comparisonUrl(guid);
+    return pageOfGuid;
+  };
+  if (guid && !(guidIsAddress && /docket|DktRpt/i.test(guid) && isCrowded(guidPage()))) {
     keys.push(guidIsAddress ? `guid:${guid}` : `guid:${scope}:${guid}`);
   }
   const address = identity.url ?? (guidIsAddress && identity.isPermaLink ? guid : null);
-  const page = address === null ? null : comparisonUrl(address);
+  const page = address === null ? null : address === guid ? guidPage() : comparisonUrl(address);
   if (page !== null && !isCrowded(page)) keys.push(`url:${page}`);
   const words = lettersOf(`${identity.title} ${identity.text}`);
   const isLong = words.split(" ", LEAST_WORDS).length === LEAST_WORDS;
@@ -64,20 +70,42 @@ export function isCrowded(page: string | null): boolean {
 
 /** Letters and digits alone: white space, quotes, dashes and capitals are what publishers' software changes. */
 function lettersOf(text: string): string {
-  // Typographic punctuation goes first, because what is left is mostly ASCII, which is many times faster to fold.
-  const plain = text.replace(/[\u00a0\u2000-\u206f]+/g, " ");
-  const folded = isAscii(plain)
-    ? plain.toLowerCase().replace(/[^a-z0-9]+/g, " ")
-    : plain
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, " ");
-  return folded.trim();
+  return foldAscii(text) ?? foldLetters(text);
 }
 
-function isAscii(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what ASCII is.
-  return !/[^\u0000-\u007f]/.test(text);
+function foldLetters(text: string): string {
+  return text
+    .replace(/[\u00a0\u2000-\u206f]+/g, " ")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const SPACE = 0x20;
+/** For each ASCII character its lower case when it is a letter or digit, else a blank. */
+const FOLDED = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : SPACE,
+);
+
+/** The same for text of ASCII and typographic blanks and punctuation, many times faster; null for any other. */
+function foldAscii(text: string): string | null {
+  const folded = Buffer.allocUnsafe(text.length);
+  let length = 0;
+  // Blanks are written only before a letter that follows one, so that none stands at either end.
+  let isApart = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f && code !== 0xa0 && (code < 0x2000 || code > 0x206f)) return null;
+    const letter = code > 0x7f ? SPACE : (FOLDED[code] ?? SPACE);
+    if (letter === SPACE) isApart = true;
+    else {
+      if (isApart && length > 0) folded[length++] = SPACE;
+      isApart = false;
+      folded[length++] = letter;
+    }
+  }
+  return folded.toString("latin1", 0, length);
 }
 
 function hashOf(text: string): string {

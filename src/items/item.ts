@@ -21,6 +21,9 @@ export interface DocketDocument {
   attachment: string | null;
   /** False for PACER's own links, which cost the reader money. */
   isFree: boolean;
+  pages?: number | null;
+  /** The court keeps it from the public; the address then leads to what is known of it. */
+  isSealed?: boolean;
 }
 
 /** What a court says about the docket an item belongs to; absent for articles. */

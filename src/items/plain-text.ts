@@ -129,13 +129,25 @@ function tidyProse(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are blanks to a reader.
 const BLANKS = /[\s\u200b\u0000-\u001f\u007f-\u009f]+/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-const UNTIDY = / {2}|[^\S ]|[\u200b\u0000-\u001f\u007f-\u009f]/;
+const ODD_BLANK = /[\u200b\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+/** Whether there is anything for BLANKS to mend within a line: any blank but a single space. */
+function isUntidy(line: string): boolean {
+  let before = 0;
+  let isWide = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (code < 0x20 || (code === 0x20 && before === 0x20) || (code >= 0x7f && code <= 0xa0)) return true;
+    isWide ||= code >= 0x1680;
+    before = code;
+  }
+  return isWide && ODD_BLANK.test(line);
+}
 
 function tidyLines(text: string): string {
   return text
     .split("\n")
-    .map((line) => (UNTIDY.test(line) ? line.replace(BLANKS, " ") : line).trim())
+    .map((line) => (isUntidy(line) ? line.replace(BLANKS, " ") : line).trim())
     .filter((line) => line !== "" && line !== "-")
     .join("\n");
 }

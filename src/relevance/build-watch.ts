@@ -6,8 +6,9 @@
  * `recognise` block; a file without that block is never matched at all.
  */
 import type { CaseFile, Recognise } from "../cases/case-file.ts";
-import { courtKey } from "./court-key.ts";
-import { docketTerms, readDocketNumber, type WatchedDocket } from "./docket-numbers.ts";
+import { courtKey } from "../items/court-key.ts";
+import { readDocketNumber } from "../items/docket-number.ts";
+import { docketTerms, type WatchedDocket } from "./docket-numbers.ts";
 import { readWords } from "./read-words.ts";
 import { buildTermIndex, type TermIndex } from "./term-index.ts";
 

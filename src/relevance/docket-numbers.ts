@@ -2,45 +2,20 @@
  * Docket numbers in all their spellings.
  *
  * In: numbers as courts, feeds and case files write them ("1:13-mj-02814-UA", "13 Mag. 2814", "14-2985-cv", "17-2").
- * Out: a `DocketCore` to compare, and the terms to look for in prose.
+ * Out: the terms to look for in prose, and whether an item is of a watched docket.
  * Surprise: a number without a case type ("14-2985", "17-2") is a term only with a word like "No." before it or when it
  * is long; "17-2" alone is a football score. Method: CourtListener's docket-number core (model_helpers.py), reread.
  */
+import { courtKey } from "../items/court-key.ts";
+import { type DocketCore, readDocketNumber } from "../items/docket-number.ts";
 import type { DocketRef } from "../items/item.ts";
-import { courtKey } from "./court-key.ts";
 
-export interface DocketCore {
-  year: string;
-  /** "mj", "cv", "cr", "mc", or null in courts that write none. */
-  type: string | null;
-  serial: number;
-}
-
-const TYPES: Record<string, string> = {
-  m: "mj",
-  mj: "mj",
-  mag: "mj",
-  misc: "mc",
-  mc: "mc",
-  cv: "cv",
-  civ: "cv",
-  cr: "cr",
-  crim: "cr",
-};
 const SPELLINGS: Record<string, string[]> = {
   mj: ["mj", "mag", "m"],
   mc: ["mc", "misc"],
   cv: ["cv", "civ"],
   cr: ["cr", "crim"],
 };
-
-export function readDocketNumber(text: string): DocketCore | null {
-  const typed = /(?:^|\D)(\d{2}|20\d{2})[-\s]{0,2}([a-z]{1,4})\.?[-\s]{0,2}0*(\d{1,6})(?!\d)/i.exec(text);
-  const type = typed && TYPES[(typed[2] ?? "").toLowerCase()];
-  if (typed && type) return { year: (typed[1] ?? "").slice(-2), type, serial: Number(typed[3]) };
-  const plain = /(?:^|\D)(\d{2})-0*(\d{1,6})(?:\D|$)/.exec(text);
-  return plain ? { year: plain[1] ?? "", type: null, serial: Number(plain[2]) } : null;
-}
 
 /**
  * How a number may stand in prose. Read by term-index.ts, so dashes, dots and leading zeros need no spelling.

@@ -38,7 +38,7 @@ for (const [hours, names] of [
   [8, "SGT HKT AWST"],
   [9, "JST KST"],
   [9.5, "ACST"],
-  [10, "AEST"],
+  [10, "AEST CHST"],
   [10.5, "ACDT"],
   [11, "AEDT"],
   [12, "NZST"],

@@ -17,6 +17,7 @@ export function asDocketEntries(
   return items.map((item) => ({
     ...item,
     docket: {
+      ...item.docket,
       court: item.docket?.court ?? docket.court,
       caseNumber: item.docket?.caseNumber ?? docket.number,
       caseName: item.docket?.caseName ?? null,

@@ -10,6 +10,12 @@ import type { SourceKind } from "./source.ts";
 /** Kinds without a reader here cannot be read yet. */
 const READERS: Partial<Record<SourceKind, () => Promise<DocumentReader>>> = {
   feed: async () => (await import("./read-feed.ts")).readFeed,
+  "pacer-rss": async () => (await import("./dockets/pacer-rss.ts")).readPacerRss,
+  "courtlistener-atom": async () => (await import("./dockets/courtlistener-atom.ts")).readCourtListenerAtom,
+  "courtlistener-entries": async () =>
+    (await import("./dockets/courtlistener-entries.ts")).readCourtListenerEntries,
+  "courtlistener-webhook": async () =>
+    (await import("./dockets/courtlistener-webhook.ts")).readCourtListenerWebhook,
 };
 
 /** Null for a kind that has no reader. */
@@ -21,8 +27,31 @@ export function hasReader(kind: SourceKind): boolean {
   return kind in READERS;
 }
 
+const CHANNEL_OF_COURT =
+  /<link>\s*(?:<!\[CDATA\[)?\s*https?:\/\/(?:ecf|tdi)\.\w+(?:-mega)?\.uscourts\.gov\b/i;
+
 /** One test per kind, most telling first; what none of them knows is a feed. */
-const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [];
+const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [
+  {
+    kind: "courtlistener-webhook",
+    knows: (text) => /^\s*\{\s*"(?:payload|webhook)"\s*:\s*\{/.test(text),
+  },
+  {
+    kind: "courtlistener-entries",
+    knows: (text) =>
+      /^\s*\{/.test(text) &&
+      /"results"\s*:/.test(text) &&
+      /"recap_sequence_number"|"[^"]*\/docket-entries\/[^"]*"/.test(text),
+  },
+  // All feeds of CourtListener have its front page for an id.
+  {
+    kind: "courtlistener-atom",
+    knows: (text) =>
+      /<feed[\s>]/.test(text) && /<id>\s*https:\/\/www\.courtlistener\.com\/\s*<\/id>/.test(text),
+  },
+  // The channel of a court's filing system links to its own host; elsewhere such links are to single documents.
+  { kind: "pacer-rss", knows: (text) => /<rss[\s>]/i.test(text) && CHANNEL_OF_COURT.test(text) },
+];
 
 /** The kind of a document by its first characters. */
 export function detectKind(text: string, _options: DocumentOptions): SourceKind {

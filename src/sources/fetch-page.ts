@@ -34,11 +34,25 @@ export type Page =
       /** How long the answer stays fresh by its headers. */
       freshForMs: number | null;
     }
-  | { kind: "failed"; problem: Problem; retryAfter: string | null };
+  | {
+      kind: "failed";
+      problem: Problem;
+      retryAfter: string | null;
+      /** What the server answered, where it answered at all; the beginning of the body only. */
+      answer?: { status: number; head: string };
+    };
 
 export interface Fetcher {
-  /** `retryAfter` of the page is the header as sent; see retry-after.ts. Rejects only when `signal` aborts. */
-  fetch(url: string, validators: Validators, signal?: AbortSignal): Promise<Page>;
+  /**
+   * `retryAfter` of the page is the header as sent; see retry-after.ts. `authorization` goes to the address's own origin
+   * and never along a redirect to another. Rejects only when `signal` aborts.
+   */
+  fetch(
+    url: string,
+    validators: Validators,
+    signal?: AbortSignal,
+    authorization?: Record<string, string>,
+  ): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -85,13 +99,20 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     bodyTimeout: 0,
   });
 
-  async function fetch(address: string, validators: Validators, signal?: AbortSignal): Promise<Page> {
+  async function fetch(
+    address: string,
+    validators: Validators,
+    signal?: AbortSignal,
+    authorization: Record<string, string> = {},
+  ): Promise<Page> {
     let url = webAddress(address);
+    const origin = url?.origin;
     if (!url) return failed("bad-address", "The address is not a web address (http or https).");
     let movedTo: string | null = null;
     let isForGood = true;
     for (let hop = 0; hop <= maxRedirects; hop++) {
-      const step = await visitOnce(url, validators, signal);
+      const headers = { ...headersFor(validators), ...(url.origin === origin ? authorization : {}) };
+      const step = await visitOnce(url, validators, headers, signal);
       if (!("location" in step)) return step.kind === "failed" ? step : { ...step, movedTo };
       const next = webAddress(step.location, url.href);
       if (!next)
@@ -107,6 +128,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   async function visitOnce(
     url: URL,
     validators: Validators,
+    headers: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<Page | { location: string; isForGood: boolean }> {
     const deadline = new AbortController();
@@ -120,7 +142,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     try {
       const answer = await request(url, {
         dispatcher: agent,
-        headers: headersFor(validators),
+        headers,
         signal: deadline.signal,
       });
       clearTimeout(timer);
@@ -161,7 +183,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         signal?.throwIfAborted();
         const head = new TextDecoder().decode(bytes);
         const problem = problemOfStatus(answer.statusCode, url.host, header("cf-mitigated"), head);
-        return { kind: "failed", problem, retryAfter };
+        return { kind: "failed", problem, retryAfter, answer: { status: answer.statusCode, head } };
       }
       if (encoding === null && Number(header("content-length")) > maxBytes) {
         answer.body.on("error", () => {}).destroy();

@@ -5,7 +5,7 @@
  * Surprise: a hundred feeds of one host do not wait in memory. Each gets its own later instant in the store, so the
  * round ends soon, the other hosts are not held up, and a restart changes nothing.
  */
-import { MINUTE } from "./rhythm.ts";
+import { createHostRests, type HostRests } from "./host-rests.ts";
 import type { Visit } from "./source.ts";
 import type { TurnLimits } from "./visit-turns.ts";
 
@@ -19,27 +19,24 @@ export interface HostBudget {
   comeBackAt(host: string | null, now: Date): Date | null;
   /** Until when the host wants to be left alone, null when it does not; asked again when a visit's turn has come. */
   restsUntil(host: string | null, now: Date): Date | null;
-  /** Remembers that the whole host wants to be left alone for a while. */
-  noteVisit(host: string | null, visit: Visit, now: Date): void;
+  /** Remembers when the whole host wants to be left alone for a while; see HostRests. */
+  noteVisit(host: string | null, visit: Visit, now: Date): Promise<void>;
 }
 
-export function createHostBudget({ perHost, spacingMs }: TurnLimits): HostBudget {
+export function createHostBudget(
+  { perHost, spacingMs }: TurnLimits,
+  rests: HostRests = createHostRests(),
+): HostBudget {
   const visitsPerRound = spacingMs === 0 ? Number.POSITIVE_INFINITY : 1 + (ROUND_MS / spacingMs) * perHost;
   const asked = new Map<string, number>();
-  const restUntil = new Map<string, number>();
-
-  function restsUntil(host: string | null, now: Date): Date | null {
-    const until = host === null ? 0 : (restUntil.get(host) ?? 0);
-    return until > now.getTime() ? new Date(until) : null;
-  }
 
   return {
-    restsUntil,
+    restsUntil: rests.until,
     beginRound: () => asked.clear(),
 
     comeBackAt(host, now) {
       if (host === null) return null;
-      const rest = restsUntil(host, now);
+      const rest = rests.until(host, now);
       const before = asked.get(host) ?? 0;
       asked.set(host, before + 1);
       const turn = before * (spacingMs / perHost);
@@ -47,13 +44,8 @@ export function createHostBudget({ perHost, spacingMs }: TurnLimits): HostBudget
       return before < visitsPerRound ? null : new Date(now.getTime() + turn);
     },
 
-    noteVisit(host, visit, now) {
-      if (host === null || visit.kind !== "failed") return;
-      const { kind } = visit.problem;
-      // "Too many requests" is about us and the host, not about one of its feeds.
-      if (kind !== "rate-limited" && !(kind === "server-error" && visit.retryAt)) return;
-      const until = visit.retryAt ? Date.parse(visit.retryAt) : now.getTime() + MINUTE;
-      restUntil.set(host, Math.min(until, now.getTime() + 60 * MINUTE));
+    async noteVisit(host, visit, now) {
+      if (visit.kind === "failed") await rests.note(host, visit.problem, visit.retryAt, now);
     },
   };
 }

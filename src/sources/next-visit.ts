@@ -6,20 +6,26 @@
  * least once a day for ever: feeds come back after months. Only "gone for good" (HTTP 410) ends it.
  */
 import { createHash } from "node:crypto";
+import { findGap, reachAfter } from "./find-gap.ts";
 import { whereaboutsAfter } from "./moved-address.ts";
 import { DAY, intervalFor, MINUTE, readRhythm } from "./rhythm.ts";
-import type { Source, SourceState, Visit } from "./source.ts";
+import type { Source, SourceKind, SourceState, Visit } from "./source.ts";
 
 const FIRST_RETRY = 5 * MINUTE;
 /** The last instant there is; a source that stopped is due then. */
 const NEVER = "9999-12-31T23:59:59.999Z";
 
+/** A source that calls us is never visited. */
+export function isPushed({ kind }: Pick<Source, "kind">): boolean {
+  return kind === "courtlistener-webhook";
+}
+
 /** A source we have never visited is due at once. */
-export function firstState(source: Pick<Source, "id">, now: Date): SourceState {
+export function firstState(source: Pick<Source, "id"> & { kind?: SourceKind }, now: Date): SourceState {
   return {
     sourceId: source.id,
     validators: { etag: null, lastModified: null },
-    nextVisitAt: now.toISOString(),
+    nextVisitAt: source.kind && isPushed({ kind: source.kind }) ? NEVER : now.toISOString(),
     lastVisitAt: null,
     lastOkAt: null,
     failingSince: null,
@@ -62,6 +68,7 @@ export function afterVisit(
       ? readRhythm(visit.parsed.items, visit.parsed.feed.updateMinutes, now)
       : state.rhythm;
   const interval = intervalFor(everyMinutes, rhythm, visit.freshForMs ?? null);
+  const gap = visit.kind === "fresh" ? findGap(source.kind, state, visit.parsed, newItems, now) : null;
   return {
     ...state,
     ...whereaboutsAfter(source, state, visit, 0),
@@ -73,8 +80,11 @@ export function afterVisit(
     stopped: null,
     itemsSeen: state.itemsSeen + newItems,
     ...(rhythm ? { rhythm } : {}),
-    ...(visit.kind === "fresh" ? { lastBodyAt: at } : {}),
-    nextVisitAt: visitTime(source.id, now, interval, visit.retryAt),
+    ...(visit.kind === "fresh"
+      ? { lastBodyAt: at, ...reachAfter(source.kind, state, visit.parsed, now) }
+      : {}),
+    ...(gap ? { lastGap: gap } : {}),
+    nextVisitAt: isPushed(source) ? NEVER : visitTime(source.id, now, interval, visit.retryAt),
   };
 }
 

@@ -6,18 +6,20 @@
  */
 import type { ProblemKind } from "./source.ts";
 
-export type NoticeKind = "watching" | "failing" | "stopped" | "silent" | "recovered";
+export type NoticeKind = "watching" | "failing" | "stopped" | "silent" | "gap" | "recovered";
 
 /** What one server was last told about one source. */
 export interface Noticed {
   sourceId: string;
-  told: Exclude<NoticeKind, "silent">;
+  told: Exclude<NoticeKind, "silent" | "gap">;
   /** The first failure of the trouble that was told of; null when it was none. ISO 8601 UTC, as all instants here. */
   since: string | null;
   /** `SourceState.itemsSeen` at that time: what came since was caught up. */
   itemsSeen: number;
   /** The newest item when the server was told of its silence, null before. */
   silentSince: string | null;
+  /** When the gap was noticed that the server was last told of. */
+  gapAt?: string | null;
 }
 
 /** One source in a notice. */
@@ -25,7 +27,7 @@ export interface NoticeLine {
   sourceId: string;
   name: string;
   host: string;
-  /** Since when it fails or is silent; for one that recovered, since when it had failed. */
+  /** Since when it fails or is silent; for one that recovered, since when it had failed; where a gap begins. */
   since: string | null;
   until: string;
   problem: { kind: ProblemKind; detail: string } | null;
@@ -37,6 +39,8 @@ export interface NoticeLine {
   usualGap: number | null;
   /** Filled in by the caller where few sources are spoken of. */
   newest: { title: string; at: string } | null;
+  /** Why something may have been missed, a clause; absent when it is not about that. */
+  gap?: string;
 }
 
 /** All that one notice speaks of; never empty. */

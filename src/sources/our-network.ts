@@ -1,9 +1,10 @@
 /**
- * Is it the publishers, or is it our own line?
+ * Is it the publishers, or is it our own line? The question is asked of a round of visits (whom to blame: the watch) and of
+ * the last hours (what may be told to people: `judgeNetwork`), and the evidence is the same.
  *
- * In: every source with its state, what was known before, now. Out: since when our network is down, and when it last
- * came back.
- * Surprise: an error page is an answer. Only silence speaks against our network, and only the silence of most hosts.
+ * In: which hosts answered and which were out of reach; every source with its state. Out: whether nobody is to blame;
+ * since when our network is down, and when it last came back.
+ * Surprise: an error page is an answer. Only silence speaks against our network, and never that of one or two hosts.
  */
 import type { Problem, Source, SourceState } from "./source.ts";
 
@@ -21,12 +22,39 @@ export interface NetworkMemory {
 export const NETWORK_UNKNOWN: NetworkMemory = { downSince: null, backAt: null };
 
 const LATELY_MS = 3 * 3_600_000;
-/** Fewer dead hosts are no proof; the same number as for one round of visits. */
+/** One dead publisher is not our network, nor are two on a quiet night. */
 const HOSTS_THAT_PROVE = 3;
 
 /** Whether nothing at all came back: no connection, no answer in time. */
 export function isOutOfReach({ kind }: Problem): boolean {
   return kind === "network" || kind === "timeout";
+}
+
+export interface NetworkWatch {
+  /** Whether the network is down as far as this round can tell. */
+  judgeRound(answered: ReadonlySet<string>, outOfReach: ReadonlySet<string>): boolean;
+}
+
+/**
+ * `onChange` is told when the network goes and when it is back, with the hosts that told us so. Rounds are small, so hosts
+ * out of reach are counted across rounds until somebody answers: three feeds due a minute apart would each be blamed for
+ * our own dead network.
+ */
+export function createNetworkWatch(onChange: (isUp: boolean, hosts: number) => void): NetworkWatch {
+  const silent = new Set<string>();
+  let isUp = true;
+  return {
+    judgeRound(answered, outOfReach) {
+      if (answered.size > 0) silent.clear();
+      else for (const host of outOfReach) silent.add(host);
+      const isDown = silent.size >= HOSTS_THAT_PROVE;
+      if (isUp ? isDown : answered.size > 0) {
+        isUp = !isDown;
+        onChange(isUp, isUp ? answered.size : silent.size);
+      }
+      return isDown;
+    },
+  };
 }
 
 /** Down when most hosts were tried within three hours and none answered; back with the first answer after that. */

@@ -17,6 +17,8 @@ export interface DocumentOptions {
   scope?: string;
   /** What the document is; when absent, it is looked at. */
   kind?: SourceKind;
+  /** The docket the source stands for, where it is one. */
+  docket?: { court: string; number: string } | undefined;
 }
 
 /** Reads decoded text of one kind of document. Never throws, whatever the text. */

@@ -36,6 +36,20 @@ export async function parseFeed(text: string, url: string | null, scope: string)
     const { readJsonFeed } = await import("./read-json-feed.ts");
     return readJsonFeed(text, url, scope);
   }
+  const read = await readXmlFeed(text, url);
+  if (read === null) return null;
+  const { entries, ...rest } = read;
+  const items = readEach(entries, read.problems, (entry) => entryToItem(entry, scope));
+  return { ...rest, items: dropSharedKeys(items, scope) };
+}
+
+/** A feed whose entries are as the document has them, for readers who know the publisher's ways. */
+export interface XmlFeed extends Omit<ParsedFeed, "items"> {
+  entries: Entry[];
+}
+
+/** Null when there is no feed in the text. */
+export async function readXmlFeed(text: string, url: string | null): Promise<XmlFeed | null> {
   const repaired = repairFeed(text, url);
   if (repaired.xml === null) return null;
   let feed: Raw & { items: Raw[] };
@@ -51,16 +65,21 @@ export async function parseFeed(text: string, url: string | null, scope: string)
     problems.push(
       repaired.emptyItems === 1 ? "An entry is empty." : `${repaired.emptyItems} entries are empty.`,
     );
-  const items = feed.items.flatMap((raw, index) => {
+  const entries = readEach(feed.items, problems, (raw) => toEntry(raw, repaired.prose));
+  const parsed = { feed: toFeedInfo(feed, repaired.prose), entries, problems };
+  return repaired.endsInItem ? { ...parsed, endsInItem: true } : parsed;
+}
+
+/** What can be read of a list; the rest is named in `problems`, by its place in the list. */
+export function readEach<From, To>(from: From[], problems: string[], read: (one: From) => To): To[] {
+  return from.flatMap((one, index) => {
     try {
-      return [entryToItem(toEntry(raw, repaired.prose), scope)];
+      return [read(one)];
     } catch (fault) {
       problems.push(`Entry ${index + 1} could not be read: ${(fault as Error).message}`);
       return [];
     }
   });
-  const parsed = { feed: toFeedInfo(feed, repaired.prose), items: dropSharedKeys(items, scope), problems };
-  return repaired.endsInItem ? { ...parsed, endsInItem: true } : parsed;
 }
 
 function toFeedInfo(feed: Raw, prose: string[]): FeedInfo {
@@ -125,18 +144,21 @@ function nodes(raw: Raw, name: string): Node[] {
 
 /** Texts that are not empty, of elements of a kind that were called so, first name first. */
 function texts(raw: Raw, kind: string, ...names: string[]): string[] {
+  const found: string[] = [];
   const all = nodes(raw, kind);
-  return names.flatMap((name) =>
-    all
-      .filter((node) => nameOf(node, kind) === name)
-      .map(textOf)
-      .filter((text) => text.trim() !== ""),
-  );
+  if (all.length === 0) return found;
+  for (const name of names) {
+    for (const node of all) {
+      const text = nameOf(node, kind) === name ? textOf(node) : "";
+      if (text.trim() !== "") found.push(text);
+    }
+  }
+  return found;
 }
 
 /** What the publisher called the element. */
 function nameOf(node: Node, kind: string): string {
-  return attributesOf(node).of ?? kind;
+  return typeof node === "string" ? kind : (node.$?.of ?? kind);
 }
 
 function textOf(node: Node): string {

@@ -5,6 +5,7 @@
  * Surprise: hosts the operator named in ALLOW_PRIVATE_HOSTS are not paced: they are theirs, often on this machine.
  */
 import { createHostBudget, type HostBudget } from "./host-budget.ts";
+import { createHostRests, type HostRests } from "./host-rests.ts";
 import { AllowedHosts } from "./private-address.ts";
 import { createVisitTurns, type TurnLimits, type VisitTurns } from "./visit-turns.ts";
 
@@ -13,12 +14,15 @@ export interface Politeness {
   paced(address: string): string | null;
   turns: VisitTurns;
   budget: HostBudget;
+  rests: HostRests;
 }
 
+/** Turns are of this politeness alone; `rests` may be shared, for a host's wish holds for whoever asks it. */
 export function createPoliteness(
   limits: TurnLimits,
   allowPrivateHosts: string[],
   signal: AbortSignal,
+  rests: HostRests = createHostRests(),
 ): Politeness {
   const own = new AllowedHosts(allowPrivateHosts);
   return {
@@ -30,6 +34,7 @@ export function createPoliteness(
       return isOwn ? null : host;
     },
     turns: createVisitTurns(limits, signal),
-    budget: createHostBudget(limits),
+    budget: createHostBudget(limits, rests),
+    rests,
   };
 }

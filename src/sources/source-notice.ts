@@ -42,7 +42,11 @@ export function decideNotices(
     failing: findFailing(sources, before, network, now),
     silent: sources.filter((one) => isNewlySilent(one, silences, before, now)),
     watching: findNew(sources, before, now),
+    gap: [],
   };
+  // Only one thing at a time is said of a source; a gap can wait.
+  const spokenOf = new Set(Object.values(about).flatMap((list) => list.map(({ source }) => source.id)));
+  about.gap = sources.filter((one) => hasNewGap(one, before) && !spokenOf.has(one.source.id));
   const kinds = Object.keys(about) as NoticeKind[];
   const notices = kinds
     .filter((kind) => about[kind].length > 0)
@@ -139,6 +143,11 @@ function isNewlySilent(
   return told.silentSince !== silence.lastNewAt && isSilent(state, silence, now);
 }
 
+function hasNewGap({ source, state }: WatchedSource, before: ReadonlyMap<string, Noticed>): boolean {
+  const told = before.get(source.id);
+  return Boolean(told && state.lastGap && told.gapAt !== state.lastGap.at);
+}
+
 function isStopped({ state }: WatchedSource): boolean {
   return state.failingSince !== null && isGone(state.lastProblem);
 }
@@ -165,12 +174,14 @@ function describe(
 ): NoticeLine {
   const told = before.get(source.id);
   const silence = kind === "silent" ? silences.get(source.id) : undefined;
+  const gap = kind === "gap" ? (state.lastGap ?? null) : null;
   return {
     sourceId: source.id,
     name: source.name,
     host: hostOf(source),
-    since: silence?.lastNewAt ?? (kind === "recovered" ? (told?.since ?? null) : state.failingSince),
-    until: kind === "recovered" ? (state.lastOkAt ?? now.toISOString()) : now.toISOString(),
+    since:
+      gap?.from ?? silence?.lastNewAt ?? (kind === "recovered" ? (told?.since ?? null) : state.failingSince),
+    until: gap?.to ?? (kind === "recovered" ? (state.lastOkAt ?? now.toISOString()) : now.toISOString()),
     problem: state.lastProblem,
     tries: state.failures,
     nextVisitAt: state.nextVisitAt,
@@ -178,6 +189,7 @@ function describe(
     caughtUp: told && told.itemsSeen > 0 ? state.itemsSeen - told.itemsSeen : 0,
     usualGap: silence?.usualGap ?? null,
     newest: null,
+    ...(gap ? { gap: gap.why } : {}),
   };
 }
 
@@ -189,9 +201,16 @@ function remember(
 ): Noticed {
   const told = before.get(source.id);
   const silentSince = told?.silentSince ?? null;
-  if (kind === "silent") {
+  // Who hears of a source for the first time is not told what was missed before.
+  const gapAt = kind === "gap" || !told ? (state.lastGap?.at ?? null) : (told.gapAt ?? null);
+  if (kind === "silent" || kind === "gap") {
     const known = told ?? { sourceId: source.id, told: "watching", since: null, itemsSeen: state.itemsSeen };
-    return { ...known, silentSince: silences.get(source.id)?.lastNewAt ?? null };
+    const isSilence = kind === "silent";
+    return {
+      ...known,
+      silentSince: isSilence ? (silences.get(source.id)?.lastNewAt ?? null) : silentSince,
+      gapAt,
+    };
   }
   return {
     sourceId: source.id,
@@ -199,5 +218,6 @@ function remember(
     since: state.failingSince,
     itemsSeen: state.itemsSeen,
     silentSince,
+    gapAt,
   };
 }

@@ -71,6 +71,22 @@ export interface SourceState {
   address?: string | null;
   /** Set when the publisher said the feed is gone for good: no more visits. */
   stopped?: { why: string; at: string } | null;
+  /** When the newest item of the good visits so far was published; kept where gaps are looked for. */
+  newestAt?: string | null;
+  /** The longest and the fullest document so far: time from its oldest to its newest item, and how many it had. */
+  reach?: { spanMs: number; items: number };
+  /** The last time that items may have been missed. */
+  lastGap?: Gap | null;
+}
+
+/** Of this stretch nothing was seen; instants in ISO 8601 UTC. */
+export interface Gap {
+  from: string;
+  to: string;
+  /** When it was noticed. */
+  at: string;
+  /** A clause for people. */
+  why: string;
 }
 
 /** How fast a publisher publishes. Milliseconds; null where nothing can be said. */
@@ -104,6 +120,8 @@ export type ProblemKind =
 export interface Problem {
   kind: ProblemKind;
   detail: string;
+  /** Of a look that was not taken, or asked us to wait: until when (ISO 8601 UTC). */
+  waitUntil?: string;
 }
 
 export interface FeedInfo {
@@ -122,6 +140,8 @@ export interface ParsedFeed {
   problems: string[];
   /** The document breaks off inside its last item, which may be half. */
   endsInItem?: true;
+  /** There was more than was read; what was left is older. */
+  isPartial?: true;
 }
 
 /** What a good answer says about the next one. */

@@ -37,6 +37,7 @@ export async function visitSource(
     contentType: page.contentType,
     url: page.url,
     scope: source.id,
+    docket: source.docket,
   });
   if ("problem" in read) return { kind: "failed", problem: read.problem, retryAt };
   const { kind: _kind, ...document } = read;

@@ -12,8 +12,8 @@ const NAME = /^[a-z][\w:.-]*$/i;
 /** `name` is ours and trusted; attributes may come from anywhere: those with impossible names are left out. */
 export function writeElement(name: string, attributes: Record<string, string>, value: string): string {
   let tag = `<${name}`;
-  for (const [key, text] of Object.entries(attributes)) {
-    if (NAME.test(key) && !key.startsWith("xmlns")) tag += ` ${key}="${escapeXml(text)}"`;
+  for (const key in attributes) {
+    if (NAME.test(key) && !key.startsWith("xmlns")) tag += ` ${key}="${escapeXml(attributes[key] ?? "")}"`;
   }
   return `${tag}>${escapeXml(value)}</${name}>`;
 }
@@ -23,8 +23,12 @@ export function dropForbidden(text: string): string {
   return text.replace(NOT_XML, "");
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const NEEDS_ESCAPE = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
 /** For element text and double-quoted attributes. */
 export function escapeXml(text: string): string {
+  if (!NEEDS_ESCAPE.test(text)) return text;
   return dropForbidden(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -24,7 +24,8 @@ export function alertsInStore({ query, atomic }: Database): AlertVerbs {
       atomic((query) => saveAlert(query, storyId, reason, content, toInstant(at))),
 
     async latestAlerts({ what, limit }) {
-      let latest = query.selectFrom("alerts").selectAll();
+      const merged = query.selectFrom("stories").select("id").where("merged_into", "is not", null);
+      let latest = query.selectFrom("alerts").selectAll().where("story_id", "not in", merged);
       if (what !== undefined && what !== "*") latest = latest.where(listNames(sql.ref("subjects"), what));
       const rows = await latest.orderBy("decision", "desc").limit(limit).execute();
       return rows.map(readAlert);

@@ -89,6 +89,8 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
           state: "unknown" as const,
           why: "the program ended while the message was being sent",
           next_attempt_at: toInstant(now),
+          // That we died says nothing about Discord; only its own failures make us wait longer each time.
+          attempts: 0,
         };
         const recover = (table: "deliveries" | "notices") =>
           query.updateTable(table).set(unknown).where("state", "=", "sending").executeTakeFirstOrThrow();

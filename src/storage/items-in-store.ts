@@ -2,52 +2,65 @@
  * Items: how each is found again, what it said before, where it was seen, whether it is ours.
  *
  * In: items, keys, verdicts. Out: items as they are now.
- * Surprise: a key belongs to the item that had it first, for ever; `Item.keys` lists the keys the item owns.
+ * Surprise: a key belongs to the item that had it first, for ever. `Item.keys` lists those its publisher gave; the names
+ * it has at other sources stand in item_keys alone, for an item may be carried by thousands of them.
  */
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import type { Item } from "../items/item.ts";
 import { ADDED_PREFIX } from "../sources/added-source.ts";
 import type { Database, Queries } from "./database.ts";
+import { joinItems } from "./join-items.ts";
 import type { ItemsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { indexable, toInstant } from "./stored-text.ts";
 
 type ItemVerbs = Pick<
   Store,
-  "findItem" | "saveItem" | "addItemKeys" | "noteSighting" | "sightingsOf" | "saveVerdict" | "findItemByUrl"
+  | "findItem"
+  | "findItems"
+  | "joinItems"
+  | "saveItem"
+  | "addItemKeys"
+  | "noteSighting"
+  | "sightingsOf"
+  | "saveVerdict"
+  | "findItemByUrl"
 >;
 
 export function itemsInStore({ query, atomic }: Database): ItemVerbs {
   return {
-    async findItem(keys) {
-      if (keys.length === 0) return null;
-      const stored = keys.map(indexable);
-      const ranks = sql.join(
-        stored.map((key, rank) => sql`when ${key} then ${sql.lit(rank)}`),
-        sql` `,
-      );
-      const row = await query
-        .selectFrom("item_keys")
-        .innerJoin("items", "items.id", "item_keys.item_id")
-        .select(["items.keys", "items.document"])
-        .where("item_keys.key", "in", stored)
-        .orderBy(sql`case item_keys.key ${ranks} end`)
-        .limit(1)
-        .executeTakeFirst();
-      return row ? readItem(row) : null;
-    },
+    findItem: async (keys) => (await findItems(query, keys, 1))[0] ?? null,
+
+    findItems: (keys) => findItems(query, keys, keys.length),
+
+    joinItems: (keptId, goneId, at) => atomic((query) => joinItems(query, keptId, goneId, at)),
 
     saveItem: (item) => atomic((query) => saveItem(query, item)),
 
     addItemKeys: (itemId, keys) =>
       atomic(async (query) => {
-        const known = await findRow(query, itemId);
+        // Nearly always every key has an owner already, and then nothing is written.
+        const owned = await ownersOf(query, keys);
+        const unowned = keys.filter((key) => !owned.has(indexable(key)));
+        if (unowned.length === 0) return;
+        const known = await query
+          .selectFrom("items")
+          .select("id")
+          .where("id", "=", itemId)
+          .executeTakeFirst();
         if (!known) throw new Error(`no item ${itemId} in the store`);
-        await writeKeys(query, itemId, await claimKeys(query, itemId, [...JSON.parse(known.keys), ...keys]));
+        await claimKeys(query, itemId, unowned);
       }),
 
     async noteSighting(itemId, sourceId, at, isSilent = false) {
+      const known = await query
+        .selectFrom("sightings")
+        .select("item_id")
+        .where("item_id", "=", itemId)
+        .where("source_id", "=", sourceId)
+        .executeTakeFirst();
+      if (known) return;
       const { numInsertedOrUpdatedRows } = await query
         .insertInto("sightings")
         .values({ item_id: itemId, source_id: sourceId, seen_at: toInstant(at), silent: Number(isSilent) })
@@ -99,6 +112,7 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         .leftJoin("story_members", "story_members.item_id", "items.id")
         .select(["items.keys", "items.document", "verdicts.verdict", "story_members.story_id"])
         .where("items.id", "in", ids)
+        .where("items.joined_into", "is", null)
         .execute();
       const found = rows.map((row) => ({
         item: readItem(row),
@@ -110,6 +124,26 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
       return found[0] ?? null;
     },
   };
+}
+
+/** One per item, in the order of the first key that found it. */
+async function findItems(query: Queries, keys: string[], limit: number): Promise<Item[]> {
+  if (keys.length === 0) return [];
+  const stored = keys.map(indexable);
+  const ranks = sql.join(
+    stored.map((key, rank) => sql`when ${key} then ${sql.lit(rank)}`),
+    sql` `,
+  );
+  const rows = await query
+    .selectFrom("item_keys")
+    .innerJoin("items", "items.id", "item_keys.item_id")
+    .select(["items.id", "items.keys", "items.document"])
+    .where("item_keys.key", "in", stored)
+    .orderBy(sql`case item_keys.key ${ranks} end`)
+    .limit(limit)
+    .execute();
+  const seen = new Map(rows.toReversed().map((row) => [row.id, row]));
+  return rows.filter((row) => seen.get(row.id) === row).map(readItem);
 }
 
 /** A story told only to the followers of an added source may become everybody's; announce decides. */
@@ -165,7 +199,7 @@ function isSame(stored: unknown, document: unknown): boolean {
   return isDeepStrictEqual(stored, JSON.parse(JSON.stringify(document)));
 }
 
-function rowOf(document: Omit<Item, "keys">): Omit<ItemsTable, "id" | "keys"> {
+function rowOf(document: Omit<Item, "keys">): Omit<ItemsTable, "id" | "keys" | "joined_into"> {
   return {
     source_id: document.sourceId,
     address: document.url === null ? null : indexable(document.url),
@@ -189,9 +223,19 @@ async function claimKeys(query: Queries, itemId: string, keys: string[]): Promis
     .returning("key")
     .execute();
   if (claimed.length === wanted.length) return wanted;
-  const rows = await query.selectFrom("item_keys").select("key").where("item_id", "=", itemId).execute();
-  const owned = new Set(rows.map((row) => row.key));
-  return wanted.filter((key) => owned.has(indexable(key)));
+  const owners = await ownersOf(query, wanted);
+  return wanted.filter((key) => owners.get(indexable(key)) === itemId);
+}
+
+/** Which item each of these keys belongs to, by the key as stored; keys without an owner are left out. */
+async function ownersOf(query: Queries, keys: string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await query
+    .selectFrom("item_keys")
+    .select(["key", "item_id"])
+    .where("key", "in", keys.map(indexable))
+    .execute();
+  return new Map(rows.map((row) => [row.key, row.item_id]));
 }
 
 async function writeKeys(query: Queries, itemId: string, keys: string[]): Promise<void> {

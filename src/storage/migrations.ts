@@ -7,8 +7,11 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Engine, TextType } from "./database.ts";
+import { createDocketEntries } from "./docket-entries-table.ts";
 import { createFirstTables } from "./first-tables.ts";
+import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
+import { createPushes } from "./pushes-table.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
@@ -40,6 +43,15 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0003-notices": {
       up: (db: Kysely<unknown>) => createNoticeTables(db, text),
+    },
+    "0010-joined-items": {
+      up: (db: Kysely<unknown>) => createJoinedColumns(db, text),
+    },
+    "0011-docket-entries": {
+      up: (db: Kysely<unknown>) => createDocketEntries(db, text),
+    },
+    "0012-pushes": {
+      up: (db: Kysely<unknown>) => createPushes(db, text),
     },
   };
 }

@@ -7,6 +7,7 @@
 import { itemTime } from "../items/item.ts";
 import type { Placement, StoryMember } from "../stories/story.ts";
 import type { Queries } from "./database.ts";
+import { currentStory } from "./merge-stories.ts";
 import { toInstant } from "./stored-text.ts";
 
 /** Throws when the story it should join is not in the store. Must run within a transaction. */
@@ -29,7 +30,7 @@ export async function placeItem(
     .select("story_id")
     .where("item_id", "=", item.id)
     .executeTakeFirst();
-  const storyId = present?.story_id ?? placement.storyId;
+  const storyId = await currentStory(query, present?.story_id ?? placement.storyId);
   const story = await openOrFindStory(query, storyId, placement.kind, member);
 
   const read = { frame: JSON.stringify(frame), placement: JSON.stringify(placement) };

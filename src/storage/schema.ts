@@ -41,6 +41,8 @@ export interface ItemsTable {
   keys: string;
   /** `Item` without its keys. */
   document: string;
+  /** The item that this one turned out to be; null for nearly all. */
+  joined_into: string | null;
 }
 
 export interface ItemKeysTable {
@@ -83,6 +85,8 @@ export interface StoriesTable {
   settled_at: string | null;
   /** Why nothing was said when it was settled; null when something was. */
   why: string | null;
+  /** The story that this one turned out to be; null for nearly all. */
+  merged_into: string | null;
 }
 
 export interface StoryMembersTable {
@@ -186,6 +190,33 @@ export interface NoticedSourcesTable {
   noticed: string;
 }
 
+export interface DocketEntriesTable {
+  item_id: string;
+  case_id: string;
+  /** The court's key: "nysd", "ca2", "scotus". */
+  court: string;
+  /** The docket's number as its court writes it. */
+  docket: string;
+  number: string | null;
+  /** The court's own day, YYYY-MM-DD. */
+  filed_on: string;
+  kind: string;
+  /** Title and text in lower case. */
+  words: string;
+}
+
+export interface PushesTable {
+  /** The sender's key, shortened by `indexable`. */
+  key: string;
+  /** A JSON string, because it carries what PostgreSQL refuses. */
+  body: string;
+  received_at: string;
+  attempts: number;
+  next_attempt_at: string;
+  why: string | null;
+  done_at: string | null;
+}
+
 export interface FactsTable {
   name: string;
   value: string;
@@ -208,5 +239,7 @@ export interface Tables {
   server_settings: ServerSettingsTable;
   notices: NoticesTable;
   noticed_sources: NoticedSourcesTable;
+  docket_entries: DocketEntriesTable;
+  pushes: PushesTable;
   facts: FactsTable;
 }

@@ -5,16 +5,23 @@
  * the table; who follows them is in followers-in-store.ts.
  * Surprise: a source that leaves the list keeps its row, so that coming back it does not tell old news as new.
  */
+import { type RawBuilder, sql } from "kysely";
 import { ADDED_PREFIX } from "../sources/added-source.ts";
 import { firstState } from "../sources/next-visit.ts";
 import type { Source, SourceState } from "../sources/source.ts";
-import type { Database } from "./database.ts";
+import type { Database, Queries } from "./database.ts";
 import { giveUpFollowing } from "./followers-in-store.ts";
 import { readSource } from "./source-row.ts";
 import type { SourceWithState, Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
 
-type SourceVerbs = Pick<Store, "syncSources" | "listSources" | "dueSources" | "saveSourceState">;
+type SourceVerbs = Pick<
+  Store,
+  "syncSources" | "listSources" | "dueSources" | "saveSourceState" | "saveSourceStates"
+>;
+
+/** States written by one statement; of two sizes, so that an engine prepares two statements and not a hundred. */
+const STATES_TOGETHER = [64, 8];
 
 export function sourcesInStore({ query, atomic }: Database): SourceVerbs {
   return {
@@ -75,7 +82,38 @@ export function sourcesInStore({ query, atomic }: Database): SourceVerbs {
         .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) throw new Error(`no source ${state.sourceId} in the store`);
     },
+
+    async saveSourceStates(states) {
+      const last = [...new Map(states.map((state) => [state.sourceId, state])).values()];
+      if (last.length === 0) return;
+      await atomic(async (query) => {
+        let missing = last.length;
+        for (const together of inPortions(last)) missing -= await writeStates(query, together);
+        if (missing > 0) throw new Error(`${missing} of ${last.length} states have no source in the store`);
+      });
+    },
   };
+}
+
+function inPortions(states: SourceState[]): SourceState[][] {
+  const portions: SourceState[][] = [];
+  for (let at = 0; at < states.length; at += portions.at(-1)?.length ?? 1) {
+    const size = STATES_TOGETHER.find((most) => at + most <= states.length) ?? 1;
+    portions.push(states.slice(at, at + size));
+  }
+  return portions;
+}
+
+/** Returns how many of them were written. Both engines call the columns of a bare list `column1` and so on. */
+async function writeStates(query: Queries, states: SourceState[]): Promise<number> {
+  const rows = states.map(
+    (state): RawBuilder<unknown> =>
+      sql`(${state.sourceId}, ${toInstant(state.nextVisitAt)}, ${JSON.stringify(state)})`,
+  );
+  const { numAffectedRows } = await sql`
+    update sources set next_visit_at = fresh.column2, state = fresh.column3
+    from (values ${sql.join(rows)}) as fresh where sources.id = fresh.column1`.execute(query);
+  return Number(numAffectedRows);
 }
 
 /** What to remember about a source of the list: a new one is due at once, a moved one forgets its validators. */

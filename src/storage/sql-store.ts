@@ -10,10 +10,12 @@ import type { KyselyPlugin } from "kysely";
 import { alertsInStore } from "./alerts-in-store.ts";
 import type { Database, Engine, Queries } from "./database.ts";
 import { deliveriesInStore } from "./deliveries-in-store.ts";
+import { docketEntriesInStore } from "./docket-entries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
 import { followersInStore } from "./followers-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
+import { pushesInStore } from "./pushes-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
 import type { Store } from "./store.ts";
@@ -97,6 +99,8 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...traceInStore(database),
     ...noticesInStore(database),
     ...silencesInStore(database),
+    ...docketEntriesInStore(database),
+    ...pushesInStore(database),
     ...factsInStore(database),
   };
 }

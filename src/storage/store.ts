@@ -13,7 +13,9 @@ import type { Noticed, SourceNotice } from "../sources/notice.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
+import type { DocketRecord } from "./docket-record.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
+import type { PushRecord } from "./pushes-in-store.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -64,7 +66,7 @@ export interface AdminChannel {
   channelId: string;
 }
 
-export interface Store {
+export interface Store extends DocketRecord, PushRecord {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
@@ -77,6 +79,8 @@ export interface Store {
   /** Sources whose `nextVisitAt` has come, longest waiting first. */
   dueSources(now: string, limit: number): Promise<SourceWithState[]>;
   saveSourceState(state: SourceState): Promise<void>;
+  /** All of them or, when one has no source in the store, none; of several states of one source the last. */
+  saveSourceStates(states: readonly SourceState[]): Promise<void>;
 
   // Sources that servers added. One address is one source, however many servers follow it: it is visited once for all.
   /**
@@ -102,11 +106,21 @@ export interface Store {
   // Items.
   /** The item that any of these keys belongs to, or null. Earlier keys win when two items match. */
   findItem(keys: string[]): Promise<Item | null>;
+  /** Every item that any of these keys belongs to, that of the earliest key first. */
+  findItems(keys: string[]): Promise<Item[]>;
+  /**
+   * Two items turned out to be one: keys, sightings and story go over to `keptId`; their stories are merged. Returns
+   * what `mergeStories` returns. The item that went is found by no key any more, and its text is kept.
+   */
+  joinItems(keptId: string, goneId: string, at: string): Promise<Alert | null>;
   /** Stores a new item with its keys, or (same id) its new revision: the old text is kept in item_revisions. New keys become aliases. */
   saveItem(item: Item): Promise<void>;
   /** Every source that carried any of these items, and when it first did. */
   sightingsOf(itemIds: string[]): Promise<Sighting[]>;
-  /** Adds keys found later to a known item; a key that already belongs to another item stays there. */
+  /**
+   * Lets keys found later find a known item too; a key that already belongs to an item stays there. `Item.keys` does not
+   * list them. When every key has an owner nothing is written.
+   */
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
   /**
    * Notes that a source carried the item (first time only is kept), so `/why` can say where it was seen; `isSilent` when
@@ -124,6 +138,7 @@ export interface Store {
   // Stories.
   /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */
   storiesAround(caseId: string | null, fromIso: string, toIso: string): Promise<Story[]>;
+  /** By its id, or by one it had before it was merged. */
   findStory(storyId: string): Promise<Story | null>;
   /**
    * Puts an item into its story (opening it if need be), stores verdict, frame and evidence, marks the story as changed.
@@ -136,6 +151,12 @@ export interface Store {
     placement: Placement,
     at: string,
   ): Promise<void>;
+  /**
+   * Two stories turned out to be one event: the members of `goneId` go over. An alert that only the story that went
+   * had goes over as well. When both had one, the other's is returned: its message should say where the story goes on.
+   * From then on `findStory` knows the story by either id.
+   */
+  mergeStories(keptId: string, goneId: string, at: string): Promise<Alert | null>;
   /** The story this item is in, or null when it is in none. */
   findStoryOfItem(itemId: string): Promise<Story | null>;
   /**

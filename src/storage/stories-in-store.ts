@@ -9,6 +9,7 @@ import { sql } from "kysely";
 import type { Story } from "../stories/story.ts";
 import type { Database, Queries } from "./database.ts";
 import { readItem } from "./items-in-store.ts";
+import { currentStory, mergeStories } from "./merge-stories.ts";
 import { placeItem } from "./place-item.ts";
 import type { StoriesTable } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -24,6 +25,7 @@ type StoryVerbs = Pick<
   | "changedStories"
   | "settleStory"
   | "latestStories"
+  | "mergeStories"
 >;
 
 export function storiesInStore({ query, atomic }: Database): StoryVerbs {
@@ -47,7 +49,9 @@ export function storiesInStore({ query, atomic }: Database): StoryVerbs {
       return loadMembers(query, rows);
     },
 
-    findStory: (storyId) => findStory(query, storyId),
+    findStory: async (storyId) => findStory(query, await currentStory(query, storyId)),
+
+    mergeStories: (keptId, goneId, at) => atomic((query) => mergeStories(query, keptId, goneId, at)),
 
     savePlacement: (item, verdict, frame, placement, at) =>
       atomic((query) => placeItem(query, { item, verdict, frame }, placement, at)),
@@ -101,7 +105,10 @@ export function storiesInStore({ query, atomic }: Database): StoryVerbs {
       }),
 
     async latestStories({ caseId, limit }) {
-      let latest = query.selectFrom("stories").select(["id", "case_id", "topics"]);
+      let latest = query
+        .selectFrom("stories")
+        .select(["id", "case_id", "topics"])
+        .where("merged_into", "is", null);
       if (caseId !== undefined) {
         latest = latest.where((is) =>
           is.or([is("case_id", "=", caseId), listNames(sql.ref("topics"), caseId)]),

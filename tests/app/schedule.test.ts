@@ -23,6 +23,7 @@ function heldStep() {
 
 const stepsWith = (steps: Partial<Steps>): Steps => ({
   collect: nothing,
+  take: nothing,
   announce: nothing,
   deliver: nothing,
   ...steps,

@@ -7,7 +7,7 @@ import { measureReading } from "./measure-reading.ts";
 import { measureVisits } from "./measure-visits.ts";
 
 const PARTS = {
-  reading: ["Reading: the best round, one core, the same documents", measureReading],
+  reading: ["Reading: each document at its best, one core, the same documents", measureReading],
   identity: ["Identity: one look-up by three keys, SQLite", measureIdentity],
   memory: ["Memory: resident, at rest", measureMemory],
   visits: ["Visits: 10,000 sources on a local server, nothing changed (304), 16 at a time", measureVisits],

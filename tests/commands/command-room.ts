@@ -30,6 +30,7 @@ export interface Shown {
   ephemeral: boolean;
   id: string;
   menu: Menu | null;
+  buttons: { label: string; custom_id: string; disabled?: boolean }[];
   files: { filename: string; url: string }[];
 }
 
@@ -48,12 +49,20 @@ export interface RoomOptions extends Partial<PreviewOptions> {
   /** "127.0.0.1:port" of local publishers; all else on this machine is a private network and out of reach. */
   allowedHosts?: string[];
   feedsPerServer?: number;
+  /** Where dockets are looked up. */
+  courtListener?: string;
   databaseUrl?: string;
 }
 
 export async function openCommandRoom(
   commands: readonly Command[] = allCommands,
-  { allowedHosts = [], feedsPerServer = 50, databaseUrl = "file::memory:", ...options }: RoomOptions = {},
+  {
+    allowedHosts = [],
+    feedsPerServer = 50,
+    databaseUrl = "file::memory:",
+    courtListener,
+    ...options
+  }: RoomOptions = {},
 ) {
   const { cases } = await readCases(FEEDS);
   const watch = buildWatch(cases);
@@ -75,6 +84,7 @@ export async function openCommandRoom(
     watch: () => watch,
     look: (address, signal) => fetcher.fetch(address, { etag: null, lastModified: null }, signal),
     feedsPerServer,
+    ...(courtListener === undefined ? {} : { courtListener }),
     now: () => NOW,
     log,
   };
@@ -98,7 +108,7 @@ export async function openCommandRoom(
       ephemeral?: boolean;
       id?: string;
       embeds?: { description?: string }[];
-      components?: { components: Menu[] }[];
+      components?: { components: (Menu & { label: string; disabled?: boolean })[] }[];
       attachments?: { filename: string; url: string }[];
     };
     return {
@@ -109,6 +119,7 @@ export async function openCommandRoom(
       ephemeral: reply.ephemeral ?? false,
       id: reply.id ?? "",
       descriptions: reply.embeds?.map((embed) => embed.description ?? "") ?? [],
+      buttons: reply.components?.flatMap((row) => row.components) ?? [],
       menu: reply.components?.[0]?.components[0] ?? null,
       files: reply.attachments ?? [],
     };
@@ -122,6 +133,13 @@ export async function openCommandRoom(
     lines,
     ask: (command: string, typed: Record<string, unknown> = {}, extra: object = {}) =>
       show({ command, options: typed, ...extra }),
+    /** Presses a button of an earlier reply by its label. */
+    press: (reply: Shown, label: string, extra: object = {}) =>
+      show({
+        message: reply.id,
+        button: reply.buttons.find((button) => button.label === label)?.custom_id,
+        ...extra,
+      }),
     /** Uses the menu of an earlier reply. */
     choose: (reply: Shown, value: string, extra: object = {}) =>
       show({ message: reply.id, select: reply.menu?.custom_id, values: [value], ...extra }),

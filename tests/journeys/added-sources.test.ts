@@ -1,6 +1,7 @@
 // What comes in: a source that a server adds in Discord. What goes out: alerts, to those who follow it and to nobody else.
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { AlertContent } from "../../src/alerts/alert.ts";
 import { createJourney } from "../../src/app/journey.ts";
 import { createLog } from "../../src/app/log.ts";
 import { readCases } from "../../src/cases/read-cases.ts";
@@ -11,6 +12,7 @@ import { createFetcher } from "../../src/sources/fetch-page.ts";
 import { createPoliteness } from "../../src/sources/politeness.ts";
 import type { Source } from "../../src/sources/source.ts";
 import { openStore } from "../../src/storage/open-store.ts";
+import { frameOf, itemOf, joins, opens, verdictOf } from "../storage/samples.ts";
 import { type OutletFeeds, type PublishedItem, serveOutlets } from "./outlet-feeds.ts";
 import { type RunningApp, runApp } from "./run-app.ts";
 
@@ -100,6 +102,8 @@ describe("between two servers", () => {
     let now = Date.parse(`${DAY}T08:00:00Z`);
     const sent: string[] = [];
     const noticed: string[] = [];
+    /** What the latest message of each server says. */
+    const shown = new Map<string, AlertContent>();
     for (const guildId of ["north", "south"]) {
       const place = { guildId, channelId: `channel-${guildId}`, what: "*", createdBy: "1" };
       await store.addSubscription(makeSubscription(place, new Date(now).toISOString()));
@@ -109,7 +113,8 @@ describe("between two servers", () => {
       fetcher,
       politeness: createPoliteness(TURNS, [host], new AbortController().signal),
       knowledge: () => ({ cases, watch }),
-      send: async ({ delivery, subscription }) => {
+      send: async ({ delivery, alert, subscription }) => {
+        shown.set(subscription.guildId, alert.content);
         sent.push(`${delivery.messageId === null ? "post" : "edit"} ${subscription.guildId}`);
         return { kind: "sent", messageId: `m-${subscription.guildId}` };
       },
@@ -130,6 +135,7 @@ describe("between two servers", () => {
     return {
       store,
       noticed,
+      shown,
       at,
       source,
       everyones,
@@ -173,6 +179,58 @@ describe("between two servers", () => {
     await room.round("2014-09-01");
     expect(await room.round("2014-09-09")).toEqual(["post north"]);
     expect((await room.round("2014-09-10")).filter((one) => one.startsWith("post"))).toEqual(["post south"]);
+  });
+
+  const outletsOf = (guildId: string) => room.shown.get(guildId)?.reports.map(({ outlet }) => outlet);
+
+  test("once everybody's source reports it, no message names a source that some server added", async () => {
+    await room.store.syncSources([room.everyones], room.at());
+    await room.follow("north", 0, "Blog");
+    await room.follow("south", 2, "Other");
+    await room.round("2014-09-01");
+    await room.round("2014-09-09");
+    expect(outletsOf("north")).toEqual(["Blog"]);
+    await room.round("2014-09-10");
+    for (const guildId of ["north", "south"]) {
+      expect(outletsOf(guildId)).toEqual(["Everyones"]);
+      expect(JSON.stringify(room.shown.get(guildId))).not.toMatch(/Blog/i);
+    }
+    // An added source that joins later changes nothing for anybody.
+    expect(await room.round("2014-09-11")).toEqual([]);
+    expect(outletsOf("south")).toEqual(["Everyones"]);
+  });
+
+  test("an item of an added source that everybody's source carries too bears the name of the latter", async () => {
+    outlets.replace("e", { title: HELD, url: "https://blog.example/b" });
+    await room.store.syncSources([room.everyones], room.at());
+    await room.follow("north", 0, "Blog");
+    await room.round("2014-09-01");
+    await room.round("2014-09-09");
+    expect(outletsOf("north")).toEqual(["Blog"]);
+    expect(await room.round("2014-09-10")).toEqual(["edit north", "post south"]);
+    expect(outletsOf("north")).toEqual(["Everyones"]);
+    expect(outletsOf("south")).toEqual(["Everyones"]);
+    expect(await room.round("2014-09-10")).toEqual([]);
+  });
+
+  test("where everybody's source has nothing worth telling of it, the followers are told, and nobody else", async () => {
+    await room.store.syncSources([room.everyones], room.at());
+    await room.follow("north", 0, "Blog");
+    const { id: blog } = room.source(0, "Blog", "north");
+    const [told, explained] = [
+      itemOf("told", { sourceId: blog, outlet: "Blog", title: HELD, text: `${HELD} on Monday.` }),
+      itemOf("explained", { sourceId: "everyones", outlet: "Everyones", title: "The case explained" }),
+    ];
+    const verdict = verdictOf({ caseId: "microsoft-ireland", topics: [] });
+    for (const item of [told, explained]) {
+      await room.store.saveItem(item);
+      await room.store.noteSighting(item.id, item.sourceId, room.at());
+    }
+    await room.store.savePlacement(told, verdict, frameOf({ act: "contempt" }), opens(told), room.at());
+    const analysis = frameOf({ kind: "analysis" });
+    await room.store.savePlacement(explained, verdict, analysis, joins("stold"), room.at());
+    expect(await room.round("2014-09-01")).toEqual(["post north"]);
+    expect(outletsOf("north")).toContain("Blog");
   });
 
   test("a second server that adds the source later is not told what was told before, but what comes", async () => {

@@ -69,6 +69,8 @@ export interface MoreOfApp {
   requestTimeoutMs?: number;
   /** Deadlines and name look-ups of visits. */
   fetching?: StartOptions["fetching"];
+  /** Where dockets are looked up. */
+  courtListener?: string;
 }
 
 /** A feeds folder with the project's cases and the given sources; removed by the caller. */
@@ -104,7 +106,7 @@ export async function runApp(
 async function startBot(
   environment: Record<string, string>,
   folders: string[],
-  { clock = stoppedClock(), requestTimeoutMs, fetching = {} }: MoreOfApp,
+  { clock = stoppedClock(), requestTimeoutMs, fetching = {}, courtListener }: MoreOfApp,
 ): Promise<RunningApp> {
   const dataDir = await mkdtemp(join(tmpdir(), "crier-data-"));
   const read = readSettings({ CRIER_DATA: dataDir, LOG_LEVEL: "error", ...environment });
@@ -123,6 +125,7 @@ async function startBot(
     // How the bot bears rate limits is tested with the preview; here nobody waits for them.
     preview: { messagesPerWindow: 1000, windowMs: 1000 },
     ...(requestTimeoutMs !== undefined && { requestTimeoutMs }),
+    ...(courtListener !== undefined && { courtListener }),
   });
   await app.replayed;
   const discord = read.settings.discordApiUrl?.replace(/\/api$/, "") ?? app.url;

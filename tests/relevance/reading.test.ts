@@ -1,7 +1,8 @@
 // What comes in: spellings. What goes out: whether the readers below relevance see them as one.
 import { describe, expect, test } from "vitest";
-import { courtKey } from "../../src/relevance/court-key.ts";
-import { docketTerms, isSameDocket, readDocketNumber } from "../../src/relevance/docket-numbers.ts";
+import { courtKey } from "../../src/items/court-key.ts";
+import { readDocketNumber } from "../../src/items/docket-number.ts";
+import { docketTerms, isSameDocket } from "../../src/relevance/docket-numbers.ts";
 import { readWords } from "../../src/relevance/read-words.ts";
 import { buildTermIndex, findTerms } from "../../src/relevance/term-index.ts";
 

@@ -105,7 +105,7 @@ function describeCrashes(engine: string, newDatabase: () => Promise<string>): vo
         expect((await store.countDeliveries()).sending).toBe(1);
         expect(await store.recoverSending(minute(8))).toBe(1);
         const [row] = await store.dueDeliveries(minute(8), 10);
-        expect(row?.delivery).toMatchObject({ state: "unknown", attempts: 1, firstTriedAt: minute(7) });
+        expect(row?.delivery).toMatchObject({ state: "unknown", attempts: 0, firstTriedAt: minute(7) });
       });
     });
 
@@ -134,7 +134,7 @@ function describeCrashes(engine: string, newDatabase: () => Promise<string>): vo
         expect(await store.dueNotices(minute(9), 10)).toEqual([]);
         expect(await store.recoverSending(minute(9))).toBe(1);
         const [row] = await store.dueNotices(minute(9), 10);
-        expect(row).toMatchObject({ state: "unknown", attempts: 1, firstTriedAt: minute(2) });
+        expect(row).toMatchObject({ state: "unknown", attempts: 0, firstTriedAt: minute(2) });
       });
     });
   });

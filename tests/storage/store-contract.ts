@@ -8,9 +8,12 @@ import { describe } from "vitest";
 import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
+import { describeEntries } from "./contract/entries.ts";
 import { describeFollowers } from "./contract/followers.ts";
 import { describeItems } from "./contract/items.ts";
+import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
+import { describePushes } from "./contract/pushes.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
 import { describeTraces } from "./contract/traces.ts";
@@ -30,5 +33,8 @@ export function describeStore(name: string, open: OpenStore): void {
     describeDeliveries(open);
     describeTraces(open);
     describeNotices(open);
+    describeJoins(open);
+    describeEntries(open);
+    describePushes(open);
   });
 }

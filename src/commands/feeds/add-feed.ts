@@ -71,7 +71,7 @@ async function addAddress(address: string, asker: Asker, context: CommandContext
   if (sources.filter(({ follower }) => follower).length >= feedsPerServer) return sayFull(feedsPerServer);
 
   const found = await lookForFeeds(address, context.look);
-  if (found.kind === "failed") return { content: sayProblem(found.problem) };
+  if (found.kind === "failed") return { content: sayProblem(found.problem, address) };
   if (found.kind === "page") {
     if (found.feeds.length > 0) return offerFeeds(found, address, asker, context);
     return { content: sayNoFeed(address, found.title) };

@@ -5,6 +5,8 @@
  * Surprise: the host is shown and not the whole address, which may carry a subscriber's key; but to those who added it.
  */
 import { fitPlain, hostOf, linkTo } from "../../delivery/discord/plain-markdown.ts";
+import { sayDuration } from "../../delivery/discord/render-notice.ts";
+import type { Gap } from "../../sources/source.ts";
 import type { SourceOfServer } from "../../storage/store.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
@@ -23,6 +25,7 @@ export async function tellHealth(one: SourceOfServer, { store, now }: CommandCon
     `**Last visit** ${state.lastVisitAt === null ? "none yet" : ago(state.lastVisitAt)}`,
     `**Last change** ${last === null ? "nothing seen yet" : `${ago(last.at)}: ${linkTo(fitTitle(last.title), last.url)}`}`,
     `**Trouble** ${sayTrouble(one, now())}`,
+    ...(state.lastGap ? [`**Gap** ${sayGap(state.lastGap, ago)}`] : []),
     `**Next visit** ${sayNextVisit(one, now())}`,
     `**Items seen** ${state.itemsSeen}`,
   ];
@@ -37,6 +40,11 @@ export async function tellHealth(one: SourceOfServer, { store, now }: CommandCon
     content: `${mark} **${fitPlain(source.name, 80)}**`,
     embeds: [{ description: lines.join("\n") }],
   };
+}
+
+function sayGap({ from, to, at, why }: Gap, ago: (iso: string) => string): string {
+  const length = sayDuration(Date.parse(to) - Date.parse(from));
+  return `${length} of entries may be missing, noticed ${ago(at)}: ${fitPlain(why, 200)}.`;
 }
 
 function sayNextVisit({ state, follower }: SourceOfServer, now: Date): string {

@@ -5,12 +5,14 @@
  * Surprise: sources in trouble come first, for they are why somebody asks; then the server's own, everybody's, and the bundled history.
  */
 import { fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
+import { sayDuration } from "../../delivery/discord/render-notice.ts";
 import type { SourceOfServer } from "../../storage/store.ts";
 import type { Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
 
 /** Lines of one page: at most 340 units each, so that a page stays within a description's 4096. */
 const PAGE_LINES = 12;
+const GAP_SHOWN_MS = 7 * 86_400_000;
 
 export type Listed = "all" | "own" | "failing";
 
@@ -88,7 +90,14 @@ function sayFeed(one: SourceOfServer, now: Date, all: readonly SourceOfServer[])
     const since = state.lastOkAt === null ? "" : `, last answer ${sayDistance(state.lastOkAt, now)}`;
     return `⏳ ${name} · tried ${sayDistance(state.lastVisitAt, now)}, no answer${since} · ${next}`;
   }
-  return `✅ ${name} · visited ${sayDistance(state.lastVisitAt, now)} · ${sayItems(state.itemsSeen)} so far · ${next}`;
+  return `✅ ${name} · visited ${sayDistance(state.lastVisitAt, now)} · ${sayItems(state.itemsSeen)} so far${sayGap(state, now)} · ${next}`;
+}
+
+/** A gap is of use to know for a week; `/feeds health` keeps it. */
+function sayGap({ lastGap }: SourceOfServer["state"], now: Date): string {
+  if (!lastGap || now.getTime() - Date.parse(lastGap.at) > GAP_SHOWN_MS) return "";
+  const length = sayDuration(Date.parse(lastGap.to) - Date.parse(lastGap.from));
+  return ` · ${length} may be missing, noticed ${sayDistance(lastGap.at, now)}`;
 }
 
 function sayItems(count: number): string {

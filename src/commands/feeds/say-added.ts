@@ -12,7 +12,7 @@ import { addressOf } from "../../sources/moved-address.ts";
 import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
 import type { SourceOfServer } from "../../storage/store.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { sayDistance } from "../say-time.ts";
+import { sayDistance, sayHour } from "../say-time.ts";
 
 /** The source of this server that opens the same page as `address`. */
 export function findHeld(sources: readonly SourceOfServer[], address: string): SourceOfServer | null {
@@ -68,11 +68,18 @@ export function sayFull(quota: number): Reply {
 }
 
 /** Why an address cannot be watched, and what to do. */
-export function sayProblem({ kind, detail }: Problem): string {
+export function sayProblem({ kind, detail, waitUntil }: Problem, address: string): string {
+  if (waitUntil) return `${sayWait(waitUntil, address)} Nothing was added.`;
   const why = fitPlain(detail, 300).replace(/\.$/, "");
   if (kind === "private-address") return `I cannot watch that: ${why}. Only public addresses can be added.`;
   const isPassing = ["timeout", "network", "rate-limited", "server-error"].includes(kind);
   return `I cannot watch that: ${why}. ${isPassing ? "Nothing was added; try again later." : "Nothing was added; check the address in a browser."}`;
+}
+
+/** The host of `address` wants to be left alone. */
+export function sayWait(waitUntil: string, address: string): string {
+  const host = fitPlain(hostOf(address) ?? "That host", 80);
+  return `${host} asked us to wait until ${sayHour(waitUntil)}; try again then.`;
 }
 
 /** Newest by publication; those without a date last, in the order of the document. */

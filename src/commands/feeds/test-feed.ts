@@ -21,7 +21,7 @@ import { nameOfWhat } from "../choose-case.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
 import { chooseSource } from "./choose-source.ts";
-import { newestFirst, sayItem } from "./say-added.ts";
+import { newestFirst, sayItem, sayWait } from "./say-added.ts";
 
 const SHOWN = 3;
 const MOST_REASONS = 8;
@@ -39,6 +39,7 @@ export async function testFeed(
   const url = chosen.kind === "found" ? addressOf(chosen.one.source, chosen.one.state) : typedUrl;
   const read = await readAt(url, source, context);
   if ("problem" in read) {
+    if (read.problem.waitUntil) return { content: sayWait(read.problem.waitUntil, url) };
     const detail = fitPlain(read.problem.detail, 300);
     return {
       content: `**${fitPlain(source?.name ?? hostOf(url) ?? url, 80)}** could not be read just now: ${detail}`,

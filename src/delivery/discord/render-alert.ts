@@ -12,6 +12,7 @@ import type { EventKind } from "../../stories/event-frame.ts";
 import { formatEventDay, formatWithWeekday } from "../format-day.ts";
 import { cutAtWord, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
 import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
+import { renderEntry, sayConfirmed } from "./render-entry.ts";
 
 /** What we send: always a content line, and nobody is ever pinged. */
 export interface AlertMessage extends SizedMessage {
@@ -43,6 +44,7 @@ const COURT_KINDS: ReadonlySet<EventKind> = new Set(["ruling", "order", "filing"
 /** The alert as a message with its embed. `ref` ends the footer, see delivery-ref.ts; it may be left out. */
 export function renderAlert(alert: Alert, ref = ""): AlertMessage {
   const { content } = alert;
+  if (content.mergedInto) return renderMerged(content, content.mergedInto.title, ref);
   const embed: APIEmbed = {
     title: fitPlain(content.title || content.line, LIMITS.title),
     description: renderDescription(content),
@@ -60,12 +62,27 @@ export function renderAlert(alert: Alert, ref = ""): AlertMessage {
   });
 }
 
+/** Told twice before we knew it was one event: the second message steps back and says which one goes on. */
+function renderMerged(content: AlertContent, title: string, ref: string): AlertMessage {
+  const lines = [
+    `~~${fitPlain(content.title || content.line, 400)}~~`,
+    `The same event as: ${fitPlain(title, 400)}. That message goes on.`,
+    ref === "" ? "" : `-# ${ref}`,
+  ];
+  return fitMessage({
+    content: lines.filter(Boolean).join("\n"),
+    embeds: [],
+    allowed_mentions: { parse: [] },
+  });
+}
+
 /**
  * The same news without an embed, for when Discord refuses the embed (50035): a refused message must not cost the
  * reader the event. The address stands in angle brackets so that Discord adds no preview of its own.
  */
 export function renderPlain(alert: Alert, ref = ""): AlertMessage {
   const { content } = alert;
+  if (content.mergedInto) return renderMerged(content, content.mergedInto.title, ref);
   const url = safeAddress(content.url);
   const lines = [
     renderLine(content),
@@ -96,7 +113,9 @@ function renderDescription(content: AlertContent): string {
     renderFacts(content),
     renderCorrections(content.corrections ?? []),
     renderSummary(content.summary),
-    [renderNext(content), renderReports(content.reports)].filter(Boolean).join("\n"),
+    [renderNext(content), renderEntry(content.entry), renderReports(content.reports)]
+      .filter(Boolean)
+      .join("\n"),
   ];
   return parts.filter(Boolean).join("\n\n");
 }
@@ -188,7 +207,7 @@ function renderStanding({ content, version }: Alert): string {
       `${first.isDocket ? "From the docket:" : "First report"} ${cutAtWord(cleanLine(first.outlet), 80)}${day}`,
     );
   }
-  if (content.isConfirmedByDocket) parts.push("confirmed by the docket");
+  if (content.isConfirmedByDocket) parts.push(sayConfirmed(content.entry));
   else if (COURT_KINDS.has(content.kind)) parts.push("not yet confirmed by the docket");
   return parts.join(" · ");
 }

@@ -41,6 +41,8 @@ function sayOne(kind: SourceNotice["kind"], line: NoticeLine): string {
       return `🛑 ${name} is stopped: ${sayProblem(line, false)} What was seen of it stays known; a new address makes it go on.`;
     case "silent":
       return `🔇 ${name} has brought nothing new${since}, though it answers; ${sayRhythm(line)}. Its feed may have moved.`;
+    case "gap":
+      return `🕳️ ${name} may have had entries we did not see: ${sayGap(line)}.`;
     case "recovered":
       return `✅ ${name} answers again${sayAfter(line)}${sayCaughtUp(line, "; ")}.`;
   }
@@ -69,6 +71,12 @@ function sayMany(kind: Exclude<SourceNotice["kind"], "watching">, lines: readonl
         start: `🔇 ${count} have brought nothing new for long, though they answer:`,
         each: (line: NoticeLine) =>
           `${nameOf(line)}${line.since === null ? "" : `, since ${sayInstant(line.since)}`}; ${sayRhythm(line)}`,
+        end: "",
+      };
+    case "gap":
+      return {
+        start: `🕳️ ${count} may have had entries we did not see:`,
+        each: (line: NoticeLine) => `${nameOf(line)}: ${sayGap(line)}`,
         end: "",
       };
     case "recovered":
@@ -122,6 +130,12 @@ function sayRhythm({ usualGap }: NoticeLine): string {
   return `as a rule it brings something every ${gap}`;
 }
 
+function sayGap({ since, until, gap }: NoticeLine): string {
+  const from = since ?? until;
+  const length = sayDuration(Date.parse(until) - Date.parse(from));
+  return `${length} from ${sayInstant(from)} to ${sayInstant(until, "t")}, because ${fitPlain(gap ?? "its feed forgets quickly", ROOM.problem)}`;
+}
+
 function sayAfter({ since, until }: NoticeLine): string {
   return since === null ? "" : ` after ${sayDuration(Date.parse(until) - Date.parse(since))}`;
 }
@@ -132,7 +146,7 @@ function sayCaughtUp({ caughtUp }: NoticeLine, before: string): string {
 }
 
 /** "2 days 4 hours", "35 minutes": the two largest units, at least a minute. */
-function sayDuration(milliseconds: number): string {
+export function sayDuration(milliseconds: number): string {
   const minutes = Math.max(1, Math.round(milliseconds / 60_000));
   const parts = [
     [Math.floor(minutes / 1440), "day"],

@@ -156,7 +156,7 @@ export function describeDeliveries(open: OpenStore): void {
       expect(await find(store, "one", "11")).toMatchObject({
         state: "unknown",
         firstTriedAt: minute(7),
-        attempts: 1,
+        attempts: 0,
       });
       expect(await due(store, minute(30))).toEqual(["one in 11", "two in 11"]);
     });

@@ -68,9 +68,24 @@ export function describeItems(open: OpenStore): void {
       await store.saveItem(itemOf("one", { keys: ["guid:1"] }));
       await store.saveItem(itemOf("two", { keys: ["guid:2"] }));
       await store.addItemKeys("ione", ["docket:nysd/13/88", "guid:2"]);
-      expect((await store.findItem(["docket:nysd/13/88"]))?.keys).toEqual(["guid:1", "docket:nysd/13/88"]);
+      expect((await store.findItem(["docket:nysd/13/88"]))?.id).toBe("ione");
+      expect((await store.findItem(["guid:1"]))?.keys).toEqual(["guid:1"]);
       expect((await store.findItem(["guid:2"]))?.id).toBe("itwo");
       await expect(store.addItemKeys("inone", ["guid:9"])).rejects.toThrow(/no item inone/);
+    });
+
+    test("an item that hundreds of sources carry under names of their own stays as small as it was", async (store) => {
+      await store.saveItem(itemOf("one", { keys: ["guid:1"] }));
+      const names = (at: number) => ["guid:1", `guid:outlet-${at}:7`, `words:outlet-${at}:ab`];
+      for (let at = 0; at < 300; at += 1) {
+        await store.noteSighting("ione", `outlet-${at}`, minute(at));
+        await store.addItemKeys("ione", names(at));
+      }
+      expect((await store.findItem(["words:outlet-299:ab"]))?.keys).toEqual(["guid:1"]);
+      expect(await store.sightingsOf(["ione"])).toHaveLength(300);
+      const revised = itemOf("one", { text: "Corrected.", revision: 2, keys: ["guid:1"] });
+      await store.saveItem(revised);
+      expect((await store.findItem(["guid:outlet-17:7"]))?.text).toBe("Corrected.");
     });
 
     test("a new item does not take a key from the item that had it first", async (store) => {

@@ -56,6 +56,25 @@ export function describeSources(open: OpenStore): void {
       expect(await ids(2)).toEqual(["b", "c"]);
     });
 
+    test("the states of a round are stored together, whatever their number, or not at all", async (store) => {
+      const ids = Array.from({ length: 77 }, (_, at) => `source-${String(at).padStart(3, "0")}`);
+      await store.syncSources(
+        ids.map((id) => sourceOf(id)),
+        minute(0),
+      );
+      await store.saveSourceStates([]);
+      const states = ids.map((id, at) => visited(id, minute(100 + at), { itemsSeen: at }));
+      await store.saveSourceStates([visited("source-005", minute(7)), ...states]);
+      expect((await store.listSources()).map(({ state }) => state)).toEqual(states);
+      const due = await store.dueSources(minute(101), 10);
+      expect(due.map(({ source }) => source.id)).toEqual(["source-000", "source-001"]);
+      const spoilt = [visited("source-000", minute(500)), visited("nobody", minute(500))];
+      await expect(store.saveSourceStates(spoilt)).rejects.toThrow(
+        "1 of 2 states have no source in the store",
+      );
+      expect((await store.listSources())[0]?.state).toEqual(states[0]);
+    });
+
     test("a failing source keeps its reason", async (store) => {
       await store.syncSources([sourceOf("gazette")], minute(0));
       const state = visited("gazette", minute(60), {

@@ -94,11 +94,11 @@ export function courtKey(court: string): string | null {
     return "scotus";
   }
   const key = /^(?:ca(\d{1,2}|dc|fc)|([a-z]{2}[nsewmc]?d)c?)$/.exec(text);
-  if (key) return key[1] ? `ca${key[1].replace("fc", "fed")}` : (key[2] ?? null);
+  if (key) return key[1] ? `ca${key[1]}` : (key[2] ?? null);
   const circuit = /\b(\d{1,2})(?:st|nd|rd|th|d) cir|\b(\w+) circuit|^(dc|fed) cir/.exec(text);
   if (circuit) {
     const number = circuit[1] ?? ORDINALS[circuit[2] ?? ""] ?? circuit[3];
-    return number ? `ca${number.replace("fc", "fed")}` : null;
+    return number ? `ca${number.replace("fed", "fc")}` : null;
   }
   const short = /^(?:([nsewmc])d ?|d )(.+)$/.exec(text);
   const long =

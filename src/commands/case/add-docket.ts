@@ -1,0 +1,146 @@
+/**
+ * `/case add`: a server follows a docket, whoever's case it is.
+ *
+ * In: an address or number of a docket, the channel for its alerts. Out: a source stored, a subscription for it, and a
+ * sentence; or a menu when the number means several dockets.
+ * Surprise: the docket's past is not posted. One card in the channel says what is followed, and how complete the source is.
+ */
+import {
+  type ChatInputCommandInteraction,
+  ComponentType,
+  type MessageComponentInteraction,
+} from "discord.js";
+import { cutAtWord } from "../../delivery/discord/limits.ts";
+import { cleanLine, fitPlain } from "../../delivery/discord/plain-markdown.ts";
+import { makeSubscription } from "../../delivery/subscription.ts";
+import { makeAddedSource } from "../../sources/added-source.ts";
+import { COURTLISTENER } from "../../sources/dockets/courtlistener-address.ts";
+import {
+  docketFeedAddress,
+  type FoundDocket,
+  findDockets,
+  readTypedDocket,
+} from "../../sources/dockets/find-docket.ts";
+import type { Source } from "../../sources/source.ts";
+import { checkChannel } from "../check-channel.ts";
+import type { CommandContext, Reply } from "../command.ts";
+import { findHeld, sayFull, sayHeld, sayProblem } from "../feeds/say-added.ts";
+import { refuseSetting } from "../where-usable.ts";
+
+/** A menu of Discord holds 25. */
+const MOST_OFFERED = 25;
+const LONGEST_LABEL = 100;
+
+interface Asker {
+  guildId: string;
+  userId: string;
+  /** Where its alerts shall go. */
+  channelId: string;
+}
+
+export async function addDocket(
+  interaction: ChatInputCommandInteraction,
+  context: CommandContext,
+): Promise<Reply> {
+  const refused = refuseSetting(interaction);
+  if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
+  const typed = readTypedDocket(interaction.options.getString("docket", true));
+  if (typed.kind === "refused") return { content: typed.why };
+  const channel = checkChannel(interaction);
+  if (channel.kind === "refused") return { content: channel.why };
+  const asker = {
+    guildId: interaction.guildId,
+    userId: interaction.user.id,
+    channelId: channel.channelId,
+  };
+  const found = await findDockets(typed, context.look, context.courtListener);
+  if (found.kind === "failed")
+    return { content: sayProblem(found.problem, context.courtListener ?? COURTLISTENER) };
+  const [only, ...others] = found.dockets;
+  if (!only) return { content: sayNone(typed.kind === "number" && typed.court === null) };
+  return others.length === 0 ? followDocket(only, asker, context) : offerDockets(found.dockets, asker);
+}
+
+/** Somebody chose one of several dockets. */
+export async function addChosenDocket(
+  interaction: MessageComponentInteraction,
+  context: CommandContext,
+): Promise<Reply> {
+  const [, , userId, channelId] = interaction.customId.split(":");
+  const [id] = interaction.isStringSelectMenu() ? interaction.values : [];
+  if (!interaction.inGuild() || !id || !userId || !channelId)
+    return { content: "I do not know this menu any more. Use `/case add` again.", isAside: true };
+  if (userId !== interaction.user.id)
+    return { content: "This menu is for whoever used `/case add`. Use it yourself.", isAside: true };
+  const refused = refuseSetting(interaction);
+  if (refused !== null) return { content: refused, isAside: true };
+  const found = await findDockets({ kind: "docket", id }, context.look, context.courtListener);
+  if (found.kind === "failed")
+    return { content: sayProblem(found.problem, context.courtListener ?? COURTLISTENER) };
+  const [docket] = found.dockets;
+  if (!docket) return { content: sayNone(false) };
+  return followDocket(docket, { guildId: interaction.guildId, userId, channelId }, context);
+}
+
+async function followDocket(docket: FoundDocket, asker: Asker, context: CommandContext): Promise<Reply> {
+  const { store, feedsPerServer, now } = context;
+  const address = docketFeedAddress(docket.id, context.courtListener);
+  const held = findHeld(await store.sourcesOfServer(asker.guildId), address);
+  if (held?.follower === null) return sayHeld(held);
+  const source: Source = {
+    ...makeAddedSource(address, { title: docket.name, language: "en" }, asker),
+    kind: "courtlistener-atom",
+    docket: { court: docket.court, number: docket.number },
+  };
+  const at = now().toISOString();
+  const followed = await store.followSource(source, asker, feedsPerServer, at);
+  if (followed.kind === "full") return sayFull(feedsPerServer);
+  const result = await store.addSubscription(
+    makeSubscription({ ...asker, what: source.id, createdBy: asker.userId }, at),
+  );
+  const name = sayDocket(docket);
+  const where = `<#${asker.channelId}>`;
+  if (followed.kind === "already there" && result === "already there")
+    return { content: `${where} follows ${name} already. Nothing has changed.` };
+  return {
+    content: [
+      `From now on ${where} gets each new entry of ${name}, once, edited when its text or document appears.`,
+      "What is on the docket already stays silent; a card says when I have read it. `/unsubscribe` ends the alerts, `/feeds remove` the visits.",
+    ].join("\n"),
+  };
+}
+
+function offerDockets(dockets: FoundDocket[], { userId, channelId }: Asker): Reply {
+  const options = dockets.slice(0, MOST_OFFERED).map((docket) => ({
+    label: cutAtWord(cleanLine(docket.name) || docket.number, LONGEST_LABEL),
+    value: docket.id,
+    description: cutAtWord(`${docket.court} ${docket.number}`, LONGEST_LABEL),
+  }));
+  const rest = dockets.length - options.length;
+  const more = rest > 0 ? ` ${rest} more do not fit; name the court as well.` : "";
+  return {
+    content: `That number means ${dockets.length} dockets. Which shall I follow?${more}`,
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.StringSelect,
+            custom_id: `case:add:${userId}:${channelId}`,
+            placeholder: "Choose a docket to follow",
+            options,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function sayNone(lacksCourt: boolean): string {
+  const hint = lacksCourt ? " Name the court as well, such as `nysd` or `2d Cir.`" : "";
+  return `CourtListener knows no such docket.${hint} A docket that nobody has brought there yet cannot be followed; its page at courtlistener.com would show it.`;
+}
+
+function sayDocket({ name, court, number }: FoundDocket): string {
+  return `**${fitPlain(name, 100)}** (${fitPlain(`${court} ${number}`, 60)})`;
+}

@@ -1,0 +1,70 @@
+/**
+ * Buttons that turn pages, and keep working after a restart.
+ *
+ * In: what is being read and which page. Out: two buttons, and from a pressed one the page that is wanted.
+ * Surprise: everything needed stands in the button's id, which Discord limits to 100 characters. What does not fit is kept
+ * in the store under a name made of itself, so that the same question never takes room twice.
+ */
+import { createHash } from "node:crypto";
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import type { CommandContext } from "../command.ts";
+
+/** https://docs.discord.com/developers/components/reference#button */
+const LONGEST_ID = 100;
+const FACT = "page-of-";
+
+export interface Paging {
+  /** Begins every button's id: command and verb, such as "case:docket". */
+  verb: string;
+  /** What is being read, in any words; it comes back as it was. */
+  what: string;
+  /** From 1 on. */
+  page: number;
+  pages: number;
+}
+
+/** Nothing when there is only one page. */
+export async function pageButtons(
+  { verb, what, page, pages }: Paging,
+  { store }: Pick<CommandContext, "store">,
+): Promise<APIActionRowComponent<APIComponentInMessageActionRow>[]> {
+  if (pages <= 1) return [];
+  const spare = LONGEST_ID - `${verb}:${pages}:`.length;
+  const kept = what.length <= spare ? what : await keep(what, store);
+  const button = (label: string, to: number) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    label,
+    custom_id: `${verb}:${to}:${kept}`,
+    disabled: to < 1 || to > pages,
+  });
+  return [
+    {
+      type: ComponentType.ActionRow,
+      components: [button("Newer", page - 1), button("Older", page + 1)],
+    },
+  ];
+}
+
+/** The page and what is read, or null for an id that is none of ours. */
+export async function readPage(
+  customId: string,
+  { store }: Pick<CommandContext, "store">,
+): Promise<{ page: number; what: string } | null> {
+  const read = /^[a-z]+:[a-z]+:(\d{1,6}):(.*)$/su.exec(customId);
+  if (!read) return null;
+  const [, page, kept = ""] = read;
+  const what = kept.startsWith(FACT) ? await store.getFact(kept) : kept;
+  return what === null ? null : { page: Number(page), what };
+}
+
+async function keep(what: string, store: CommandContext["store"]): Promise<string> {
+  const name = `${FACT}${createHash("sha256").update(what).digest("hex").slice(0, 24)}`;
+  await store.setFact(name, what);
+  return name;
+}
