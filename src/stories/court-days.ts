@@ -9,7 +9,7 @@
  * holidays, which Rule 6(a)(6)(C) counts as well, and days a clerk's office was closed are not known here.
  */
 import { addDays, formatDay, weekdayOf } from "../cases/day.ts";
-import { courtKey } from "../relevance/court-key.ts";
+import { courtKey } from "../items/court-key.ts";
 
 /** Which rule counts: by the court, and for a district court by whether the docket is criminal. */
 export function countingRule(court: string | null, docket: string | null = null): string {

@@ -5,7 +5,7 @@
  * Surprise: a few districts lie in two zones; each has the zone of the seat where most of its cases are heard. Unknown
  * courts go by Eastern time, where the courts of appeals that matter here and the Supreme Court sit.
  */
-import { courtKey } from "../relevance/court-key.ts";
+import { courtKey } from "../items/court-key.ts";
 
 const EASTERN = "America/New_York";
 const ZONES: [string, string][] = [

@@ -47,7 +47,7 @@ const CLASSES: [NoiseClass, RegExp][] = [
   ],
   [
     "clerk",
-    /^~?util\b|^\W{0,4}(?:\d - )?(?:terminate deadlines|set\/?reset deadlines)|\b(?:case (?:designated|(?:re)?assigned|opened in error|unassigned)|designated (?:ecf|as an ecf)|(?:re)?assignment (?:of|to) (?:the )?(?:case|judge|magistrate|hon)|assigned to (?:the )?(?:magistrate )?judge|judge [^.]{2,60} (?:added|assigned)|added to (?:the )?case|docketing (?:notice|statement)|acknowledg\w+ (?:of )?(?:receipt|and notice)|staff notes?|caption\b.{0,60}amended|set\/reset(?! (?:\w+ )?hearings?)|case (?:re)?assignment|paper copies|clerk'?s? (?:office )?note|magistrate (?:judge )?consent form|transmission (?:to|of)|transmitted to)\b/i,
+    /^~?util\b|^\W{0,4}(?:\d - )?(?:terminate deadlines|set\/?reset deadlines)|\b(?:case (?:designated|(?:re)?assigned|opened in error|unassigned)|designated (?:ecf|as an ecf)|(?:re)?assignment (?:of|to) (?:the )?(?:case|judge|magistrate|hon\w*)|assigned to (?:the )?(?:magistrate )?judge|judge [^.]{2,60} (?:added|assigned)|added to (?:the )?case|docketing (?:notice|statement)|acknowledg\w+ (?:of )?(?:receipt|and notice)|staff notes?|caption\b.{0,60}amended|set\/reset(?! (?:\w+ )?hearings?)|case (?:re)?assignment|paper copies|clerk'?s? (?:office )?note|magistrate (?:judge )?consent form|transmission (?:to|of)|transmitted to)\b/i,
   ],
 ];
 

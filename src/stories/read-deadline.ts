@@ -6,8 +6,8 @@
  * the court where we know a federal one, else in plain calendar days. Docket entries are read by read-due-dates.ts.
  */
 import { addDays } from "../cases/day.ts";
+import { courtKey } from "../items/court-key.ts";
 import type { Item } from "../items/item.ts";
-import { courtKey } from "../relevance/court-key.ts";
 import { countCourtDays, countingRule } from "./court-days.ts";
 import type { EventDay } from "./event-frame.ts";
 import type { DayMention } from "./read-days.ts";

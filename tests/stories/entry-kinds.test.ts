@@ -96,15 +96,16 @@ describe("what an order decides", () => {
 
 describe("labelled entries", () => {
   /**
-   * Parts 1 to 4 were labelled by hand before the rules were measured on them. Macro-F1 at that first, blind measurement:
-   * part 2 .891, part 3 .874, part 4 .943 (mostly bankruptcy); the rules were mended in general after each.
+   * Part 1 was read to write the rules; each later part was labelled by hand before it was measured. Macro-F1 at that
+   * first, blind measurement: part 2 .891, part 3 .874 (both district, appellate and Supreme Court), part 4 .943, part 5
+   * .983 (both mostly bankruptcy: no district entries were left). The rules were mended in general after each.
    */
-  const FLOORS: Record<number, number> = { 1: 0.97, 2: 0.97, 3: 0.96, 4: 0.95 };
+  const FLOORS: Record<number, number> = { 1: 0.97, 2: 0.97, 3: 0.96, 4: 0.95, 5: 0.95 };
 
-  test("the kinds of more than 800 district, appellate, Supreme Court and bankruptcy entries", (context) => {
+  test("the kinds of more than 900 district, appellate, Supreme Court and bankruptcy entries", (context) => {
     const entries = readLabelledEntries();
     if (!entries) return context.skip();
-    expect(entries.length).toBeGreaterThan(800);
+    expect(entries.length).toBeGreaterThan(900);
     for (const [part, floor] of Object.entries(FLOORS)) {
       const own = entries.filter((entry) => entry.part === Number(part));
       const { table, macroF1 } = score(own);
