@@ -15,7 +15,7 @@ import type { Story } from "../stories/story.ts";
 import type { Alert, AlertContent, AlertDecision, AlertReason } from "./alert.ts";
 import { describeStory } from "./describe-story.ts";
 import { findCorrections } from "./find-corrections.ts";
-import { findRoutine } from "./routine-entries.ts";
+import { findRoutine, isBillAction } from "./routine-entries.ts";
 import { tellApart } from "./tell-apart.ts";
 
 /**
@@ -48,7 +48,8 @@ function keepSilent(story: Story): string | null {
     return `already there at the first visit of ${sources}`;
   }
   const routine = wanted.map((member) => findRoutine(member.item));
-  if (routine.every((found) => found !== null)) return `routine docket entry: ${routine[0]?.words}`;
+  if (routine.every((found) => found !== null))
+    return `routine ${wanted.every(({ item }) => isBillAction(item)) ? "step of a bill" : "docket entry"}: ${routine[0]?.words}`;
   const frame = readStoryFrame(story);
   const datesAnAct = wanted.some(
     ({ frame }) => frame.act !== null && frame.eventDay !== null && frame.eventDay.precision !== "year",

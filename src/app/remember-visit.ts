@@ -11,7 +11,7 @@ import type { Item, ParsedItem } from "../items/item.ts";
 import { wordsKey } from "../items/item-keys.ts";
 import { makeItem } from "../items/make-item.ts";
 import type { Watch } from "../relevance/build-watch.ts";
-import { judgeFollowed } from "../relevance/judge-followed.ts";
+import { judgeFollowed, judgeWatchedBill } from "../relevance/judge-followed.ts";
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
@@ -33,7 +33,9 @@ export interface VisitMemory {
   rememberVisit(source: Source, state: SourceState, visit: FreshVisit): Promise<number>;
 }
 
-export function createVisitMemory({ store, knowledge, clock, log }: JourneyParts): VisitMemory {
+type MemoryParts = Pick<JourneyParts, "store" | "knowledge" | "clock" | "log">;
+
+export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts): VisitMemory {
   /** Items and cursor together: either all of a visit is stored, or it never happened. */
   async function rememberVisit(source: Source, state: SourceState, visit: FreshVisit): Promise<number> {
     return store.transaction(async (tx) => {
@@ -177,6 +179,14 @@ function reviseArticle(known: Item, fresh: Item): Item | null {
 /** Somebody who follows a docket wants its entries, whatever they are about. */
 function judgeFor(source: Source, item: Item, watch: Watch): Verdict {
   const verdict = judgeItem(item, watch);
+  if (source.kind === "congress-actions") {
+    const topics = watch.matters.filter(({ id, role }) => role === "topic" && source.topics.includes(id));
+    return judgeWatchedBill(
+      verdict,
+      source.name,
+      topics.map(({ id }) => id),
+    );
+  }
   if (!source.addedBy || !source.docket) return verdict;
   const { court, number } = source.docket;
   return judgeFollowed(verdict, { caseId: source.id, name: `${court} ${number}` });

@@ -42,6 +42,8 @@ import { UndoList } from "./undo-list.ts";
 
 /** A step of the replay about three times a second: quick enough to be told within a minute, slow enough to watch. */
 const REPLAY_STEP_MS = 300;
+/** Where the key of Congress.gov's API goes, and nowhere else. */
+const CONGRESS_API = { prefix: "https://api.congress.gov/", header: "x-api-key" };
 
 export interface StartOptions {
   settings: Settings;
@@ -56,7 +58,7 @@ export interface StartOptions {
   /** Tells the history and no more: the live sources are not visited. */
   isReplayOnly?: boolean;
   /** Other deadlines or name look-ups than the usual ones; for tests, which cannot wait a minute. */
-  fetching?: Partial<Pick<FetcherOptions, "headersTimeoutMs" | "bodyTimeoutMs" | "resolveName">>;
+  fetching?: Partial<Pick<FetcherOptions, "headersTimeoutMs" | "bodyTimeoutMs" | "resolveName" | "apiKeys">>;
   /** How often the preview's Discord lets a message be posted or edited; by default 5 times a second, as observed. */
   preview?: { messagesPerWindow: number; windowMs: number };
   /** Where dockets are looked up, in place of CourtListener; for tests. */
@@ -140,7 +142,9 @@ export async function startApp(options: StartOptions): Promise<App> {
     const ownHost = isPreview ? new URL(http.url).host : null;
     const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
     const userAgent = `CourtCrier/${manifest.version} (+${settings.contact})`;
-    const fetcher = createFetcher({ userAgent, allowPrivateHosts, ...options.fetching });
+    const { congressApiKey } = settings;
+    const apiKeys = congressApiKey ? [{ ...CONGRESS_API, key: congressApiKey }] : [];
+    const fetcher = createFetcher({ userAgent, allowPrivateHosts, apiKeys, ...options.fetching });
     const rests = await openHostRests(store, log);
     const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal, rests);
     const context: CommandContext = {

@@ -33,8 +33,10 @@ export async function runCheck(args: string[]): Promise<number> {
     sources: sources.sources.length,
     historyItems: history.feeds.reduce((sum, feed) => sum + feed.items.length, 0),
   };
-  if (words.values.json) process.stdout.write(`${JSON.stringify({ faults, ...counts })}\n`);
+  if (words.values.json) process.stdout.write(`${JSON.stringify({ faults, off: sources.off, ...counts })}\n`);
   else {
+    for (const { id, file, line, why } of sources.off)
+      process.stdout.write(`${file}:${line} ${id} is not visited: ${why}\n`);
     for (const fault of faults) process.stdout.write(`${fault.file}:${fault.line} ${fault.message}\n`);
     process.stdout.write(
       faults.length > 0

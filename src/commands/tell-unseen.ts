@@ -23,10 +23,9 @@ export function tellUnseen(address: string | null, sources: readonly SourceWithS
   const watched = sources.filter(({ source }) => isSameSite(new URL(source.url).hostname, url.hostname));
   const start = `I have never seen **${page}**: no source I watch has carried it while I looked.`;
   if (watched.length === 0) {
+    const live = sources.filter(({ source }) => !source.isHistory).length;
     const others =
-      sources.length === 0
-        ? "No source is watched at all."
-        : `None of the ${sources.length} sources I watch is of that site.`;
+      live === 0 ? "No source is watched at all." : `None of the ${live} sources I watch is of that site.`;
     return { content: `${start} ${others}` };
   }
   const lines = watched

@@ -20,9 +20,9 @@ export interface Identity {
 /** Shorter texts ("Minute order", "Live updates") repeat; they identify nothing unless there is nothing else. */
 const LEAST_WORDS = 40;
 
-/** A docket's own page at a federal court or CourtListener: every entry of the case points there, none is it. */
+/** A docket's own page at a court or CourtListener, a bill's list of actions: every entry points there, none is it. */
 const DOCKET_PAGE =
-  /^https:\/\/(?:ecf\.[^/]+\.uscourts\.gov\/(?:cgi-bin\/(?:DktRpt|HistDocQry|iquery)\.pl(?:\?\d+)?$|n\/beam\/.*DocketReportFilter(?!.*partId))|courtlistener\.com\/docket\/\d+$)/;
+  /^https:\/\/(?:supremecourt\.gov\/docket\/docketfiles\/html\/public\/[^/]+\.html$|congress\.gov\/bill\/.*\/all-actions$|ecf\.[^/]+\.uscourts\.gov\/(?:cgi-bin\/(?:DktRpt|HistDocQry|iquery)\.pl(?:\?\d+)?$|n\/beam\/.*DocketReportFilter(?!.*partId))|courtlistener\.com\/docket\/\d+$)/;
 
 /**
  * Keys of one item. `scope` names the source: guids that are not addresses ("1234") and texts mean something only

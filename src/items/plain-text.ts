@@ -6,6 +6,7 @@
  * Surprise: text without a single tag keeps its blank lines as line breaks; in HTML they would mean nothing.
  */
 import { Parser } from "htmlparser2";
+import { joinSurrogates } from "./surrogate-references.ts";
 
 /** Their content is not prose. (Tags like iframe or embed vanish too, but what stands between them may be a fallback.) */
 const SILENT = new Set([
@@ -37,7 +38,7 @@ class TooDeep extends Error {}
 export function plainText(html: string): string {
   if (!html.includes("<") && !html.includes("&")) return tidyProse(html);
   const collected = new Collector();
-  let rest = mendDeclarations(cutOpenEndTag(html));
+  let rest = joinSurrogates(mendDeclarations(cutOpenEndTag(html)));
   while (rest !== "") rest = rest.slice(readTags(rest, collected));
   const text = collected.parts.join("");
   // Line breaks inside the source were marked, because only those made by tags count in HTML.
@@ -46,12 +47,19 @@ export function plainText(html: string): string {
     : tidyProse(text.replaceAll("\u0001", "\n"));
 }
 
-/** Hands the tags and texts to the collector. Returns where it stopped: at the end, or before a tag too deep. */
+/**
+ * Hands the tags and texts to the collector. Returns where it stopped: at the end, before a tag too deep, or behind the
+ * first ">" of a tag that has no end because a quotation mark in it is missing.
+ */
 function readTags(html: string, collector: Collector): number {
-  const parser = new Parser(collector);
+  // Publishers wrap CDATA in CDATA; what stands in the inner one is text to a reader.
+  const parser = new Parser(collector, { recognizeCDATA: true });
   collector.startOver();
   try {
     parser.write(html);
+    const open = collector.openTagAt;
+    const end = open < 0 ? -1 : html.indexOf(">", open);
+    if (end >= 0) return end + 1;
     parser.end();
     return html.length;
   } catch (fault) {
@@ -63,15 +71,28 @@ function readTags(html: string, collector: Collector): number {
 class Collector {
   readonly parts: string[] = [];
   sawTag = false;
+  /** Where the tag begins that is being read; -1 between tags. */
+  openTagAt = -1;
+  #parser: Parser | null = null;
   #silent = 0;
   #depth = 0;
 
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
+  }
+
+  onopentag(): void {
+    this.openTagAt = -1;
+  }
+
   startOver(): void {
+    this.openTagAt = -1;
     this.#silent = 0;
     this.#depth = 0;
   }
 
   onopentagname(name: string): void {
+    this.openTagAt = this.#parser?.startIndex ?? -1;
     if (this.#depth >= MOST_DEPTH) throw new TooDeep();
     this.#depth++;
     this.sawTag = true;
@@ -108,8 +129,14 @@ function mendDeclarations(html: string): string {
   if (last < 0) return html;
   const tail = html.slice(last);
   const isComment = tail.startsWith("<!--");
-  const mended = isComment && !tail.includes("-->") ? tail.replace(/^<!--[^>]*>?/, "") : tail;
-  const isOpen = !isComment && !tail.includes(">");
+  const isCdata = tail.startsWith("<![CDATA[");
+  const mended =
+    isComment && !tail.includes("-->")
+      ? tail.replace(/^<!--[^>]*>?/, "")
+      : isCdata && !tail.includes("]]>")
+        ? tail.slice("<![CDATA[".length)
+        : tail;
+  const isOpen = !isComment && !isCdata && !tail.includes(">");
   return (html.slice(0, last) + (isOpen ? `&lt;${tail.slice(1)}` : mended)).replace(
     /<!(?![-a-z[])/gi,
     "&lt;!",

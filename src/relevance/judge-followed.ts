@@ -22,3 +22,17 @@ export function judgeFollowed(verdict: Verdict, followed: FollowedDocket): Verdi
     reasons: [`an entry of ${followed.name}, which is followed`, ...verdict.reasons],
   };
 }
+
+/**
+ * What Congress did to a bill that a source watches for `topics`. The list of actions never says what the bill is about,
+ * and its number is given out again in every Congress, so the words of an action decide nothing.
+ */
+export function judgeWatchedBill(verdict: Verdict, bill: string, topics: readonly string[]): Verdict {
+  if (topics.length === 0) return verdict;
+  return {
+    ...verdict,
+    tier: verdict.tier === "case" ? "case" : "reform",
+    topics: [...new Set([...topics, ...verdict.topics])],
+    reasons: [`a step of ${bill}, which is watched for ${topics.join(", ")}`, ...verdict.reasons],
+  };
+}

@@ -5,25 +5,7 @@
  * Surprise: JavaScript's own parser is not used. It reads "2014" in local time, knows four zones, and accepts
  * 31 February.
  */
-
-const MONTHS: Record<string, number> = {};
-// English, then what German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian publishers send.
-for (const [month, names] of [
-  "jan ene gen janv january januar janvier enero gennaio janeiro januari",
-  "feb fev fév février fevrier february februar febrero febbraio fevereiro februari",
-  "mar mär mrz mars march märz marzo março marco maart maa mrt",
-  "apr avr abr april avril abril aprile",
-  "may mai mag maj mei mayo maio maggio",
-  "jun juin giu june juni junio giugno junho",
-  "jul juil lug july juli juillet julio luglio julho",
-  "aug aoû aout août ago agosto august augustus augusti",
-  "sep sept set septembre september septiembre settembre setembro",
-  "oct okt ott out october oktober octobre octubre ottobre outubro",
-  "nov november novembre noviembre novembro",
-  "dec dez déc dic des december dezember décembre decembre diciembre dicembre dezembro desember",
-].entries()) {
-  for (const name of names.split(" ")) MONTHS[name] = month;
-}
+import { monthOf } from "./month-names.ts";
 
 /** Minutes east of UTC. IST is left out: it means three different things. */
 const ZONES: Record<string, number> = {};
@@ -57,13 +39,23 @@ for (const [hours, names] of [
   for (const name of names.split(" ")) ZONES[name] = hours * 60;
 }
 
-const CLOCK = "(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?";
-const ZONE = "\\s*\\(?((?:gmt|utc?|z)?\\s*[+-]\\d{1,2}:?(?:\\d{2})?|[a-z]{1,5})?\\b.*";
-const ISO = /^(-?\d{4})-?(?:(\d{1,2})(?:-?(\d{1,2}))?)?(?:(?:[t\s,]+|$)(.*))?$/;
+const CLOCK = "(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?(?![a-z]))?";
+const ZONE = "\\s*\\(?((?:gmt|utc?|z)?\\s*[+-]\\s?\\d{1,2}:?(?:\\d{2})?|[a-z]{1,5})?\\b.*";
+const ISO = /^(-?\d{4})-?(?:(\d{1,2})(?:-?(\d{1,2}))?)?(?:(?:[t\s,]+|$)(?:at\s+)?(.*))?$/;
+/** "T194821Z": the basic format of ISO 8601, without colons. */
+const BASIC_CLOCK = /^(\d{2})(?:(\d{2})(?:(\d{2})(?:[.,]\d+)?)?(?=$|\s|z|[+-]\d)|(?=z|[+-]\d))/;
+/** Korean, Japanese and Chinese publishers; the half of the day stands before the hour. */
+const EAST_ASIAN =
+  /^(\d{4})(?:[-./]|\s?[년年])\s?(\d{1,2})(?:[-./]|\s?[월月])\s?(\d{1,2})(?:[일日])?\s*(오전|오후|午前|午後)?\s*(.*)$/u;
+const EAST_ASIAN_WORDS = /[년年일日]|오전|오후|午前|午後/u;
+const SEOUL_MINUTES = 9 * 60;
 const ORDINAL = /^(\d{4})-(\d{3})$/;
 const WEEK = /^(\d{4})-?w(\d{2})(?:-?(\d))?$/;
 const DAY_FIRST =
   /^(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s-]+(?:de\s+)?(\p{L}+)\.?,?[\s-]+(?:de\s+)?(\d{2,4})(?:[\s,t-]+(?:at\s+)?(.*))?$/u;
+const MONTH_ONLY = /^(\p{L}+)\.?,?\s+(\d{4})$/u;
+const MONTH_IN_ISO = /^(\d{4})-(\p{L}+)-(\d{1,2})(?:[t\s]+(.*))?$/u;
+const DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[\s,]+(.*))?$/;
 const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[\s,]+(?:at\s+)?(.*))?$/u;
 const ASCTIME = /^(\p{L}+)\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:([a-z]{1,5})\s+)?(\d{4})$/u;
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[\s,]+(.*))?$/;
@@ -84,12 +76,21 @@ export function parseDate(text: string): string | null {
   if (match) return instant(Number(match[1]), 0, Number(match[2]), "", 366);
   match = WEEK.exec(folded);
   if (match) return weekInstant(Number(match[1]), Number(match[2]), Number(match[3] ?? 1));
+  match = EAST_ASIAN_WORDS.test(folded) ? EAST_ASIAN.exec(folded) : null;
+  if (match) return eastAsianInstant(match);
   match = ISO.exec(folded) ?? SLASHED_YEAR_FIRST.exec(folded);
   if (match) return instant(Number(match[1]), Number(match[2] ?? 1) - 1, Number(match[3] ?? 1), match[4]);
   match = DAY_FIRST.exec(folded);
   if (match) return instant(fullYear(match[3]), monthOf(match[2]), Number(match[1]), match[4]);
   match = MONTH_FIRST.exec(folded);
   if (match) return instant(Number(match[3]), monthOf(match[1]), Number(match[2]), match[4]);
+  match = MONTH_ONLY.exec(folded);
+  if (match) return instant(Number(match[2]), monthOf(match[1]), 1, "");
+  match = MONTH_IN_ISO.exec(folded);
+  if (match) return instant(Number(match[1]), monthOf(match[2]), Number(match[3]), match[4]);
+  // Day first: nobody writes dots with the month in front.
+  match = DOTTED.exec(folded);
+  if (match) return instant(Number(match[3]), Number(match[2]) - 1, Number(match[1]), match[4]);
   match = ASCTIME.exec(folded);
   if (match)
     return instant(Number(match[5]), monthOf(match[1]), Number(match[2]), `${match[3]} ${match[4] ?? ""}`);
@@ -115,7 +116,10 @@ function instant(
   lastDay = 31,
 ): string | null {
   if (!(month >= 0 && month < 12 && day >= 1 && day <= lastDay && year > 0)) return null;
-  const [, hourText, minute, second, half, zone] = TIME.exec((time ?? "").trim()) ?? [];
+  const clock = (time ?? "")
+    .trim()
+    .replace(BASIC_CLOCK, (_all, ...part) => [part[0], part[1] ?? "00", part[2] ?? "00"].join(":"));
+  const [, hourText, minute, second, half, zone] = TIME.exec(clock) ?? [];
   let hour = Number(hourText ?? 0);
   if (half) hour = (hour % 12) + (half.startsWith("p") ? 12 : 0);
   if (hour > 24 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 61) return null;
@@ -127,6 +131,18 @@ function instant(
   return toIso(at.getTime());
 }
 
+/** Korean publishers give no zone and mean their own, of which there is one. */
+function eastAsianInstant([text, year, month, day, half, time = ""]: RegExpExecArray): string | null {
+  const clock = time
+    .replace(/\s?[시분時点]\s?/gu, ":")
+    .replace(/[초秒]/gu, "")
+    .replace(/:\s*$/, "");
+  const said = half === undefined ? clock : `${clock} ${/오후|午後/u.test(half) ? "pm" : "am"}`;
+  const at = instant(Number(year), Number(month) - 1, Number(day), said);
+  const isKorean = time !== "" && /[년오]/u.test(text);
+  return at !== null && isKorean ? toIso(Date.parse(at) - SEOUL_MINUTES * 60_000) : at;
+}
+
 function weekInstant(year: number, week: number, weekday: number): string | null {
   const january4 = new Date(Date.UTC(year, 0, 4));
   const monday = january4.getTime() - ((january4.getUTCDay() + 6) % 7) * 86_400_000;
@@ -135,14 +151,10 @@ function weekInstant(year: number, week: number, weekday: number): string | null
 
 function zoneMinutes(zone: string | undefined): number {
   if (!zone) return 0;
-  const offset = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  const offset = /([+-])\s?(\d{1,2}):?(\d{2})?$/.exec(zone);
   if (!offset) return ZONES[zone.toUpperCase()] ?? 0;
   const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
   return minutes > 15 * 60 ? 0 : offset[1] === "-" ? -minutes : minutes;
-}
-
-function monthOf(name: string | undefined): number {
-  return MONTHS[name ?? ""] ?? MONTHS[(name ?? "").slice(0, 3)] ?? -1;
 }
 
 function fullYear(text: string | undefined): number {

@@ -14,6 +14,29 @@ export interface Decoded {
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const HEAD_BYTES = 1024;
 
+/** Names of Python's, Java's and Windows' that the Encoding Standard does not know. */
+const ALIASES: Record<string, string> = {
+  u8: "utf-8",
+  cp65001: "utf-8",
+  "utf-8-sig": "utf-8",
+  cp932: "shift_jis",
+  "windows-932": "shift_jis",
+  cp936: "gbk",
+  eucjp: "euc-jp",
+  ujis: "euc-jp",
+  euckr: "euc-kr",
+  cp949: "euc-kr",
+  ms949: "euc-kr",
+  uhc: "euc-kr",
+  big5hkscs: "big5",
+  cp950: "big5",
+  koi8u: "koi8-u",
+  koi8r: "koi8-r",
+  cp1252: "windows-1252",
+  tis620: "windows-874",
+  "mac-cyrillic": "x-mac-cyrillic",
+};
+
 /** Order of belief: byte order mark, HTTP header, XML prolog, HTML meta, UTF-8, windows-1252 (RFC 7303 §3 and habit). */
 export function decodeBody(bytes: Uint8Array, contentType: string | null | undefined): Decoded {
   const marked = decodeMarked(bytes);
@@ -29,6 +52,8 @@ export function decodeBody(bytes: Uint8Array, contentType: string | null | undef
   for (const label of declared) {
     const decoder = label === undefined ? null : strictDecoder(label);
     if (!decoder) continue;
+    // Every byte is a letter of Latin-1, so these labels always fit; servers send them for whatever they have.
+    if (decoder.encoding === "windows-1252" && isMarkedUtf8(bytes)) break;
     try {
       return { text: decoder.decode(bytes), encoding: decoder.encoding };
     } catch {
@@ -84,17 +109,30 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): Decoded {
 
 /** A decoder that refuses bytes that do not fit, or null for a label nobody knows. UTF-16 here is always a lie. */
 function strictDecoder(label: string): InstanceType<typeof TextDecoder> | null {
-  const name = label
-    .toLowerCase()
-    .replaceAll("_", "-")
-    .replace(/^u8$/, "utf-8")
-    .replace(/^cp(?=125\d$)/, "windows-");
-  try {
-    const decoder = new TextDecoder(name, { fatal: true });
-    return decoder.encoding.startsWith("utf-16") ? null : decoder;
-  } catch {
-    return null;
+  const name = label.toLowerCase();
+  const folded = name.replaceAll("_", "-");
+  const windows = folded.replace(/^(?:x-)?(?:cp|win|windows|ms)-?(?=125\d$|874$)/, "windows-");
+  for (const known of [name, folded, ALIASES[folded] ?? windows]) {
+    try {
+      const decoder = new TextDecoder(known, { fatal: true });
+      return decoder.encoding.startsWith("utf-16") ? null : decoder;
+    } catch {
+      // Not a name of the Encoding Standard; the next spelling is tried.
+    }
   }
+  return null;
+}
+
+/** At least one letter of several bytes, and no byte that does not fit: nobody writes that by accident in Latin-1. */
+function isMarkedUtf8(bytes: Uint8Array): boolean {
+  let marks = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return false;
+    if (length > 1) marks++;
+    at += length;
+  }
+  return marks > 0;
 }
 
 /** UTF-8 with stray bytes: valid sequences stay, each stray byte is read as windows-1252. */

@@ -36,15 +36,31 @@ export function describeNonFeed(text: string): string {
   const title = /<title[^>]{0,200}>([^<]{1,200})/i.exec(head)?.[1];
   if (/^<!doctype html/i.test(skipPrelude(head)) || /<(?:html|body)\b/i.test(head)) {
     const named = title ? ` titled “${shorten(plainText(title))}”` : "";
+    const sendsOn = /<meta[^>]{0,200}http-equiv\s*=\s*["']?refresh["']?[^>]{0,200}url\s*=/i.test(head);
+    if (sendsOn)
+      return `The address answers with a web page${named} that sends browsers on to another address, not with a feed.`;
     return `The address answers with a web page${named}, not with a feed.`;
   }
   const root = /<([a-z_][\w:.-]{0,60})/i.exec(head)?.[1];
   if (head.startsWith("<?xml") && root)
     return `The address answers with XML (<${root}>) that is neither RSS nor Atom.`;
-  if (/^[[{]/.test(head)) return "The address answers with JSON that is not a JSON Feed.";
+  if (/^[[{]/.test(head)) {
+    return isJson(text)
+      ? "The address answers with JSON that is not a JSON Feed."
+      : "The address answers with JSON that breaks off or is damaged.";
+  }
   if (/(?![\t\n\r\f])\p{Cc}/u.test(head))
     return "The address answers with something that is no text and not a feed.";
   return `The address answers with something that is not a feed: “${shorten(plainText(head.slice(0, 2000)))}”.`;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What follows declarations and comments. Step by step: one expression for all of it took seconds on blanks. */

@@ -75,8 +75,13 @@ export function readPage(
   let title = "";
   let isInTitle = false;
   const parser = new Parser({
-    onopentag(name, { href, rel, type, title: label }) {
+    onopentag(name, { href, rel, type, title: label, "http-equiv": pragma, content }) {
       if (name === "title" && title === "") isInTitle = true;
+      if (name === "meta" && pragma?.trim().toLowerCase() === "refresh") {
+        // Where browsers are sent on to is the likeliest place of all.
+        const next = webAddress(/url\s*=\s*["']?([^"']+)/i.exec(content ?? "")?.[1] ?? "", base);
+        if (next !== null) anchors.unshift(next);
+      }
       if (href === undefined) return;
       const address = webAddress(href, base);
       if (address === null) return;

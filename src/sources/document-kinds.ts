@@ -6,10 +6,15 @@
  */
 import type { DocumentOptions, DocumentReader } from "./parse-document.ts";
 import type { SourceKind } from "./source.ts";
+import type { Paging } from "./visit-pages.ts";
 
 /** Kinds without a reader here cannot be read yet. */
 const READERS: Partial<Record<SourceKind, () => Promise<DocumentReader>>> = {
   feed: async () => (await import("./read-feed.ts")).readFeed,
+  "scotus-json": async () => (await import("./dockets/scotus-json.ts")).readScotusDocket,
+  "congress-actions": async () => (await import("./legislation/congress-actions.ts")).readCongressActions,
+  "govtrack-rss": async () => (await import("./legislation/govtrack-rss.ts")).readGovTrack,
+  "federal-register": async () => (await import("./legislation/federal-register.ts")).readFederalRegister,
   "pacer-rss": async () => (await import("./dockets/pacer-rss.ts")).readPacerRss,
   "courtlistener-atom": async () => (await import("./dockets/courtlistener-atom.ts")).readCourtListenerAtom,
   "courtlistener-entries": async () =>
@@ -18,9 +23,19 @@ const READERS: Partial<Record<SourceKind, () => Promise<DocumentReader>>> = {
     (await import("./dockets/courtlistener-webhook.ts")).readCourtListenerWebhook,
 };
 
+/** Kinds whose documents come in pages. */
+const PAGED: Partial<Record<SourceKind, () => Promise<Paging>>> = {
+  "congress-actions": async () => (await import("./legislation/congress-pages.ts")).congressPages,
+};
+
 /** Null for a kind that has no reader. */
 export async function readerOf(kind: SourceKind): Promise<DocumentReader | null> {
   return (await READERS[kind]?.()) ?? null;
+}
+
+/** Null for a kind whose documents come in one piece. */
+export async function pagingOf(kind: SourceKind): Promise<Paging | null> {
+  return (await PAGED[kind]?.()) ?? null;
 }
 
 export function hasReader(kind: SourceKind): boolean {
@@ -32,6 +47,21 @@ const CHANNEL_OF_COURT =
 
 /** One test per kind, most telling first; what none of them knows is a feed. */
 const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [
+  {
+    kind: "congress-actions",
+    knows: (text) =>
+      isJson(text) && /"actions"\s*:\s*\[/.test(text) && /"action(?:Date|Code)"|"pagination"/.test(text),
+  },
+  {
+    kind: "govtrack-rss",
+    knows: (text) =>
+      /<rss[\s>]/.test(text) &&
+      /govtrack\.us\/[^<\s]*(?:#eventid=|events\/guid\/)|Tracked Events from GovTrack/.test(text),
+  },
+  {
+    kind: "scotus-json",
+    knows: (text) => isJson(text) && /"(?:ProceedingsandOrder|sJsonCaseNumber)"\s*:/.test(text),
+  },
   {
     kind: "courtlistener-webhook",
     knows: (text) => /^\s*\{\s*"(?:payload|webhook)"\s*:\s*\{/.test(text),
@@ -51,7 +81,20 @@ const SIGNS: { kind: SourceKind; knows: (text: string) => boolean }[] = [
   },
   // The channel of a court's filing system links to its own host; elsewhere such links are to single documents.
   { kind: "pacer-rss", knows: (text) => /<rss[\s>]/i.test(text) && CHANNEL_OF_COURT.test(text) },
+  // Last of the JSON kinds: CourtListener's documents have a document_number as well.
+  {
+    kind: "federal-register",
+    knows: (text) =>
+      isJson(text) &&
+      (/"document_number"\s*:/.test(text)
+        ? /"publication_date"\s*:|federalregister\.gov\//.test(text)
+        : /^\s*\{\s*"count"\s*:\s*\d+\s*,\s*"description"\s*:/.test(text)),
+  },
 ];
+
+function isJson(text: string): boolean {
+  return /^\ufeff?\s*\{/.test(text);
+}
 
 /** The kind of a document by its first characters. */
 export function detectKind(text: string, _options: DocumentOptions): SourceKind {

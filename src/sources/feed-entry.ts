@@ -31,8 +31,9 @@ export interface Entry {
 export function entryToItem(entry: Entry, scope: string): ParsedItem {
   const title = oneLine(entry.titles.map(plainText).find(Boolean) ?? "");
   const contents = entry.contents.map(plainText).filter(Boolean);
-  const summary = entry.summaries.map(plainText).find(Boolean) ?? contents[0] ?? "";
-  const text = [...contents, summary].reduce(
+  const summaries = entry.summaries.map(plainText).filter(Boolean);
+  const summary = summaries[0] ?? contents[0] ?? "";
+  const text = [...contents, ...summaries].reduce(
     (longest, next) => (next.length > longest.length ? next : longest),
     "",
   );
@@ -72,9 +73,15 @@ function bareKey(entry: Entry, scope: string): string {
   return `bare:${scope}:${createHash("sha256").update(JSON.stringify(parts)).digest("hex")}`;
 }
 
-/** "Name <a@b.c>", "a@b.c (Name)", "Name": the name; the address alone when there is no name. */
+/** "Name <a@b.c>", "a@b.c (Name)", "Name a@b.c", "Name": the name; the address alone when there is no name. */
 function personName(text: string): string {
-  const plain = plainText(text.replace(/<([^<>\s@]+@[^<>\s@]+)>/, "($1)")).trim();
+  const named = text.replace(/<(?:mailto:)?([^<>\s@]+@[^<>\s@]+)>/, "($1)");
+  const told = plainText(named)
+    .trim()
+    .replace(/^mailto:/i, "");
+  const plain = told
+    .replace(/^\(([^()\s]+@[^()\s]+)\)$/, "$1")
+    .replace(/^(\S+@\S+\.\S+)\s+([^()@]+)$|^([^()@]+?)\s+(\S+@\S+\.\w+)$/, "$2$3");
   const [, before, inside] = /^([^()]*)\(([^()]*)\)\s*$/.exec(plain) ?? [];
   if (before === undefined || inside === undefined) return plain;
   return (before.includes("@") ? inside : before).trim() || plain;

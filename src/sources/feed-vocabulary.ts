@@ -7,9 +7,19 @@
 
 /**
  * What an element holds. `title`, `prose`: text that may be HTML. `plain`: text. `date`. `person`. `link`: a text or
- * an `href`. `attributes`: all it says stands in them. `open`: not itself of interest, but its children are.
+ * an `href`. `attributes`: all it says stands in them. `media`: the same,
+ * and its children speak for the entry too. `open`: not itself of interest, but its children are.
  */
-export type Holds = "title" | "prose" | "plain" | "date" | "person" | "link" | "attributes" | "open";
+export type Holds =
+  | "title"
+  | "prose"
+  | "plain"
+  | "date"
+  | "person"
+  | "link"
+  | "attributes"
+  | "media"
+  | "open";
 
 const ELEMENTS: Record<string, Holds> = {
   title: "title",
@@ -21,6 +31,7 @@ const ELEMENTS: Record<string, Holds> = {
   content: "prose",
   body: "prose",
   fullitem: "prose",
+  abstract: "prose",
   subtitle: "prose",
   tagline: "prose",
   "content:encoded": "prose",
@@ -60,7 +71,7 @@ const ELEMENTS: Record<string, Holds> = {
   link: "link",
   category: "attributes",
   enclosure: "attributes",
-  "media:content": "attributes",
+  "media:content": "media",
   "media:group": "open",
 };
 

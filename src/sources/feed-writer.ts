@@ -6,7 +6,7 @@
  * parser looks up every name it is told of in every item; eight are looked up faster than forty.
  */
 import { parseDate } from "./dates.ts";
-import { resolveAddress } from "./resolve-address.ts";
+import { resolveAddress, resolveLink } from "./resolve-address.ts";
 import type { TextConstruct } from "./text-construct.ts";
 import { dropForbidden, writeElement } from "./write-xml.ts";
 
@@ -30,6 +30,16 @@ export class FeedWriter {
     if (about) this.#emit("guid", { of: "id" }, resolveAddress(about, base));
     if (attributes.lastmod) this.#emitDate("modified", attributes.lastmod);
     if (attributes.href) this.#emit("link", {}, resolveAddress(attributes.href, base));
+  }
+
+  /** The site's address, where the root says it. */
+  openChannel(href: string, base: string | null): void {
+    this.#emit("link", {}, resolveAddress(href, base));
+  }
+
+  /** A picture or film, which may hold its own title and description. */
+  writeMedia(attributes: Attributes, base: string | null): void {
+    this.#emitAttributes("media:content", attributes, "", base);
   }
 
   /** False for an entry in which nothing stood: it is taken back, there is nothing to know it by. */
@@ -78,8 +88,11 @@ export class FeedWriter {
 
   #emitLink(attributes: Attributes, value: string, base: string | null, isAtom: boolean): void {
     const target = attributes.href ?? (value || (attributes["rdf:resource"] ?? attributes.resource ?? ""));
-    const address = target === "" ? "" : resolveAddress(target, base);
-    const rel = (attributes.rel || "alternate").toLowerCase();
+    const address = target === "" ? "" : resolveLink(target, base);
+    // RFC 4287 §4.2.7.2: the registry's address and the bare name mean the same.
+    const rel = (attributes.rel || "alternate")
+      .toLowerCase()
+      .replace(/^.*iana\.org\/assignments\/relation\//, "");
     if (rel === "enclosure") this.#emit("enclosure", { ...attributes, url: address }, "");
     else if (rel === "alternate") this.#emit("link", isAtom ? { type: attributes.type ?? "" } : {}, address);
   }
@@ -87,7 +100,7 @@ export class FeedWriter {
   #emitAttributes(name: string, attributes: Attributes, value: string, base: string | null): void {
     if (name === "category") this.#emit("category", {}, value || attributes.label || attributes.term || "");
     else if (attributes.url)
-      this.#emit("enclosure", { ...attributes, url: resolveAddress(attributes.url, base) }, "");
+      this.#emit("enclosure", { ...attributes, url: resolveLink(attributes.url, base) }, "");
   }
 
   #emit(name: string, attributes: Attributes, value: string): void {

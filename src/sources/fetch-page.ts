@@ -6,11 +6,13 @@
  * network), the promise settles within the deadlines, and only an abort from outside or a fault of ours rejects it.
  */
 import { Agent, request } from "undici";
+import { type ApiKey, keyHeaders } from "./api-key.ts";
 import { cacheLifetime } from "./cache-lifetime.ts";
 import { guardConnector, type ResolveName } from "./guarded-connector.ts";
 import { DeadlineError, problemOfError, problemOfStatus } from "./page-problem.ts";
 import { AllowedHosts } from "./private-address.ts";
 import { readBody } from "./read-body.ts";
+import { credentialsOf, headersFor, sendable } from "./request-headers.ts";
 import type { Problem, Validators } from "./source.ts";
 
 export type Page =
@@ -69,12 +71,11 @@ export interface FetcherOptions {
   /** After decompression. */
   maxBytes?: number;
   maxRedirects?: number;
+  apiKeys?: readonly ApiKey[];
   /** In place of the system's name look-up. */
   resolveName?: ResolveName;
 }
 
-const ACCEPT =
-  "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5";
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** Enough of an error page to recognise who made it. */
 const ERROR_HEAD_BYTES = 64 * 1024;
@@ -111,7 +112,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let movedTo: string | null = null;
     let isForGood = true;
     for (let hop = 0; hop <= maxRedirects; hop++) {
-      const headers = { ...headersFor(validators), ...(url.origin === origin ? authorization : {}) };
+      const headers = {
+        ...keyHeaders(url, options.apiKeys),
+        ...headersFor(options.userAgent, validators),
+        ...(url.origin === origin ? authorization : {}),
+      };
       const step = await visitOnce(url, validators, headers, signal);
       if (!("location" in step)) return step.kind === "failed" ? step : { ...step, movedTo };
       const next = webAddress(step.location, url.href);
@@ -142,7 +147,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     try {
       const answer = await request(url, {
         dispatcher: agent,
-        headers,
+        headers: { ...headers, ...credentialsOf(url) },
         signal: deadline.signal,
       });
       clearTimeout(timer);
@@ -195,7 +200,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         url: url.href,
         contentType: header("content-type"),
         bytes,
-        validators: sent,
+        // A part nobody asked for is read, but says nothing about the whole.
+        validators: answer.statusCode === 206 ? { etag: null, lastModified: null } : sent,
         retryAfter,
         movedTo: null,
         freshForMs,
@@ -213,18 +219,6 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     }
   }
 
-  function headersFor({ etag, lastModified }: Validators): Record<string, string> {
-    return {
-      "user-agent": options.userAgent,
-      accept: ACCEPT,
-      "accept-encoding": "gzip, deflate, br, zstd",
-      // Asking for everything means everything: a cache on the way must not answer from what it has.
-      ...(etag === null && lastModified === null ? { "cache-control": "no-cache" } : {}),
-      ...(etag === null ? {} : { "if-none-match": etag }),
-      ...(lastModified === null ? {} : { "if-modified-since": lastModified }),
-    };
-  }
-
   return { fetch, close: () => agent.destroy() };
 }
 
@@ -232,13 +226,6 @@ function webAddress(address: string, base?: string): URL | null {
   if (!URL.canParse(address, base)) return null;
   const url = new URL(address, base);
   return url.protocol === "http:" || url.protocol === "https:" ? url : null;
-}
-
-/** A validator that may go into a header. One that may not, or fills the request, would make every visit fail. */
-function sendable(validator: string | null): string | null {
-  return validator !== null && validator.length <= 1000 && /^[\x20-\x7e]+$/.test(validator)
-    ? validator
-    : null;
 }
 
 function failed(kind: Problem["kind"], detail: string): Page {

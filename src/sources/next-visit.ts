@@ -7,6 +7,7 @@
  */
 import { createHash } from "node:crypto";
 import { findGap, reachAfter } from "./find-gap.ts";
+import { mannersOf } from "./kind-manners.ts";
 import { whereaboutsAfter } from "./moved-address.ts";
 import { DAY, intervalFor, MINUTE, readRhythm } from "./rhythm.ts";
 import type { Source, SourceKind, SourceState, Visit } from "./source.ts";
@@ -45,6 +46,7 @@ export function afterVisit(
 ): SourceState {
   const at = now.toISOString();
   const { everyMinutes } = source;
+  const least = mannersOf(source.kind).leastMinutes * MINUTE;
   if (visit.kind === "failed") {
     const failures = state.failures + 1;
     const isGone = visit.problem.kind === "gone" && !state.address;
@@ -60,7 +62,12 @@ export function afterVisit(
       ...(isGone ? { stopped: { why: visit.problem.detail, at } } : {}),
       nextVisitAt: isGone
         ? NEVER
-        : visitTime(source.id, now, waitAfterFailure(visit, failures, interval), visit.retryAt),
+        : visitTime(
+            source.id,
+            now,
+            Math.max(least, waitAfterFailure(visit, failures, interval)),
+            visit.retryAt,
+          ),
     };
   }
   const rhythm =
@@ -84,7 +91,9 @@ export function afterVisit(
       ? { lastBodyAt: at, ...reachAfter(source.kind, state, visit.parsed, now) }
       : {}),
     ...(gap ? { lastGap: gap } : {}),
-    nextVisitAt: isPushed(source) ? NEVER : visitTime(source.id, now, interval, visit.retryAt),
+    nextVisitAt: isPushed(source)
+      ? NEVER
+      : visitTime(source.id, now, Math.max(least, interval), visit.retryAt),
   };
 }
 

@@ -78,7 +78,7 @@ export function problemOfError(error: unknown, host: string, maxBytes: number): 
     if (cause instanceof PrivateAddressError) {
       return {
         kind: "private-address",
-        detail: `${cause.host} lies in a private network, which is out of reach. ALLOW_PRIVATE_HOSTS can allow it.`,
+        detail: `${cause.host} lies in a private network, which is out of reach, unless the operator of this bot lists it in ALLOW_PRIVATE_HOSTS.`,
       };
     }
     if (cause instanceof TooBigError) {

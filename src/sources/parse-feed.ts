@@ -67,7 +67,8 @@ export async function readXmlFeed(text: string, url: string | null): Promise<Xml
     );
   const entries = readEach(feed.items, problems, (raw) => toEntry(raw, repaired.prose));
   const parsed = { feed: toFeedInfo(feed, repaired.prose), entries, problems };
-  return repaired.endsInItem ? { ...parsed, endsInItem: true } : parsed;
+  if (repaired.endsInItem) return { ...parsed, isUnclosed: true, endsInItem: true };
+  return repaired.isUnclosed ? { ...parsed, isUnclosed: true } : parsed;
 }
 
 /** What can be read of a list; the rest is named in `problems`, by its place in the list. */

@@ -2,10 +2,12 @@
  * The body of an answer, decompressed, never larger than we allow.
  *
  * In: a stream of bytes and its Content-Encoding. Out: the bytes.
- * Surprise: the limit counts decompressed bytes while they come: 50 KiB of gzip can be 50 GiB of zeros.
+ * Surprise: the limit counts decompressed bytes while they come: 50 KiB of gzip can be 50 GiB of zeros. What still is
+ * gzip after all that was announced is unpacked too.
  */
 import type { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
 import zlib from "node:zlib";
 
 export class TooBigError extends Error {}
@@ -13,6 +15,8 @@ export class TooBigError extends Error {}
 export class UnknownEncodingError extends Error {}
 
 type Bytes = AsyncIterable<Buffer>;
+const gunzip = promisify(zlib.gunzip);
+const MOST_LAYERS = 2;
 
 /** Rejects with TooBigError past `maxBytes`, and with the stream's own error when it breaks or is aborted. */
 export async function readBody(
@@ -36,7 +40,21 @@ export async function readBody(
     if (size > maxBytes) throw new TooBigError();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks, size);
+  return unpack(Buffer.concat(chunks, size), maxBytes);
+}
+
+/** A feed kept as ".gz", or compressed by a program and by the server in front of it: the label tells once or not at all. */
+async function unpack(bytes: Buffer, maxBytes: number): Promise<Buffer> {
+  let unpacked = bytes;
+  for (let layer = 0; layer < MOST_LAYERS && unpacked[0] === 0x1f && unpacked[1] === 0x8b; layer++) {
+    try {
+      unpacked = await gunzip(unpacked, { maxOutputLength: maxBytes });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw new TooBigError();
+      throw error;
+    }
+  }
+  return unpacked;
 }
 
 function decompress(source: Bytes, encoding: string): Bytes {

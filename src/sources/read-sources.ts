@@ -13,9 +13,10 @@ import { readYamlFolder } from "../cases/read-yaml-folder.ts";
 import { comparisonUrl } from "../items/canonical-url.ts";
 import { isAddedId } from "./added-source.ts";
 import { hasReader } from "./document-kinds.ts";
+import { mannersOf } from "./kind-manners.ts";
 import { SOURCE_KINDS, type Source } from "./source.ts";
 
-const sourceEntry = z.strictObject({
+const sourceFields = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens")
@@ -27,24 +28,42 @@ const sourceEntry = z.strictObject({
   kind: z.enum(SOURCE_KINDS.filter(hasReader)),
   url: z.string().refine((url) => comparisonUrl(url) !== null, "must be a web address (http or https)"),
   topics: z.array(z.string()).default([]),
-  every_minutes: z.int().min(1).max(1440),
+  every_minutes: z.int().min(1).max(1440).optional(),
   first_sight: z.enum(["silent", "tell"]).default("silent"),
   why: z.string().min(1),
   language: z.string().default("en"),
   docket: z.strictObject({ court: z.string().min(1), number: z.string().min(1) }).optional(),
-  enabled: z.boolean().default(true),
+  /** Absent: as is usual for the kind, see kind-manners.ts. */
+  enabled: z.boolean().optional(),
+});
+/** Checked beside the other fields and not after them, so that all faults of an entry are listed at once. */
+const sourceEntry = sourceFields.refine((entry) => paceFault(entry) === null, {
+  path: ["every_minutes"],
+  when: () => true,
+  error: ({ input }) => paceFault(input) ?? "is wrong",
 });
 const sourceFile = z.strictObject({ sources: z.array(sourceEntry) });
 
+/** A source that is not visited because its kind is not without being asked for. */
+export interface SourceOff {
+  id: string;
+  file: string;
+  line: number;
+  why: string;
+}
+
 /** Faults are sorted by file and line. A missing folder is a fault. */
-export async function readSources(feedsDir: string): Promise<{ sources: Source[]; faults: Fault[] }> {
+export async function readSources(
+  feedsDir: string,
+): Promise<{ sources: Source[]; faults: Fault[]; off: SourceOff[] }> {
   const folder = join(feedsDir, "sources");
   const { texts, faults } = await readYamlFolder(folder);
   if (texts === null) {
     const message = `there is no folder ${folder}: make it and put a YAML file with sources there`;
-    return { sources: [], faults: [{ file: folder, line: 1, message }] };
+    return { sources: [], faults: [{ file: folder, line: 1, message }], off: [] };
   }
   const sources: Source[] = [];
+  const off: SourceOff[] = [];
   const idsSeen = new Map<string, string>();
   const pagesSeen = new Map<string, string>();
   for (const { file, text } of texts) {
@@ -61,13 +80,31 @@ export async function readSources(feedsDir: string): Promise<{ sources: Source[]
         faults.push({ ...at("url"), message: `"${samePage}" has this address already: keep one of the two` });
       idsSeen.set(entry.id, file);
       pagesSeen.set(page, entry.id);
-      if (entry.enabled) sources.push(toSource(entry));
+      const { offBecause } = mannersOf(entry.kind);
+      if (entry.enabled ?? offBecause === null) sources.push(toSource(entry));
+      else if (entry.enabled === undefined && offBecause !== null)
+        off.push({ id: entry.id, ...at("id"), why: offBecause });
     }
   }
-  return { sources, faults: faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
+  return { sources, faults: faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line), off };
+}
+
+/** What is wrong with the pace of an entry that may have other faults; null when nothing is. */
+function paceFault(entry: unknown): string | null {
+  const pace = z
+    .object({ kind: z.enum(SOURCE_KINDS), every_minutes: z.number().optional() })
+    .safeParse(entry);
+  if (!pace.success) return null;
+  const { kind, every_minutes: minutes } = pace.data;
+  const { usualMinutes, leastMinutes } = mannersOf(kind);
+  if (minutes === undefined)
+    return usualMinutes === null ? "is missing: say how many minutes lie between two visits" : null;
+  return minutes >= 1 && minutes < leastMinutes ? `must be at least ${leastMinutes} for ${kind}` : null;
 }
 
 function toSource(entry: z.infer<typeof sourceEntry>): Source {
-  const { every_minutes: everyMinutes, first_sight: firstSight, enabled: _enabled, ...rest } = entry;
+  const { every_minutes: minutes, first_sight: firstSight, enabled: _enabled, ...rest } = entry;
+  const everyMinutes = minutes ?? mannersOf(entry.kind).usualMinutes;
+  if (everyMinutes === null) throw new Error(`${entry.id} passed without every_minutes`);
   return { ...rest, everyMinutes, firstSight };
 }

@@ -12,6 +12,7 @@ import { Parser } from "htmlparser2";
 import { cutOpenEndTag } from "../items/plain-text.ts";
 import { holdsOf, prefixOf } from "./feed-vocabulary.ts";
 import { FeedWriter } from "./feed-writer.ts";
+import { mendMarkup } from "./mend-markup.ts";
 import { resolveAddress } from "./resolve-address.ts";
 import { TextConstruct } from "./text-construct.ts";
 
@@ -32,6 +33,8 @@ export interface Repaired {
   emptyItems: number;
   /** The document ends before its first element does; its last entry may be half. */
   isCutOff: boolean;
+  /** The first element is not closed: what came may be all there is, or not. */
+  isUnclosed: boolean;
   /** Neither the last entry nor the document is closed. Unlike above, a tag at the very end proves nothing. */
   endsInItem: boolean;
 }
@@ -41,7 +44,7 @@ export function repairFeed(text: string, url: string | null): Repaired {
   const rewriter = new Rewriter(url);
   const parser = new Parser(rewriter, { xmlMode: true, decodeEntities: false });
   try {
-    parser.write(cutOpenEndTag(text));
+    parser.write(cutOpenEndTag(mendMarkup(text)));
     parser.end();
   } catch (fault) {
     if (!(fault instanceof TooDeep)) throw fault;
@@ -71,6 +74,8 @@ class Rewriter {
   #text: TextConstruct | null = null;
   #textDepth = 0;
   #inCdata = false;
+  /** A web page may hold an element called "feed" or "channel"; only entries make a feed of it. */
+  #isInPage = false;
 
   constructor(url: string | null) {
     this.#frames.push({ name: "", base: url, prefixes: new Map() });
@@ -91,7 +96,7 @@ class Rewriter {
     const scope = scopeOf(rawAttributes, parent);
     const name = this.#localName(rawName, scope);
     this.#frames.push({ ...scope, name });
-    if (this.#dialect === null) this.#openRoot(name, rawAttributes);
+    if (this.#dialect === null) this.#openRoot(name, rawAttributes, scope);
     else if (name === "item" || name === "entry") this.#openItem(rawAttributes, scope);
     else if (name !== "channel" || this.#inItem) this.#openElement(name, rawAttributes, scope);
   }
@@ -126,17 +131,22 @@ class Rewriter {
     this.#closeItem();
     const isCutOff = this.#isCutOff && !hasLastTag;
     const endsInItem = this.#isCutOff && !this.#isItemClosed;
-    if (this.#dialect === null || (isCutOff && !this.#hasItems))
-      return { xml: null, prose: [], emptyItems: 0, isCutOff, endsInItem };
-    return { ...this.#writer.finish(), isCutOff, endsInItem };
+    const isPage = this.#isInPage && !this.#hasItems;
+    if (this.#dialect === null || isPage || (isCutOff && !this.#hasItems))
+      return { xml: null, prose: [], emptyItems: 0, isCutOff, isUnclosed: this.#isCutOff, endsInItem };
+    return { ...this.#writer.finish(), isCutOff, isUnclosed: this.#isCutOff, endsInItem };
   }
 
-  #openRoot(name: string, attributes: Attributes): void {
+  #openRoot(name: string, attributes: Attributes, scope: Scope): void {
     const isRss = name === "rss" || name === "rdf:rdf" || name === "rdf" || name === "channel";
+    if (name === "html" || name === "xhtml:html") this.#isInPage = true;
     if (!isRss && name !== "feed") return;
     this.#dialect = isRss ? "rss" : "atom";
     this.#rootDepth = this.#frames.length - 1;
     this.#writer.openFeed(attributes["xml:lang"] ?? attributes.lang ?? "");
+    const said = name === "channel" ? lowerNames(attributes) : {};
+    // Channel Definition Format: the root says where the site is.
+    if (said.href) this.#writer.openChannel(said.href, scope.base);
   }
 
   #openItem(attributes: Attributes, scope: Scope): void {
@@ -164,6 +174,12 @@ class Rewriter {
       return;
     }
     const attributes = lowerNames(rawAttributes);
+    // Atom 0.3: the same text several times, each in an element of its own.
+    if (holds === "prose" && attributes.type?.toLowerCase().startsWith("multipart/")) return;
+    if (holds === "media") {
+      this.#writer.writeMedia(attributes, scope.base);
+      return;
+    }
     this.#text = new TextConstruct(holds, this.#dialect ?? "rss", name, attributes, scope.base);
     this.#textDepth = depth + 1;
   }
@@ -190,13 +206,19 @@ class Rewriter {
 function scopeOf(attributes: Attributes, parent: Frame): Scope {
   let { base, prefixes } = parent;
   for (const name in attributes) {
-    if (name === "xml:base") base = resolveAddress(decodeHTMLStrict(attributes[name] ?? ""), base);
+    if (name === "xml:base") base = baseOf(decodeHTMLStrict(attributes[name] ?? ""), base);
     else if (name === "xmlns" || name.startsWith("xmlns:")) {
       const own = name.slice(6);
       prefixes = new Map(prefixes).set(own, prefixOf(attributes[name] ?? "") ?? own.toLowerCase());
     }
   }
   return { base, prefixes };
+}
+
+/** A base that is no web address ("javascript:", a malformed one) would cost every address below it. */
+function baseOf(said: string, outer: string | null): string | null {
+  const base = resolveAddress(said, outer);
+  return outer === null || /^https?:$/.test(URL.parse(base)?.protocol ?? "") ? base : outer;
 }
 
 function lowerNames(attributes: Attributes): Attributes {

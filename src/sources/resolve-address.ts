@@ -12,3 +12,14 @@ export function resolveAddress(address: string, base: string | null): string {
     return trimmed;
   return URL.parse(trimmed, base)?.href ?? trimmed;
 }
+
+/**
+ * The same for what can only be a link: line breaks of a wrapped one go, a path may hold blanks, and "www.court.example"
+ * is a site, not a file beside the feed.
+ */
+export function resolveLink(address: string, base: string | null): string {
+  const whole = address.trim().replace(/\s*[\r\n]\s*/g, "");
+  if (/^www\.[\w-]+\.[a-z]/i.test(whole)) return `http://${whole}`;
+  const isPath = /^(?:\.{0,2}\/|\?)/.test(whole);
+  return resolveAddress(isPath ? whole.replace(/\s/g, "%20") : whole, base);
+}

@@ -5,6 +5,7 @@
  * Surprise: a `SourceState` changes only in the transaction that stores the items of the visit; see app/journey.ts.
  */
 import type { ParsedItem } from "../items/item.ts";
+import type { DocketHead } from "./dockets/docket-head.ts";
 
 /** What a source's documents are; each kind has its reader in document-kinds.ts. */
 export const SOURCE_KINDS = [
@@ -131,6 +132,8 @@ export interface FeedInfo {
   description: string | null;
   /** How often the document says it changes; absent when it does not say. */
   updateMinutes?: number;
+  /** Set when the document is one court docket. */
+  docket?: DocketHead;
 }
 
 /** A document read: its items, and what could not be read in it, a sentence each. */
@@ -142,6 +145,8 @@ export interface ParsedFeed {
   endsInItem?: true;
   /** There was more than was read; what was left is older. */
   isPartial?: true;
+  /** The document is not closed: there may have been more entries, also when none is half. */
+  isUnclosed?: true;
 }
 
 /** What a good answer says about the next one. */

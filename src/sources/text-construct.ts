@@ -120,15 +120,17 @@ function formatOf(dialect: "rss" | "atom", name: string, attributes: Attributes)
     return [name === "title" || name.endsWith(":title") ? "guess" : "html", isBase64];
   }
   if (type === "html" || type === "text/html") return ["html", isBase64];
+  // By RFC 4287 no type means text, but many publishers put HTML there all the same.
+  if (type === "" && !name.startsWith("title")) return ["guess", isBase64];
   if (type === "" || type === "text" || type.startsWith("text/")) return ["text", isBase64];
   if (/[/+]xml$/.test(type)) return ["markup", isBase64];
   // RFC 4287 §4.1.3.3: content of any other media type is base64.
   return ["guess", isBase64 || type.includes("/")];
 }
 
-/** An end tag, a tag that needs none, or an entity: nobody writes those in plain text. */
+/** An end tag, a tag that needs none, a comment or an entity: nobody writes those in plain text. */
 function looksLikeHtml(text: string): boolean {
-  return /<\/[a-z][a-z0-9]*\s*>|<(?:br|img|hr|wbr|p|embed|input|link|meta)\b[^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w{1,20});/i.test(
+  return /<\/[a-z][a-z0-9]*\s*>|<!--|<(?:br|img|hr|wbr|p|embed|input|link|meta)\b[^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w{1,20});/i.test(
     text,
   );
 }

@@ -13,6 +13,7 @@ import { parseDocument } from "./parse-document.ts";
 import { readRetryAfter } from "./retry-after.ts";
 import { DAY } from "./rhythm.ts";
 import type { Source, SourceState, Validators, Visit } from "./source.ts";
+import { fetchWhole } from "./visit-pages.ts";
 
 const UNCONDITIONAL_ONE_IN = 20;
 const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
@@ -26,7 +27,7 @@ export async function visitSource(
   signal?: AbortSignal,
 ): Promise<Visit> {
   const validators = asksForAll(state, now) ? NO_VALIDATORS : state.validators;
-  const page = await fetcher.fetch(addressOf(source, state), validators, signal);
+  const page = await fetchWhole(source.kind, addressOf(source, state), validators, fetcher, signal);
   const retryAt = readRetryAfter(page.retryAfter, now);
   if (page.kind === "failed") return { kind: "failed", problem: page.problem, retryAt };
   const { movedTo, freshForMs } = page;
@@ -44,7 +45,7 @@ export async function visitSource(
   const whole = read.endsInItem ? { ...document, items: document.items.slice(0, -1) } : document;
   const parsed = source.docket ? { ...whole, items: asDocketEntries(whole.items, source.docket) } : whole;
   // Half an item would come back whole under other keys, and be told twice. What was cut off is asked for again.
-  const kept = read.endsInItem ? NO_VALIDATORS : page.validators;
+  const kept = read.isUnclosed ? NO_VALIDATORS : page.validators;
   return { kind: "fresh", parsed, validators: kept, retryAt, movedTo, freshForMs };
 }
 

@@ -57,7 +57,7 @@ test("wrong usage ends with 2 and a sentence", () => {
   for (const args of [
     [],
     ["--nonsense"],
-    [feed, "--kind", "scotus-json"],
+    [feed, "--kind", "pigeon"],
     [feed, "--kind", "poem"],
     [join(folder, "absent.xml")],
   ]) {

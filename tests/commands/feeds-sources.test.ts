@@ -203,7 +203,9 @@ describe("/feeds list", () => {
   test("tells the server's own from everybody's, and shows the one kind when asked", async () => {
     await add("/feed.xml");
     const all = await room.ask("feeds list");
-    expect(all.content).toBe("**2 feeds** (1 for every server, 1 of at most 4 added here), all well");
+    expect(all.content).toBe(
+      "**2 feeds** (1 for every server, 1 of at most 4 added here), 2 not visited yet",
+    );
     expect(all.description.split("\n").map((line) => /\*\*(.*?)\*\*/.exec(line)?.[1])).toEqual([
       "The Gazette",
       "EFF",
@@ -253,7 +255,7 @@ describe("/feeds export and import", () => {
       "▫️ Again · already there",
       "⚠️ Gone · refused: 127\\.0.0.1 has nothing at this address (HTTP 404).",
       "⚠️ Page · refused: The address answers with a web page titled “Page”, not with a feed.",
-      "⚠️ Inside · refused: 192\\.168.0.1 lies in a private network, which is out of reach. ALLOW\\_PRIVATE\\_HOSTS can allow it.",
+      "⚠️ Inside · refused: 192\\.168.0.1 lies in a private network, which is out of reach, unless the operator of this bot lists it in ALLOW\\_PRIVATE\\_HOSTS.",
       "⚠️ Nonsense · refused: That is not a web address. One looks like example.org.",
       "✅ Two · added",
       "⚠️ Only a note · refused: no address of a feed (xmlUrl) in it",

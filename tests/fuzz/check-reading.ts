@@ -36,7 +36,8 @@ export async function checkReading({ bytes, contentType }: Mutant): Promise<Read
   }
   const faults = milliseconds > MOST_MILLISECONDS ? [`slow: ${milliseconds.toFixed(0)} ms`] : [];
   if ("problem" in read) return { milliseconds, items: 0, bytes: bytes.length, faults };
-  const source = decodeBody(bytes, contentType).text;
+  // A zero byte is no character of any feed; the reader drops it, wherever it stands.
+  const source = decodeBody(bytes, contentType).text.replaceAll("\0", "");
   const openings = source.match(/<[^<>\s]*(?:item|entry)|\{/gi)?.length ?? 0;
   if (read.items.length > openings) faults.push(`invented: ${read.items.length} items, ${openings} openings`);
   const said = read.items.flatMap((item) => [item.title, item.text, item.summary]).join("\n");

@@ -82,7 +82,11 @@ test.skipIf(!existsSync(courts))(
   async () => {
     for (const file of readdirSync(courts).filter((name) => name.endsWith(".xml"))) {
       const bytes = readFileSync(`${courts}/${file}`);
-      const parsed = await parseDocument(bytes, { url: `https://ecf.example/${file}`, scope: file });
+      const parsed = await parseDocument(bytes, {
+        kind: "feed",
+        url: `https://ecf.example/${file}`,
+        scope: file,
+      });
       if ("problem" in parsed) throw new Error(`${file}: ${parsed.problem.detail}`);
       const entries = bytes.toString("latin1").match(/<item[\s>]/g)?.length ?? 0;
       expect(parsed.items, file).toHaveLength(entries);

@@ -60,6 +60,17 @@ describe("looking for feeds", () => {
   });
   const missing: Page = { kind: "failed", problem: { kind: "not-found", detail: "no" }, retryAfter: null };
 
+  test("where a page sends browsers on is looked at first", async () => {
+    const asked: string[] = [];
+    await lookForFeeds(at, async (address) => {
+      asked.push(address);
+      return address === at
+        ? html('<html><meta http-equiv="Refresh" content="0; URL=\'/moved\'"><a href="/rss">RSS</a>')
+        : missing;
+    });
+    expect(asked.slice(1, 3)).toEqual(["https://example.org/moved", "https://example.org/rss"]);
+  });
+
   test("what the page links in its text is tried first, six addresses in all", async () => {
     const asked: string[] = [];
     const found = await lookForFeeds(at, async (address) => {

@@ -222,7 +222,8 @@ test("a mutated feed never throws, never takes long, never invents an item", asy
         const parsed = await parseDocument(Buffer.from(text), { url, scope: "s" });
         expect(performance.now() - started).toBeLessThan(1000);
         if ("problem" in parsed) return;
-        const starts = text.match(/<(?:[\w]*:)?(?:item|entry)|"id"|"title"/gi)?.length ?? 0;
+        const starts =
+          text.replaceAll("\u0000", "").match(/<(?:[\w]*:)?(?:item|entry)|"id"|"title"/gi)?.length ?? 0;
         expect(parsed.items.length).toBeLessThanOrEqual(starts);
         for (const item of parsed.items) expect(item.keys.length).toBeGreaterThan(0);
       },

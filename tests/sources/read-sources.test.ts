@@ -23,6 +23,7 @@ test("a source comes with its defaults; a disabled one stays away", async () => 
   });
   expect(await readSources(folder)).toEqual({
     faults: [],
+    off: [],
     sources: [
       {
         id: "one",
@@ -82,5 +83,71 @@ test("a file that cannot be read is a fault beside the others, not the end of th
       line: 1,
       message: expect.stringContaining("make it a file that this user may read"),
     },
+  ]);
+});
+
+test("each kind has its own manners: a usual pace, a least one, and off unless asked for", async () => {
+  const folder = await folderWith({
+    "test.yaml": `sources:
+  - id: docket
+    name: Supreme Court
+    kind: scotus-json
+    url: https://www.supremecourt.gov/RSS/Cases/JSON/17-2.json
+    why: the docket
+  - id: docket-allowed
+    name: Supreme Court
+    kind: scotus-json
+    url: https://www.supremecourt.gov/RSS/Cases/JSON/17-3.json
+    why: the docket
+    enabled: true
+  - id: docket-resting
+    name: Supreme Court
+    kind: scotus-json
+    url: https://www.supremecourt.gov/RSS/Cases/JSON/17-4.json
+    why: the docket
+    enabled: false
+  - id: bill
+    name: Congress.gov
+    kind: congress-actions
+    url: https://api.congress.gov/v3/bill/115/hr/4943/actions
+    why: the bill
+`,
+  });
+  const { sources, faults, off } = await readSources(folder);
+  expect(faults).toEqual([]);
+  expect(sources.map(({ id, everyMinutes }) => [id, everyMinutes])).toEqual([
+    ["docket-allowed", 60],
+    ["bill", 120],
+  ]);
+  expect(off).toEqual([
+    {
+      id: "docket",
+      file: expect.stringContaining("test.yaml"),
+      line: 2,
+      why: expect.stringMatching(/robots/),
+    },
+  ]);
+});
+
+test("a court asked too often and a feed without a pace are faults, told with the others", async () => {
+  const folder = await folderWith({
+    "test.yaml": `sources:
+  - id: docket
+    name: Supreme Court
+    kind: scotus-json
+    url: https://www.supremecourt.gov/RSS/Cases/JSON/17-2.json
+    why: the docket
+    every_minutes: 20
+  - id: feed
+    kind: feed
+    url: https://example.org/feed
+    why: news
+`,
+  });
+  const { faults } = await readSources(folder);
+  expect(faults.map(({ line, message }) => [line, message])).toEqual([
+    [7, expect.stringMatching(/every_minutes" is 20: it must be at least 60 for scotus-json/)],
+    [8, expect.stringMatching(/name/)],
+    [8, expect.stringMatching(/every_minutes" is missing/)],
   ]);
 });

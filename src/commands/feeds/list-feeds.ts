@@ -57,14 +57,16 @@ const EMPTY: Record<Listed, string> = {
   failing: "No source is failing.",
 };
 
-/** "all well", or how many fail and how many were asked in vain. */
+/** "all well", or how many fail, how many were asked in vain and how many not at all. */
 function sayHealth(sources: readonly SourceOfServer[]): string {
   const failing = sources.filter(isFailing).length;
   const unheard = sources.filter((one) => !isFailing(one) && isUnheard(one)).length;
-  if (failing + unheard === 0) return "all well";
+  const unvisited = sources.filter(isUnvisited).length;
+  if (failing + unheard + unvisited === 0) return "all well";
   const parts = [
     failing > 0 && `${failing} failing`,
     unheard > 0 && `${unheard} without an answer, as if our network were away`,
+    unvisited > 0 && `${unvisited} not visited yet`,
   ];
   return parts.filter(Boolean).join(", ");
 }
@@ -117,6 +119,10 @@ function isFailing({ state, follower }: SourceOfServer): boolean {
 export function isUnheard({ source, state, follower }: SourceOfServer): boolean {
   if (source.isHistory || follower?.pausedAt || state.lastVisitAt === null) return false;
   return state.lastOkAt === null || state.lastOkAt < state.lastVisitAt;
+}
+
+function isUnvisited({ source, state, follower }: SourceOfServer): boolean {
+  return state.lastVisitAt === null && !source.isHistory && !follower?.pausedAt && !state.stopped;
 }
 
 function rankOf(one: SourceOfServer): number {

@@ -69,7 +69,7 @@ async function readAt(
     if (found.kind === "failed") return { problem: found.problem };
     if (found.kind === "feed") return found.parsed;
     return {
-      problem: { kind: "not-a-feed", detail: "It is a page; `/feeds add` shows the feeds it offers." },
+      problem: { kind: "not-a-feed", detail: "It is a page; /feeds add shows the feeds it offers." },
     };
   }
   const page = await look(url);
