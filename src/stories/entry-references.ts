@@ -40,8 +40,12 @@ const BARE = /\b(?:granting|denying|adopting|terminating|re:?)\s+(\d{1,4})(?=\s*
 const TAILS =
   /\((?:attachments?|entered|main document|additional attachments?)[:\s](?:[^()]|\([^()]*\))*\)?/gi;
 
+/** A docket entry longer than this quotes its document; the references that count stand before that. */
+const READ = 12_000;
+
 /** Entries named in a docket entry's text, in order, each place once. */
-export function readEntryReferences(text: string): EntryReference[] {
+export function readEntryReferences(entry: string): EntryReference[] {
+  const text = entry.slice(0, READ);
   const own = /^\s*(?:\[\d+\]|\(\d+\)|\d{1,4}(?=\s+[A-Z]{3}))/.exec(text)?.[0].length ?? 0;
   const read = text
     .replace(TAILS, (tail) => " ".repeat(tail.length))
