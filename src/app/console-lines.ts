@@ -1,11 +1,12 @@
 /**
- * What the person at the console reads: each alert as it is posted, and the network's comings and goings.
+ * What the person at the console reads: each alert or digest as it is posted, and the network's comings and goings.
  *
- * In: deliveries, alerts, a way to print. Out: printed lines.
+ * In: deliveries, alerts, digests, a way to print. Out: printed lines.
  * Surprise: an edit is printed too, indented, because "nothing happened" would be wrong.
  */
 import type { Alert } from "../alerts/alert.ts";
 import type { Delivery } from "../delivery/delivery.ts";
+import type { DigestContent } from "../delivery/digest.ts";
 
 type Say = (line: string) => void;
 
@@ -13,6 +14,11 @@ export function sayDelivered(say: Say, delivery: Delivery, alert: Alert): void {
   const outlets = new Set(alert.content.reports.map(({ outlet }) => outlet)).size;
   if (delivery.sentVersion <= 1) say(`  ${alert.content.line}`);
   else say(`    edited (${alert.reason}): now ${outlets} ${outlets === 1 ? "outlet" : "outlets"}`);
+}
+
+export function sayDigest(say: Say, { events, occasion, part, parts }: DigestContent): void {
+  if (part === 1) say(`  Caught up, as a digest: ${events} events (${occasion.whys.join("; ")})`);
+  else say(`    part ${part} of ${parts}`);
 }
 
 export function sayNetwork(say: Say, isUp: boolean, hosts: number): void {

@@ -24,6 +24,7 @@ import type { Source } from "../sources/source.ts";
 import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { createCollect } from "./collect.ts";
+import { createDigests, type DigestParts } from "./deliver-digests.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
 import { oweAlert } from "./owe-alert.ts";
@@ -36,7 +37,7 @@ export interface Knowledge {
   watch: Watch;
 }
 
-export interface JourneyParts {
+export interface JourneyParts extends Pick<DigestParts, "sendDigest" | "digestFits" | "onDigest"> {
   store: Store;
   fetcher: Fetcher;
   politeness: Politeness;
@@ -83,13 +84,20 @@ export function createJourney(parts: JourneyParts): Journey {
   const { store, knowledge, log, clock } = parts;
   const visitSources = createCollect(parts);
   const notices = createSourceNotices({ ...parts, send: parts.sendNotice });
+  const digests = createDigests(parts);
+  /** Visits under way: what they bring may belong together. */
+  let collecting = 0;
   /** Stories whose fault was logged, so that it is logged once and not every ten seconds. */
   const faulty = new Set<string>();
 
   async function collect(only?: SourceWithState[]): Promise<number> {
-    const newItems = await visitSources(only);
-    notices.noteVisits();
-    return newItems;
+    collecting += 1;
+    try {
+      return await visitSources(only);
+    } finally {
+      collecting -= 1;
+      notices.noteVisits();
+    }
   }
 
   async function announce(): Promise<number> {
@@ -156,12 +164,14 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   async function deliver(): Promise<number> {
-    return (await deliverAlerts()) + (await notices.deliver());
+    // Only one deliver runs at a time, so a row still "sending" here was left by a crash or a fault.
+    await store.recoverSending(clock().toISOString());
+    // Before the alerts, that what is too little for a digest goes with them; sent after them, for they were owed first.
+    await digests.write(collecting > 0);
+    return (await deliverAlerts()) + (await digests.deliver()) + (await notices.deliver());
   }
 
   async function deliverAlerts(): Promise<number> {
-    // Only one deliver runs at a time, so a row still "sending" here was left by a crash or a fault.
-    await store.recoverSending(clock().toISOString());
     let delivered = 0;
     for (;;) {
       const due = await store.dueDeliveries(clock().toISOString(), DELIVERIES_PER_ROUND);

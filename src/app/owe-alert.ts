@@ -1,20 +1,24 @@
 /**
- * Who is owed an alert.
+ * Who is owed an alert, and whether at once or in a digest.
  *
  * In: an alert, its story, the store. Out: a delivery row for each subscription that is to hear of it.
  * Surprise: what only a source added in Discord reports is for the servers that follow it. Anybody may add a source, but
  * no server's choice may speak in the channels of another. When a source of everybody's reports the event too, the others
- * are told then, of the alert as it stands: without the added sources (public-part.ts).
+ * are told then, of the alert as it stands: without the added sources (public-part.ts). For the same reason one alert may
+ * be today's news to one server and late to another, which had paused the source.
  */
 import type { Alert } from "../alerts/alert.ts";
-import { wantsAlert } from "../delivery/subscription.ts";
+import { joinWhys, whyCaughtUp } from "../alerts/caught-up.ts";
+import { type Subscription, wantsAlert } from "../delivery/subscription.ts";
 import { isAddedId } from "../sources/added-source.ts";
-import type { SourceFollower, Store } from "../storage/store.ts";
+import type { Sighting, SourceFollower, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
+import { sayPause } from "./say-outage.ts";
 
 /**
- * Writes the rows that are missing; those there are left alone. To be called in the transaction that saved the alert, or
- * (`isFirst` false) whenever the story was looked at again.
+ * Writes the rows that are missing; those there are left alone, but for a row held for a digest of what came late: a
+ * report that came in time lets it go out by itself. To be called in the transaction that saved the alert, or (`isFirst`
+ * false) whenever the story was looked at again.
  */
 export async function oweAlert(
   tx: Store,
@@ -24,22 +28,34 @@ export async function oweAlert(
   at: string,
 ): Promise<void> {
   const audience = await audienceOf(tx, story);
-  // Who subscribes later is not sent old news: deliveries are owed from the first version only, but for those who could
-  // not hear of it then.
-  if (audience === "everybody" && !isFirst) return;
-  const wanted = (await tx.listSubscriptions()).filter((one) => {
-    if (!wantsAlert(one, alert.content)) return false;
-    if (audience === "everybody") return true;
-    const heardAt = audience(one.guildId);
-    return heardAt !== null && (isFirst || Date.parse(one.createdAt) <= heardAt);
-  });
-  await tx.addDeliveries(alert.id, wanted, at);
+  if (audience === "everybody") {
+    const why = whyCaughtUp(story);
+    if (!isFirst && why === null) await tx.releaseHeld({ alertId: alert.id }, at);
+    // Who subscribes later is not sent old news: deliveries are owed from the first version only, but for those who
+    // could not hear of it then.
+    if (!isFirst) return;
+    await tx.addDeliveries(alert.id, await wanting(tx, alert), at, why);
+    return;
+  }
+  const byWhy = new Map<string | null, Subscription[]>();
+  for (const one of await wanting(tx, alert)) {
+    const hearing = audience(one.guildId);
+    if (hearing === null || (!isFirst && Date.parse(one.createdAt) > hearing.at)) continue;
+    byWhy.set(hearing.why, [...(byWhy.get(hearing.why) ?? []), one]);
+  }
+  for (const [why, subscriptions] of byWhy) await tx.addDeliveries(alert.id, subscriptions, at, why);
+  const current = byWhy.get(null)?.map(({ channelId }) => channelId) ?? [];
+  if (!isFirst && current.length > 0) await tx.releaseHeld({ alertId: alert.id, channelIds: current }, at);
 }
 
-/** When a server first could hear of the story, in milliseconds; null while it cannot. */
-type HeardAt = (guildId: string) => number | null;
+async function wanting(tx: Store, alert: Alert): Promise<Subscription[]> {
+  return (await tx.listSubscriptions()).filter((one) => wantsAlert(one, alert.content));
+}
 
-async function audienceOf(tx: Store, story: Story): Promise<"everybody" | HeardAt> {
+/** When a server first could hear of the story, in milliseconds, and why all it heard came late; null while it cannot. */
+type HearingOf = (guildId: string) => { at: number; why: string | null } | null;
+
+async function audienceOf(tx: Store, story: Story): Promise<"everybody" | HearingOf> {
   const sightings = await tx.sightingsOf(story.members.map(({ item }) => item.id));
   const sourceIds = [
     ...new Set([...sightings, ...story.members.map(({ item }) => item)].map(({ sourceId }) => sourceId)),
@@ -48,22 +64,32 @@ async function audienceOf(tx: Store, story: Story): Promise<"everybody" | HeardA
   const followers = await tx.listFollowers(sourceIds.filter(isAddedId));
   const loud = sightings.filter(({ isSilent }) => !isSilent);
   return (guildId) => {
-    const heard = loud
-      .filter(({ sourceId, at }) => {
-        return !isAddedId(sourceId) || followers.some((one) => hears(one, { guildId, sourceId, at }));
-      })
-      .map(({ at }) => Date.parse(at));
-    return heard.length === 0 ? null : Math.min(...heard);
+    const heard = loud.flatMap((sighting) => {
+      const follower = followers.find((one) => hears(one, guildId, sighting));
+      if (isAddedId(sighting.sourceId) && !follower) return [];
+      return [{ at: Date.parse(sighting.at), why: whyLate(story, sighting, follower ?? null) }];
+    });
+    if (heard.length === 0) return null;
+    return { at: Math.min(...heard.map(({ at }) => at)), why: joinWhys(heard.map(({ why }) => why)) };
   };
+}
+
+function whyLate(story: Story, sighting: Sighting, follower: SourceFollower | null): string | null {
+  const item = story.members.find((member) => member.item.id === sighting.itemId)?.item;
+  if (item?.caughtUp) return item.caughtUp;
+  const pause = follower?.lastPause;
+  if (!pause || Date.parse(sighting.at) > Date.parse(pause.to)) return null;
+  return sayPause(item?.sourceId === sighting.sourceId ? item.outlet : null, pause);
 }
 
 function hears(
   { sourceId, guildId, pausedAt, heardSince }: SourceFollower,
-  sighting: { sourceId: string; guildId: string; at: string },
+  listener: string,
+  sighting: Sighting,
 ): boolean {
   return (
     sourceId === sighting.sourceId &&
-    guildId === sighting.guildId &&
+    guildId === listener &&
     pausedAt === null &&
     Date.parse(heardSince) <= Date.parse(sighting.at)
   );

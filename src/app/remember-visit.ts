@@ -15,6 +15,7 @@ import { judgeFollowed, judgeWatchedBill } from "../relevance/judge-followed.ts"
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { afterVisit } from "../sources/next-visit.ts";
+import { cameLate, findOutage } from "../sources/outage.ts";
 import { DAY } from "../sources/rhythm.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
@@ -26,6 +27,16 @@ import type { Story, StoryMember } from "../stories/story.ts";
 import { findRenamed } from "./find-renamed.ts";
 import type { JourneyParts } from "./journey.ts";
 import { findEntry, learnEntry, placeInDocket } from "./remember-entry.ts";
+import { sayOutage } from "./say-outage.ts";
+
+/** How a visit saw one of its items. */
+interface Sight {
+  at: string;
+  /** It was there when we first came. */
+  isBaseline: boolean;
+  /** Why it came late; null when it came in time. */
+  caughtUp: string | null;
+}
 
 export type FreshVisit = Extract<Visit, { kind: "fresh" }>;
 
@@ -43,12 +54,17 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
       let newItems = 0;
       let isWhole = true;
       const items = inPublishedOrder(visit.parsed.items);
+      const outage = findOutage(source, state, now);
       const renamed = state.itemsSeen > 0 ? await findRenamed(tx, source, items) : new Map();
       for (const parsed of items) {
         const old = renamed.get(parsed) ?? null;
-        const isBaseline = isFirstSight(source, state, parsed);
+        const sight: Sight = {
+          at: now.toISOString(),
+          isBaseline: isFirstSight(source, state, parsed),
+          caughtUp: outage && cameLate(parsed, outage, now) ? sayOutage(source.name, outage) : null,
+        };
         try {
-          if (await rememberItem(tx, source, parsed, old, isBaseline, now.toISOString())) newItems += 1;
+          if (await rememberItem(tx, source, parsed, old, sight)) newItems += 1;
         } catch (cause) {
           if (!(cause instanceof ItemFault)) throw cause;
           // One bad item never costs the others, and is not marked done: without validators it comes again.
@@ -70,10 +86,10 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
     source: Source,
     parsed: ParsedItem,
     renamed: Item | null,
-    isBaseline: boolean,
-    at: string,
+    { at, isBaseline, caughtUp }: Sight,
   ) {
-    const fresh = thinking(() => makeItem(parsed, source, at, isBaseline));
+    const made = thinking(() => makeItem(parsed, source, at, isBaseline));
+    const fresh = caughtUp === null || isBaseline ? made : { ...made, caughtUp };
     const known = fresh.docket
       ? ((await findEntry(tx, fresh, at)) ?? renamed)
       : ((await tx.findItem(fresh.keys)) ?? renamed);
@@ -172,6 +188,8 @@ function reviseArticle(known: Item, fresh: Item): Item | null {
     firstSeenAt: known.firstSeenAt,
     publishedAt: known.publishedAt ?? fresh.publishedAt,
     isBaseline: known.isBaseline,
+    // When it came is a fact of its first sight: a text corrected later makes nothing late, or in time.
+    caughtUp: known.caughtUp ?? null,
     revision: known.revision + 1,
   };
 }

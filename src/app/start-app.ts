@@ -7,27 +7,26 @@
  */
 import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
-import type { Fault } from "../cases/fault.ts";
 import { readCases } from "../cases/read-cases.ts";
 import { allCommands } from "../commands/all-commands.ts";
 import { answerInteractions } from "../commands/answer-interaction.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { registerCommands } from "../commands/register-commands.ts";
 import { connectDiscord, isTokenRefused } from "../delivery/discord/connect.ts";
+import { digestFits } from "../delivery/discord/render-digest.ts";
 import { sendDelivery } from "../delivery/discord/send-message.ts";
 import { createHistoryFeeds } from "../preview/history-feeds.ts";
 import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
 import { readHistory } from "../preview/read-history.ts";
 import { buildWatch } from "../relevance/build-watch.ts";
-import { createFetcher, type FetcherOptions } from "../sources/fetch-page.ts";
+import { createFetcher } from "../sources/fetch-page.ts";
 import { createPoliteness } from "../sources/politeness.ts";
 import { readSources } from "../sources/read-sources.ts";
 import { claimStore } from "../storage/claim-store.ts";
 import { openDataFolder, openStore } from "../storage/open-store.ts";
-import { sayDelivered, sayNetwork } from "./console-lines.ts";
+import { sayDelivered, sayDigest, sayNetwork } from "./console-lines.ts";
 import { listenHttp } from "./http-server.ts";
 import { createJourney, type JourneyParts, type Knowledge } from "./journey.ts";
-import type { Log } from "./log.ts";
 import { createLookOnce } from "./look-once.ts";
 import { openCourtListener } from "./open-court-listener.ts";
 import { choosePreviewChannels } from "./preview-channel.ts";
@@ -35,8 +34,8 @@ import { readReadiness } from "./readiness.ts";
 import { receivePushes } from "./receive-pushes.ts";
 import { openHostRests } from "./remember-rests.ts";
 import { replayHistory } from "./replay-history.ts";
-import { createSchedule, type StepName } from "./schedule.ts";
-import type { Settings } from "./settings.ts";
+import { createSchedule } from "./schedule.ts";
+import { type App, FeedsFaulty, type StartOptions } from "./start-options.ts";
 import { createTakePushes, PUSHED } from "./take-pushes.ts";
 import { UndoList } from "./undo-list.ts";
 
@@ -44,46 +43,6 @@ import { UndoList } from "./undo-list.ts";
 const REPLAY_STEP_MS = 300;
 /** Where the key of Congress.gov's API goes, and nowhere else. */
 const CONGRESS_API = { prefix: "https://api.congress.gov/", header: "x-api-key" };
-
-export interface StartOptions {
-  settings: Settings;
-  log: Log;
-  clock: () => Date;
-  /** Lines for the person at the console. */
-  say: (line: string) => void;
-  /** Called when the program cannot go on (the token was refused); the caller stops it. */
-  onFatal: (sentence: string) => void;
-  /** Milliseconds between two steps of the replay; preview mode only. */
-  replayStepMs?: number;
-  /** Tells the history and no more: the live sources are not visited. */
-  isReplayOnly?: boolean;
-  /** Other deadlines or name look-ups than the usual ones; for tests, which cannot wait a minute. */
-  fetching?: Partial<Pick<FetcherOptions, "headersTimeoutMs" | "bodyTimeoutMs" | "resolveName" | "apiKeys">>;
-  /** How often the preview's Discord lets a message be posted or edited; by default 5 times a second, as observed. */
-  preview?: { messagesPerWindow: number; windowMs: number };
-  /** Where dockets are looked up, in place of CourtListener; for tests. */
-  courtListener?: string;
-  /** How long Discord may take to answer before the outcome counts as unknown. */
-  requestTimeoutMs?: number;
-}
-
-export interface App {
-  url: string;
-  /** Resolves when what an earlier life left behind has been told, and in preview mode the bundled history. */
-  replayed: Promise<void>;
-  /** Runs a step now instead of at its next tick. */
-  wake(step: StepName): Promise<void>;
-  stop(): Promise<void>;
-}
-
-/** Faults in `feeds/`, found before anything was opened. */
-export class FeedsFaulty extends Error {
-  readonly faults: Fault[];
-  constructor(faults: Fault[]) {
-    super(`${faults.length} faults in the feeds folder`);
-    this.faults = faults;
-  }
-}
 
 export async function startApp(options: StartOptions): Promise<App> {
   const { settings, log, clock, say } = options;
@@ -173,12 +132,15 @@ export async function startApp(options: StartOptions): Promise<App> {
       knowledge: () => knowledge,
       send: (due, now) => sendDelivery(discord, due, now),
       sendNotice: (notice, now) => sendDelivery(discord, { delivery: notice, notice: notice.content }, now),
+      sendDigest: (digest, now) => sendDelivery(discord, { delivery: digest, digest: digest.content }, now),
+      digestFits,
       isWatched: (source) => !source.isHistory,
       clock,
       isStopping: () => stopping.signal.aborted,
       isFatal: isTokenRefused,
       log,
       onDelivered: (delivery, alert) => sayDelivered(say, delivery, alert),
+      onDigest: ({ content }) => sayDigest(say, content),
       onNetwork: (isUp, count) => sayNetwork(say, isUp, count),
     };
     const journey = createJourney(parts);

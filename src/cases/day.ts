@@ -74,6 +74,16 @@ export function formatDay(day: string, precision: DayPrecision = "day"): string 
   return precision === "on_or_before" ? `on or before ${text}` : text;
 }
 
+/** "from 9 to 12 November", "from 30 December 2026 to 2 January 2027", "on 9 November": two full days, in order. */
+export function formatDays(first: string, last: string): string {
+  const withoutYear = (day: string) => formatDay(day).replace(/ \d+$/, "");
+  if (first === last) return `on ${withoutYear(first)}`;
+  if (first.slice(0, 4) !== last.slice(0, 4)) return `from ${formatDay(first)} to ${formatDay(last)}`;
+  const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
+  const start = isOneMonth ? withoutYear(first).replace(/ .*$/, "") : withoutYear(first);
+  return `from ${start} to ${withoutYear(last)}`;
+}
+
 /** "Monday" for "2014-09-08"; only for a full day. */
 export function weekdayOf(day: string): string {
   return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "";

@@ -5,7 +5,7 @@
  * and what they lead to. Surprise: what nobody expected is thrown again, so that its stack is not lost.
  */
 import { CannotListen } from "../app/http-server.ts";
-import { FeedsFaulty } from "../app/start-app.ts";
+import { FeedsFaulty } from "../app/start-options.ts";
 import { CannotConnect } from "../delivery/discord/connect.ts";
 import { KeeperUnusable } from "../preview/keep-world.ts";
 import { StoreUnusable } from "../storage/open-store.ts";

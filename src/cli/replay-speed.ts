@@ -5,7 +5,7 @@
  * Surprise: 0 is no standstill, it is as fast as it goes. The pretended Discord's limit on messages goes by at the same
  * pace, or else it, and not the speed asked for, would say how long the replay takes.
  */
-import type { StartOptions } from "../app/start-app.ts";
+import type { StartOptions } from "../app/start-options.ts";
 
 const STEP_MS_AT_SPEED_1 = 300;
 /** What Discord was seen to allow a channel; it publishes no number. */

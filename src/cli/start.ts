@@ -6,7 +6,8 @@
  * under way is found again at the next start.
  */
 import { createLog } from "../app/log.ts";
-import { type App, startApp } from "../app/start-app.ts";
+import { startApp } from "../app/start-app.ts";
+import type { App } from "../app/start-options.ts";
 import { explainFailedStart } from "./explain-failed-start.ts";
 import { readPace, WRONG_SPEED } from "./replay-speed.ts";
 import { printLines, readWords, refuse, settingsOrFaults } from "./verb.ts";

@@ -148,9 +148,13 @@ function sayDelivery(delivery: ItemTrace["deliveries"][number], version: number)
 function sayState(delivery: Delivery, version: number): string {
   const why = delivery.why === null ? "" : `: ${fitPlain(delivery.why, 200)}`;
   const next = `next attempt ${sayInstant(delivery.nextAttemptAt)}`;
+  const isTold = delivery.digestId !== undefined;
   const tries = delivery.attempts === 1 ? "1 attempt" : `${delivery.attempts} attempts`;
   switch (delivery.state) {
+    case "held":
+      return isTold ? `in a digest that waits to be sent${why}` : `held for a digest${why}`;
     case "sent":
+      if (isTold) return `told in a digest, as version ${delivery.sentVersion}${why}`;
       return delivery.sentVersion >= version
         ? `posted, shows version ${delivery.sentVersion}`
         : `posted, shows version ${delivery.sentVersion}; an edit to version ${version} waits${why}`;

@@ -1,13 +1,14 @@
 /**
  * One alert owed to one subscription, and what became of it.
  *
- * In: nothing, this file names the nouns. Out: `Posting`, of which `Delivery` and `Notice` are kinds, and `Sent`.
+ * In: nothing, this file names the nouns. Out: `Posting`, of which `Delivery`, `Notice` and `Digest` are kinds, and `Sent`.
  * Surprise: "unknown" is a state of its own. A timeout or a crash after sending does not tell whether the message is
  * there: the next attempt uses the same nonce, and later reads the channel back, before anything is sent again.
  */
 import type { SourceNotice } from "../sources/notice.ts";
 
-export type DeliveryState = "pending" | "sending" | "unknown" | "sent" | "dead";
+/** "held": not to be sent by itself, but in a digest (see digest.ts); only a `Delivery` can be. */
+export type DeliveryState = "pending" | "sending" | "unknown" | "sent" | "dead" | "held";
 
 /** One message owed to one channel, whatever it shows. */
 export interface Posting {
@@ -31,6 +32,8 @@ export interface Posting {
 export interface Delivery extends Posting {
   alertId: string;
   subscriptionId: string;
+  /** The digest that tells it: `messageId` is then the digest's, which no later version edits. */
+  digestId?: string;
 }
 
 /** A notice about sources owed to the admin channel of one server; it has one version and is never edited. */

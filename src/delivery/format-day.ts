@@ -13,6 +13,11 @@ export function formatEventDay({ day, precision, isInferred }: EventDay): string
   return isInferred ? `about ${text}` : text;
 }
 
+/** As `formatEventDay`, without the weekday: "8 September 2014", "about 4 August 2014". */
+export function formatShortDay({ day, precision, isInferred }: EventDay): string {
+  return `${isInferred ? "about " : ""}${formatDay(day, precision)}`;
+}
+
 /** "2014-09-05" -> "Friday 5 September 2014"; a month or a year stays one. */
 export function formatWithWeekday(day: string): string {
   const isFullDay = day.length === "2014-09-05".length;

@@ -88,6 +88,11 @@ export interface Item extends ParsedItem {
   revision: number;
   /** True when it was already there at the first visit of its source: remembered, never announced. */
   isBaseline: boolean;
+  /**
+   * Why it came late, as a clause for people ("The Register did not answer from 9 to 12 November"); absent or null for
+   * what came in time. A story whose reports all came late is told in a digest, see alerts/caught-up.ts.
+   */
+  caughtUp?: string | null;
 }
 
 /** The instant that orders items: when it was published, else when we saw it. Milliseconds since the epoch. */

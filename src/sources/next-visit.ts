@@ -85,6 +85,7 @@ export function afterVisit(
     failingSince: null,
     lastProblem: null,
     stopped: null,
+    ...(state.rested ? { rested: null } : {}),
     itemsSeen: state.itemsSeen + newItems,
     ...(rhythm ? { rhythm } : {}),
     ...(visit.kind === "fresh"

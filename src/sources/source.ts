@@ -70,6 +70,8 @@ export interface SourceState {
   moved?: { url: string; times: number } | null;
   /** Visited instead of the source's own address, since a move was believed. */
   address?: string | null;
+  /** When nobody wanted it, from its last visit to when it was wanted again; until the next good visit. */
+  rested?: { from: string; to: string } | null;
   /** Set when the publisher said the feed is gone for good: no more visits. */
   stopped?: { why: string; at: string } | null;
   /** When the newest item of the good visits so far was published; kept where gaps are looked for. */

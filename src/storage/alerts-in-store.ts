@@ -101,6 +101,8 @@ async function saveAlert(
     .updateTable("deliveries")
     .set({ owed_version: alert.version })
     .where("alert_id", "=", alert.id)
+    // A digest says what happened as it stood; its line is not edited, nor the message that has it.
+    .where("digest_id", "is", null)
     .execute();
   return alert;
 }

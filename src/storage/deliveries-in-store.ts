@@ -23,7 +23,7 @@ const ROWS_PER_INSERT = 500;
 
 export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
   return {
-    addDeliveries: (alertId, subscriptions, at) =>
+    addDeliveries: (alertId, subscriptions, at, heldFor = null) =>
       atomic(async (query) => {
         const alert = await query
           .selectFrom("alerts")
@@ -37,7 +37,8 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             alert_id: alertId,
             subscription_id: subscription.id,
             channel_id: subscription.channelId,
-            state: "pending" as const,
+            state: heldFor === null ? ("pending" as const) : ("held" as const),
+            why: heldFor,
             sent_version: 0,
             owed_version: alert.version,
             attempts: 0,
@@ -92,12 +93,13 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
           // That we died says nothing about Discord; only its own failures make us wait longer each time.
           attempts: 0,
         };
-        const recover = (table: "deliveries" | "notices") =>
+        const recover = (table: "deliveries" | "digests" | "notices") =>
           query.updateTable(table).set(unknown).where("state", "=", "sending").executeTakeFirstOrThrow();
         const { numUpdatedRows: deliveries } = await recover("deliveries");
-        if (deliveries > 0n) await endUnwanted(query);
+        const { numUpdatedRows: digests } = await recover("digests");
+        if (deliveries + digests > 0n) await endUnwanted(query);
         const { numUpdatedRows: notices } = await recover("notices");
-        return Number(deliveries + notices);
+        return Number(deliveries + digests + notices);
       }),
 
     async countDeliveries() {
@@ -106,7 +108,14 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         .select(({ fn }) => ["state", fn.countAll<number | string>().as("count")])
         .groupBy("state")
         .execute();
-      const counts: Record<DeliveryState, number> = { pending: 0, sending: 0, unknown: 0, sent: 0, dead: 0 };
+      const counts: Record<DeliveryState, number> = {
+        pending: 0,
+        held: 0,
+        sending: 0,
+        unknown: 0,
+        sent: 0,
+        dead: 0,
+      };
       // PostgreSQL counts in 64 bits, which its client hands over as text.
       for (const row of rows) counts[row.state] = Number(row.count);
       return counts;

@@ -37,5 +37,6 @@ export function readDelivery(row: Selectable<DeliveriesTable>): Delivery {
     nextAttemptAt: row.next_attempt_at,
     firstTriedAt: row.first_tried_at,
     createdAt: row.created_at,
+    ...(row.digest_id !== null && { digestId: row.digest_id }),
   };
 }

@@ -17,6 +17,7 @@ import type { SourceFollowersTable } from "./schema.ts";
 import { readSource } from "./source-row.ts";
 import type { SourceFollower, Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
+import { resumeSource, settleVisits } from "./wanted-sources.ts";
 
 type FollowerVerbs = Pick<
   Store,
@@ -52,6 +53,8 @@ export function followersInStore({ query, atomic }: Database): FollowerVerbs {
             added_at: toInstant(at),
             heard_since: toInstant(at),
             paused_at: null,
+            pause_began_at: null,
+            pause_ended_at: null,
           })
           .execute();
         return { kind: "added", source: known?.isVisited ? known.source : source };
@@ -70,17 +73,14 @@ export function followersInStore({ query, atomic }: Database): FollowerVerbs {
 
     pauseSource: (guildId, sourceId, pausedAt, at) =>
       atomic(async (query) => {
+        if (pausedAt === null) return resumeSource(query, guildId, sourceId, toInstant(at));
         const { numUpdatedRows } = await query
           .updateTable("source_followers")
-          .set(
-            pausedAt === null
-              ? { paused_at: null, heard_since: toInstant(at) }
-              : { paused_at: toInstant(pausedAt) },
-          )
+          .set({ paused_at: toInstant(pausedAt) })
           .where("guild_id", "=", guildId)
           .where("source_id", "=", sourceId)
           .executeTakeFirstOrThrow();
-        if (await settleVisits(query, sourceId)) await makeDue(query, sourceId, at);
+        await settleVisits(query, sourceId);
         return numUpdatedRows > 0n;
       }),
 
@@ -111,6 +111,8 @@ export function followersInStore({ query, atomic }: Database): FollowerVerbs {
           "follower.added_at",
           "follower.heard_since",
           "follower.paused_at",
+          "follower.pause_began_at",
+          "follower.pause_ended_at",
         ])
         .where((is) =>
           is.or([
@@ -198,40 +200,6 @@ async function writeAfresh(query: Queries, source: Source, itemsSeen: number, at
     .execute();
 }
 
-/** Visited while somebody wants it. Returns whether visits begin again now. */
-async function settleVisits(query: Queries, sourceId: string): Promise<boolean> {
-  const wanting = await query
-    .selectFrom("source_followers")
-    .select("guild_id")
-    .where("source_id", "=", sourceId)
-    .where("paused_at", "is", null)
-    .limit(1)
-    .execute();
-  const listed = wanting.length;
-  const { numUpdatedRows } = await query
-    .updateTable("sources")
-    .set({ listed })
-    .where("id", "=", sourceId)
-    .where("id", "like", `${ADDED_PREFIX}%`)
-    .where("listed", "!=", listed)
-    .executeTakeFirstOrThrow();
-  return listed === 1 && numUpdatedRows > 0n;
-}
-
-async function makeDue(query: Queries, sourceId: string, at: string): Promise<void> {
-  const row = await query
-    .selectFrom("sources")
-    .select(["document", "state"])
-    .where("id", "=", sourceId)
-    .executeTakeFirstOrThrow();
-  const { state } = readSource(row);
-  await query
-    .updateTable("sources")
-    .set({ next_visit_at: toInstant(at), state: JSON.stringify({ ...state, nextVisitAt: toInstant(at) }) })
-    .where("id", "=", sourceId)
-    .execute();
-}
-
 function readFollower(row: Selectable<SourceFollowersTable>): SourceFollower {
   return {
     sourceId: row.source_id,
@@ -240,5 +208,7 @@ function readFollower(row: Selectable<SourceFollowersTable>): SourceFollower {
     addedAt: row.added_at,
     heardSince: row.heard_since,
     pausedAt: row.paused_at,
+    ...(row.pause_began_at !== null &&
+      row.pause_ended_at !== null && { lastPause: { from: row.pause_began_at, to: row.pause_ended_at } }),
   };
 }

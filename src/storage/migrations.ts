@@ -7,6 +7,7 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Engine, TextType } from "./database.ts";
+import { createDigestTables } from "./digest-tables.ts";
 import { createDocketEntries } from "./docket-entries-table.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
@@ -52,6 +53,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0012-pushes": {
       up: (db: Kysely<unknown>) => createPushes(db, text),
+    },
+    "0013-digests": {
+      up: (db: Kysely<unknown>) => createDigestTables(db, text),
     },
   };
 }

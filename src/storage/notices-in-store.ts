@@ -9,7 +9,7 @@ import type { Selectable } from "kysely";
 import type { Notice } from "../delivery/delivery.ts";
 import type { SourceNotice } from "../sources/notice.ts";
 import type { Database, Queries } from "./database.ts";
-import type { NoticesTable } from "./schema.ts";
+import type { NoticesTable } from "./message-tables.ts";
 import type { Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
 

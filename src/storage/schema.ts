@@ -9,6 +9,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
+import type { DigestsTable, NoticesTable } from "./message-tables.ts";
 
 export interface SourcesTable {
   id: string;
@@ -29,6 +30,9 @@ export interface SourceFollowersTable {
   added_at: string;
   heard_since: string;
   paused_at: string | null;
+  /** The last pause that is over. */
+  pause_began_at: string | null;
+  pause_ended_at: string | null;
 }
 
 export interface ItemsTable {
@@ -152,8 +156,10 @@ export interface DeliveriesTable {
   next_attempt_at: string;
   first_tried_at: string | null;
   created_at: string;
-  /** 1 while anything is left to do (to post, to find out, to edit), else 0. The database works it out. */
+  /** 1 while anything is left to do (to post, to find out, to edit), else 0; 0 while held. The database works it out. */
   waits: GeneratedAlways<number>;
+  /** The digest that tells it instead of a message of its own. */
+  digest_id: string | null;
 }
 
 export interface ServerSettingsTable {
@@ -162,25 +168,6 @@ export interface ServerSettingsTable {
   admin_channel_id: string | null;
   changed_by: string;
   changed_at: string;
-}
-
-export interface NoticesTable {
-  id: string;
-  /** Counts up, so that a channel reads its notices in order. */
-  number: number;
-  guild_id: string;
-  channel_id: string;
-  /** `SourceNotice`. */
-  content: string;
-  state: DeliveryState;
-  why: string | null;
-  message_id: string | null;
-  attempts: number;
-  next_attempt_at: string;
-  first_tried_at: string | null;
-  created_at: string;
-  /** As in deliveries. */
-  waits: GeneratedAlways<number>;
 }
 
 export interface NoticedSourcesTable {
@@ -236,6 +223,7 @@ export interface Tables {
   alert_versions: AlertVersionsTable;
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
+  digests: DigestsTable;
   server_settings: ServerSettingsTable;
   notices: NoticesTable;
   noticed_sources: NoticedSourcesTable;

@@ -27,8 +27,13 @@ export function sourcesInStore({ query, atomic }: Database): SourceVerbs {
   return {
     syncSources: (sources, now) =>
       atomic(async (query) => {
-        const rows = await query.selectFrom("sources").select(["id", "document", "state"]).execute();
-        const known = new Map(rows.map((row) => [row.id, readSource(row)]));
+        const rows = await query
+          .selectFrom("sources")
+          .select(["id", "document", "state", "listed"])
+          .execute();
+        const known = new Map(
+          rows.map((row) => [row.id, { ...readSource(row), isListed: row.listed === 1 }]),
+        );
         await query
           .updateTable("sources")
           .set({ listed: 0 })
@@ -117,9 +122,16 @@ async function writeStates(query: Queries, states: SourceState[]): Promise<numbe
 }
 
 /** What to remember about a source of the list: a new one is due at once, a moved one forgets its validators. */
-function stateFor(source: Source, known: SourceWithState | undefined, now: string): SourceState {
+function stateFor(
+  source: Source,
+  known: (SourceWithState & { isListed: boolean }) | undefined,
+  now: string,
+): SourceState {
   if (!known) return firstState(source, new Date(now));
-  if (known.source.url === source.url) return known.state;
+  // What it published while it was off the list is caught up.
+  const rested = known.isListed ? known.state.rested : { from: known.state.lastVisitAt ?? now, to: now };
+  const state = rested ? { ...known.state, rested } : known.state;
+  if (known.source.url === source.url) return state;
   // An ETag belongs to an address. Kept, it could make the new address answer "unchanged" without ever being read.
   // So do the moves a publisher announced, and its word that the feed is gone.
   const ofAddress = {
@@ -128,5 +140,5 @@ function stateFor(source: Source, known: SourceWithState | undefined, now: strin
     moved: null,
     stopped: null,
   };
-  return { ...known.state, ...ofAddress, nextVisitAt: now };
+  return { ...state, ...ofAddress, nextVisitAt: now };
 }

@@ -10,6 +10,7 @@ import type { KyselyPlugin } from "kysely";
 import { alertsInStore } from "./alerts-in-store.ts";
 import type { Database, Engine, Queries } from "./database.ts";
 import { deliveriesInStore } from "./deliveries-in-store.ts";
+import { digestsInStore } from "./digests-in-store.ts";
 import { docketEntriesInStore } from "./docket-entries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
 import { followersInStore } from "./followers-in-store.ts";
@@ -96,6 +97,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...alertsInStore(database),
     ...subscriptionsInStore(database),
     ...deliveriesInStore(database),
+    ...digestsInStore(database),
     ...traceInStore(database),
     ...noticesInStore(database),
     ...silencesInStore(database),

@@ -13,6 +13,7 @@ import type { Noticed, SourceNotice } from "../sources/notice.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
+import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
@@ -37,10 +38,12 @@ export interface SourceFollower {
   guildId: string;
   addedBy: string;
   addedAt: string;
-  /** What the source carried before is not news to this server: when it was added, or last resumed. */
+  /** What the source carried before is not news to this server: when it was added, or 30 days before it was resumed. */
   heardSince: string;
   /** Since when this server hears nothing of the source; null when it does. */
   pausedAt: string | null;
+  /** The last pause that is over: what the source carried before its end is told as a digest. */
+  lastPause?: { from: string; to: string };
 }
 
 /** A source as one server has it; `follower` is null for a source of `feeds/sources`, which is every server's. */
@@ -66,7 +69,8 @@ export interface AdminChannel {
   channelId: string;
 }
 
-export interface Store extends DocketRecord, PushRecord {
+/** Digests are in digest-verbs.ts, what we know of dockets in docket-record.ts. */
+export interface Store extends DigestVerbs, DocketRecord, PushRecord {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
@@ -95,7 +99,10 @@ export interface Store extends DocketRecord, PushRecord {
   ): Promise<Followed>;
   /** False when the server does not follow it. A source that nobody follows any more is kept, not visited. */
   unfollowSource(guildId: string, sourceId: string): Promise<boolean>;
-  /** `pausedAt` null resumes. A source that every follower paused is not visited. False when the server does not follow it. */
+  /**
+   * `pausedAt` null resumes: the stories that the source brought meanwhile are looked at again. A source that every
+   * follower paused is not visited. False when the server does not follow it.
+   */
   pauseSource(guildId: string, sourceId: string, pausedAt: string | null, at: string): Promise<boolean>;
   listFollowers(sourceIds: string[]): Promise<SourceFollower[]>;
   /** Those of `feeds/sources`, and those the server follows, paused ones too. A null server has only the first. */
@@ -189,9 +196,15 @@ export interface Store extends DocketRecord, PushRecord {
   // Deliveries.
   /**
    * Writes a pending row for each subscription that has none for this alert; existing rows are left alone. A channel
-   * hears of an alert once: for a second subscription of the same channel no row is written.
+   * hears of an alert once: for a second subscription of the same channel no row is written. With `heldFor`, why it
+   * came late, the row is held for a digest instead.
    */
-  addDeliveries(alertId: string, subscriptions: Subscription[], at: string): Promise<void>;
+  addDeliveries(
+    alertId: string,
+    subscriptions: Subscription[],
+    at: string,
+    heldFor?: string | null,
+  ): Promise<void>;
   /**
    * Rows to act on: not yet sent, of unknown outcome, or sent with an older version than the alert has, whose
    * `nextAttemptAt` has come. Ordered by the alert's decision, so that a channel reads in order. A post is not returned
@@ -206,7 +219,7 @@ export interface Store extends DocketRecord, PushRecord {
    */
   beginAttempt(deliveryId: string, now: string): Promise<Delivery>;
   saveDelivery(delivery: Delivery): Promise<void>;
-  /** After a crash: rows left in "sending", notices too, become "unknown". Returns how many. */
+  /** After a crash: rows left in "sending", digests and notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
   countDeliveries(): Promise<Record<DeliveryState, number>>;
 

@@ -85,15 +85,30 @@ async function handOver(query: Queries, removed: SubscriptionsTable): Promise<vo
 
 /**
  * Ends what waits without a subscription. A row in "sending" is left to the send that is under way: whoever began it
- * writes its outcome, and what is then still not posted ends here as well.
+ * writes its outcome, and what is then still not posted ends here as well, and so
+ * does a digest of nothing else.
  */
 export async function endUnwanted(query: Queries): Promise<void> {
   await query
     .updateTable("deliveries")
     .set({ state: "dead", why: "the subscription was removed" })
-    .where("waits", "=", 1)
-    .where("state", "in", ["pending", "unknown"])
+    .where("state", "in", ["pending", "unknown", "held"])
     .where("subscription_id", "not in", query.selectFrom("subscriptions").select("id"))
+    .execute();
+  await query
+    .updateTable("digests")
+    .set({ state: "dead", why: "nobody wants what it tells any more" })
+    .where("state", "in", ["pending", "unknown"])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("deliveries")
+            .select("deliveries.id")
+            .whereRef("deliveries.digest_id", "=", "digests.id")
+            .where("deliveries.state", "=", "held"),
+        ),
+      ),
+    )
     .execute();
 }
 

@@ -75,11 +75,21 @@ async function storyOfMessage(
     .innerJoin("alerts", "alerts.id", "deliveries.alert_id")
     .select(["deliveries.id", "alerts.story_id"]);
   if (wanted.kind === "message") {
-    const post = await posts.where("deliveries.message_id", "=", wanted.messageId).executeTakeFirst();
+    // A digest's message tells several stories; the first of them stands for it.
+    const post = await posts
+      .where("deliveries.message_id", "=", wanted.messageId)
+      .orderBy("alerts.decision")
+      .executeTakeFirst();
     return post?.story_id;
   }
-  const newest = await posts.orderBy("alerts.decision", "desc").limit(REFS_COMPARED).execute();
-  return newest.find(({ id }) => versionIn(wanted.ref, id) !== null)?.story_id;
+  const newest = await posts
+    .select("deliveries.digest_id")
+    .orderBy("alerts.decision", "desc")
+    .limit(REFS_COMPARED)
+    .execute();
+  const isMeant = (id: string | null) => id !== null && versionIn(wanted.ref, id) !== null;
+  const own = newest.find(({ id }) => isMeant(id));
+  return (own ?? newest.findLast(({ digest_id }) => isMeant(digest_id)))?.story_id;
 }
 
 async function gather(query: Queries, row: ItemRow): Promise<ItemTrace> {

@@ -58,6 +58,8 @@ test("the store refuses the last step for a moment: it is played again and nothi
     knowledge: () => ({ cases: [], watch: buildWatch([]) }),
     send: async () => ({ kind: "never", why: "nobody subscribed" }),
     sendNotice: async () => ({ kind: "never", why: "no admin channel" }),
+    sendDigest: async () => ({ kind: "never", why: "nobody subscribed" }),
+    digestFits: () => true,
     isWatched: () => false,
     clock: () => new Date("2026-11-20T12:00:00Z"),
     isStopping: () => false,

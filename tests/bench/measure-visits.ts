@@ -57,6 +57,8 @@ export async function measureVisits(): Promise<Record<string, Record<string, str
       politeness: createPoliteness(TURNS, [host], new AbortController().signal),
       knowledge: () => ({ cases: [], watch: buildWatch([]) }),
       send: async () => ({ kind: "sent", messageId: "none" }),
+      sendDigest: async () => ({ kind: "sent", messageId: "1" }),
+      digestFits: () => true,
       sendNotice: async () => ({ kind: "sent", messageId: "none" }),
       isWatched: () => false,
       clock: () => NOW,

@@ -70,6 +70,8 @@ describe.each(["SQLite", "PostgreSQL"])("a round on %s", (engine) => {
       ),
       knowledge: () => ({ cases: [], watch: buildWatch([]) }),
       send: async () => ({ kind: "sent", messageId: "m" }),
+      sendDigest: async () => ({ kind: "sent", messageId: "1" }),
+      digestFits: () => true,
       sendNotice: async () => ({ kind: "sent", messageId: "n" }),
       isWatched: () => true,
       clock: () => now,

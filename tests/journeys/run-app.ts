@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLog } from "../../src/app/log.ts";
 import { readSettings, type Settings } from "../../src/app/settings.ts";
-import { type App, type StartOptions, startApp } from "../../src/app/start-app.ts";
+import { startApp } from "../../src/app/start-app.ts";
+import type { App, StartOptions } from "../../src/app/start-options.ts";
 
 const feeds = join(import.meta.dirname, "..", "..", "feeds");
 

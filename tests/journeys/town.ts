@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { listenPreview } from "../../src/preview/preview-server.ts";
 import { readHistoryItems } from "./history-items.ts";
-import { serveOutlets } from "./outlet-feeds.ts";
+import { type PublishedItem, serveOutlets } from "./outlet-feeds.ts";
 import { type RunningApp, runApp, stoppedClock } from "./run-app.ts";
 
 export const TOKEN = "token-of-that-server";
@@ -20,18 +20,19 @@ export const SECOND_OUTLET = "2014-08-01";
 type DiscordOptions = Partial<Parameters<typeof listenPreview>[0]>;
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
-/** Everything is up, and two channels, general and case-alerts, are subscribed to everything. */
-export async function openTown() {
+const isOfFourEvents = ({ outlet, published }: PublishedItem) =>
+  (outlet === "The Harbour Gazette" && String(published) > "2014-07-01") ||
+  (outlet === "Cloud & Court" && String(published).startsWith(SECOND_OUTLET));
+
+/**
+ * Everything is up, and two channels, general and case-alerts, are subscribed to everything. The newspaper has the items
+ * of the bundled history that are wanted.
+ */
+export async function openTown(isWanted = isOfFourEvents) {
   const folder = await mkdtemp(join(tmpdir(), "crier-town-"));
   const clock = stoppedClock();
   const items = await readHistoryItems();
-  const outlets = await serveOutlets(
-    items.filter(
-      ({ outlet, published }) =>
-        (outlet === "The Harbour Gazette" && String(published) > "2014-07-01") ||
-        (outlet === "Cloud & Court" && String(published).startsWith(SECOND_OUTLET)),
-    ),
-  );
+  const outlets = await serveOutlets(items.filter(isWanted));
   outlets.showUntil("2014-01-01");
 
   const openDiscord = (more: DiscordOptions = {}) =>
@@ -58,6 +59,7 @@ export async function openTown() {
   const discord = await openDiscord();
   const town = {
     discord,
+    clock,
     outlets,
     bot: await startBot(discord.apiUrl, 10_000),
 

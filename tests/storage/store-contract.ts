@@ -8,6 +8,7 @@ import { describe } from "vitest";
 import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
+import { describeDigests } from "./contract/digests.ts";
 import { describeEntries } from "./contract/entries.ts";
 import { describeFollowers } from "./contract/followers.ts";
 import { describeItems } from "./contract/items.ts";
@@ -31,6 +32,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeStories(open);
     describeAlerts(open);
     describeDeliveries(open);
+    describeDigests(open);
     describeTraces(open);
     describeNotices(open);
     describeJoins(open);

@@ -28,7 +28,7 @@ export async function pauseFeed(one: SourceOfServer, { store, now }: CommandCont
   const at = now().toISOString();
   await store.pauseSource(guildId, one.source.id, at, at);
   return {
-    content: `${nameOf(one)} is paused: what only it reports is not told in this server until \`/feeds resume\`. Other servers that added it hear it as before.`,
+    content: `${nameOf(one)} is paused: what only it reports is not told in this server until \`/feeds resume\`, and then as a digest. Other servers that added it hear it as before.`,
   };
 }
 
@@ -38,7 +38,7 @@ export async function resumeFeed(one: SourceOfServer, { store, now }: CommandCon
   if (pausedAt === null) return { content: `${nameOf(one)} is not paused here. Nothing has changed.` };
   await store.pauseSource(guildId, one.source.id, null, now().toISOString());
   return {
-    content: `${nameOf(one)} is heard again in this server, after a pause that began ${sayDistance(pausedAt, now())}. What other servers were told meanwhile is not posted here.`,
+    content: `${nameOf(one)} is heard again in this server, after a pause that began ${sayDistance(pausedAt, now())}. What it reported meanwhile, 30 days back at most, follows as a digest.`,
   };
 }
 

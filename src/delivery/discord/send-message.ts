@@ -1,5 +1,5 @@
 /**
- * One attempt to show one alert, or one notice, in one channel, so that it is there once.
+ * One attempt to show one alert, digest or notice, in one channel, so that it is there once.
  *
  * In: a delivery with what it shows. Out: `Sent`. Throws only `TokenRefused`.
  * Surprise: posting may answer with a message that was already there (same nonce), and that one may show an older
@@ -14,16 +14,22 @@ import {
 import type { Alert } from "../../alerts/alert.ts";
 import type { SourceNotice } from "../../sources/notice.ts";
 import type { Posting, Sent } from "../delivery.ts";
+import type { DigestContent } from "../digest.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
 import { NONCE_WINDOW_MS, nonceOf, refOf } from "../nonce.ts";
 import type { Discord } from "./connect.ts";
 import { findOurMessage, versionOf } from "./find-our-message.ts";
 import { isFormRefused, isMessageGone, readRefusal } from "./read-refusal.ts";
 import { type AlertMessage, renderAlert, renderPlain } from "./render-alert.ts";
+import { renderDigest, renderPlainDigest } from "./render-digest.ts";
 import { renderNotice } from "./render-notice.ts";
 
-/** A delivery that is due, with what to show: an alert in its version, or a notice, which has only one. */
-export type DueMessage = { delivery: Posting } & ({ alert: Alert } | { notice: SourceNotice });
+/** A delivery that is due, with what to show: an alert in its version, or a notice or digest, which have only one. */
+export type DueMessage = { delivery: Posting } & (
+  | { alert: Alert }
+  | { notice: SourceNotice }
+  | { digest: DigestContent }
+);
 
 /** Posts what is due, or edits the message that shows an older version of it. `now` is the instant of this attempt. */
 export async function sendDelivery(discord: Discord, due: DueMessage, now: Date): Promise<Sent> {
@@ -102,11 +108,15 @@ async function withPlainFallback(
   const ref = refOf(due.delivery.id, versionToShow(due));
   // A notice is plain text from the beginning.
   if ("notice" in due) return send(renderNotice(due.notice, ref));
+  const [full, plain] =
+    "digest" in due
+      ? [renderDigest(due.digest, ref), renderPlainDigest(due.digest, ref)]
+      : [renderAlert(due.alert, ref), renderPlain(due.alert, ref)];
   try {
-    return await send(renderAlert(due.alert, ref));
+    return await send(full);
   } catch (error) {
     if (!isFormRefused(error)) throw error;
-    return await send(renderPlain(due.alert, ref));
+    return await send(plain);
   }
 }
 

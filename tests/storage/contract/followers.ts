@@ -6,7 +6,7 @@
 import { describe, expect } from "vitest";
 import { addedSourceId, makeAddedSource } from "../../../src/sources/added-source.ts";
 import type { Store } from "../../../src/storage/store.ts";
-import { frameOf, itemOf, minute, opens, sourceOf, verdictOf } from "../samples.ts";
+import { day, frameOf, itemOf, minute, opens, sourceOf, verdictOf } from "../samples.ts";
 import { type OpenStore, storeTests } from "./with-store.ts";
 
 const by = (guildId: string) => ({ guildId, userId: "7" });
@@ -99,11 +99,47 @@ export function describeFollowers(open: OpenStore): void {
       expect((await store.sourcesOfServer("1"))[0]?.follower?.pausedAt).toBe(minute(1));
       expect(await store.pauseSource("1", id, null, minute(30))).toBe(true);
       expect(await dueAt(store, minute(30))).toEqual([id]);
-      expect((await store.listFollowers([id]))[0]).toMatchObject({ pausedAt: null, heardSince: minute(30) });
+      expect((await store.listFollowers([id]))[0]).toMatchObject({
+        pausedAt: null,
+        heardSince: minute(0),
+        lastPause: { from: minute(1), to: minute(30) },
+      });
+      expect((await store.dueSources(minute(30), 1))[0]?.state.rested?.to).toBe(minute(30));
       expect(await store.unfollowSource("1", id)).toBe(true);
       expect(await store.unfollowSource("1", id)).toBe(false);
       expect(await store.pauseSource("1", id, null, minute(31))).toBe(false);
       expect(await dueAt(store, minute(99))).toEqual([]);
+    });
+
+    test("who resumes is owed what came meanwhile, thirty days back at most, and others are not disturbed", async (store) => {
+      await follow(store, "1");
+      await follow(store, "2");
+      for (const [name, at] of [
+        ["before", 1],
+        ["long-ago", 10],
+        ["lately", 40],
+      ] as const) {
+        const item = itemOf(name, { sourceId: id });
+        await store.saveItem(item);
+        await store.noteSighting(item.id, id, day(at));
+        await store.savePlacement(item, verdictOf(), frameOf(), opens(item), day(at));
+      }
+      const settle = async () => {
+        for (const story of await store.changedStories(9)) await store.settleStory(story, null, day(40));
+      };
+      await settle();
+      await store.pauseSource("1", id, day(5), day(5));
+      expect(await store.changedStories(9)).toEqual([]);
+      await store.pauseSource("1", id, null, day(50));
+      expect((await store.changedStories(9)).map((story) => story.id)).toEqual(["slately"]);
+      const [first, second] = await store.listFollowers([id]);
+      expect(first).toMatchObject({ heardSince: day(20), lastPause: { from: day(5), to: day(50) } });
+      expect(second?.lastPause).toBeUndefined();
+      await settle();
+      // It was not paused: nothing changes, nothing is looked at again.
+      expect(await store.pauseSource("1", id, null, day(60))).toBe(true);
+      expect(await store.changedStories(9)).toEqual([]);
+      expect((await store.listFollowers([id]))[0]).toEqual(first);
     });
 
     test("a pause keeps the cursor; taken up anew, the first sight is silent again", async (store) => {

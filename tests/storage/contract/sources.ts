@@ -102,7 +102,11 @@ export function describeSources(open: OpenStore): void {
       expect((await store.listSources()).map(({ source }) => source.id)).toEqual(["a"]);
       expect((await store.dueSources(minute(99), 10)).map(({ source }) => source.id)).toEqual(["a"]);
       await store.syncSources([sourceOf("a"), sourceOf("b")], minute(30));
-      expect((await store.listSources())[1]?.state).toEqual(visited("b", minute(15)));
+      // What it published meanwhile will be told as come late.
+      const rested = { from: visited("b", minute(15)).lastVisitAt, to: minute(30) };
+      expect((await store.listSources())[1]?.state).toEqual({ ...visited("b", minute(15)), rested });
+      await store.syncSources([sourceOf("a"), sourceOf("b")], minute(40));
+      expect((await store.listSources())[1]?.state.rested).toEqual(rested);
     });
 
     test("a source that moves forgets its validators and is visited at once", async (store) => {

@@ -1,0 +1,104 @@
+/**
+ * Telling together what came late: waits until the catching-up is over, writes the digests, sends them as carefully as alerts.
+ *
+ * In: the store, a way to send, whether anything is still being caught up. Out: a part of the step deliver.
+ * Surprise: writing a digest takes everything held for its channel in one transaction. Whatever is held afterwards is for
+ * the next one, so a crash on either side tells nothing twice and forgets nothing.
+ */
+import { buildDigest, isWorthADigest } from "../delivery/build-digest.ts";
+import type { Sent } from "../delivery/delivery.ts";
+import type { Digest, DigestContent } from "../delivery/digest.ts";
+import { settleDelivery } from "../delivery/next-attempt.ts";
+import type { Store } from "../storage/store.ts";
+import type { Log } from "./log.ts";
+
+export interface DigestParts {
+  store: Store;
+  sendDigest: (digest: Digest, now: Date) => Promise<Sent>;
+  /** Whether the content is one message, see delivery/discord/render-digest.ts. */
+  digestFits: (content: DigestContent) => boolean;
+  clock: () => Date;
+  isStopping: () => boolean;
+  isFatal: (cause: unknown) => boolean;
+  log: Log;
+  /** Told after each digest that reached Discord, for the console. */
+  onDigest?: (digest: Digest) => void;
+}
+
+export interface Digests {
+  /** Writes the digests that are due. Held alerts that are too few for one become ordinary deliveries. */
+  write(isCatchingUp: boolean): Promise<void>;
+  /** Sends what waits. Returns how many were settled as sent. */
+  deliver(): Promise<number>;
+}
+
+/** Sources that were down together come back one after the other: first tries again are five minutes apart at most. */
+const QUIET_MS = 2 * 60_000;
+const HELD_AT_MOST_MS = 10 * 60_000;
+const DIGESTS_PER_ROUND = 50;
+
+export function createDigests(parts: DigestParts): Digests {
+  const { store, clock, log } = parts;
+
+  async function write(isCatchingUp: boolean): Promise<void> {
+    const channels = await store.channelsWithHeld();
+    if (channels.length === 0) return;
+    const now = clock().getTime();
+    const isOver = !isCatchingUp && (await store.changedStories(1)).length === 0;
+    for (const { channelId, firstAt, lastAt } of channels) {
+      const isQuiet = isOver && now - Date.parse(lastAt) >= QUIET_MS;
+      if (isQuiet || now - Date.parse(firstAt) >= HELD_AT_MOST_MS) await writeFor(channelId);
+    }
+  }
+
+  async function writeFor(channelId: string): Promise<void> {
+    const at = clock().toISOString();
+    await store.transaction(async (tx) => {
+      const held = await tx.heldDeliveries(channelId);
+      if (isWorthADigest(held.length))
+        await tx.addDigests(channelId, buildDigest(held, parts.digestFits), at);
+      else await tx.releaseHeld({ channelIds: [channelId] }, at);
+    });
+  }
+
+  async function deliver(): Promise<number> {
+    let delivered = 0;
+    for (;;) {
+      const due = await store.dueDigests(clock().toISOString(), DIGESTS_PER_ROUND);
+      let progress = 0;
+      const waiting = new Set<string>();
+      for (const digest of due) {
+        if (parts.isStopping()) return delivered;
+        // The parts of a digest are read in order.
+        if (waiting.has(digest.channelId)) continue;
+        if (await deliverOne(digest)) progress += 1;
+        else waiting.add(digest.channelId);
+      }
+      delivered += progress;
+      if (progress === 0) return delivered;
+    }
+  }
+
+  async function deliverOne(digest: Digest): Promise<boolean> {
+    try {
+      const begun = await store.beginDigest(digest.id, clock().toISOString());
+      const sent = await parts.sendDigest(begun, clock());
+      const settled = settleDelivery(begun, sent, 1, clock());
+      await store.saveDigest(settled);
+      if (sent.kind === "sent") parts.onDigest?.(settled);
+      else
+        log.warn(
+          { digest: digest.id, channel: digest.channelId, outcome: sent },
+          "a digest is not delivered yet",
+        );
+      return sent.kind === "sent" || sent.kind === "never";
+    } catch (cause) {
+      // As for a delivery: the row stays "sending", which the next run reads as: outcome unknown.
+      if (parts.isFatal(cause)) throw cause;
+      log.error({ digest: digest.id, err: cause }, "a digest failed inside us");
+      return false;
+    }
+  }
+
+  return { write, deliver };
+}

@@ -1,0 +1,93 @@
+/**
+ * What a digest says: which events, in which order, in how many messages.
+ *
+ * In: alerts that are held for one channel, and a test whether a message has room. Out: the parts, each one message.
+ * Surprise: how much fits is for the renderer to say; here a line goes whole into one part or into the next.
+ */
+import type { Alert } from "../alerts/alert.ts";
+import type { DigestContent, DigestGroup, DigestLine, DigestPart } from "./digest.ts";
+
+/** So few are told one by one: people prefer the full message, and a list of two explains nothing. */
+const ALONE_AT_MOST = 2;
+
+export interface HeldAlert {
+  alert: Alert;
+  delivery: { id: string; why: string | null };
+}
+
+/** Whether so many held alerts make a digest at all. */
+export function isWorthADigest(held: number): boolean {
+  return held > ALONE_AT_MOST;
+}
+
+/** `fits` is asked with a whole part, numbered as high as it may become. At least one line goes into each part. */
+export function buildDigest(
+  held: readonly HeldAlert[],
+  fits: (content: DigestContent) => boolean,
+): DigestPart[] {
+  const whole = {
+    occasion: { kind: "caught up" as const, whys: whysOf(held) },
+    events: held.length,
+    reports: held.reduce((sum, { alert }) => sum + alert.content.reports.length, 0),
+  };
+  const inRoom = (groups: DigestGroup[]) => fits({ ...whole, groups, part: held.length, parts: held.length });
+  const parts: { groups: DigestGroup[]; deliveryIds: string[] }[] = [];
+  for (const { name, line, deliveryId } of inReadingOrder(held)) {
+    const last = parts.at(-1);
+    const longer = last && withLine(last.groups, name, line);
+    if (last && longer && inRoom(longer)) {
+      last.groups = longer;
+      last.deliveryIds.push(deliveryId);
+    } else parts.push({ groups: [{ name, lines: [line] }], deliveryIds: [deliveryId] });
+  }
+  return parts.map(({ groups, deliveryIds }, at) => ({
+    content: { ...whole, groups, part: at + 1, parts: parts.length },
+    deliveryIds,
+  }));
+}
+
+/** Every clause once; a story late for two reasons has them joined, see alerts/caught-up.ts. */
+function whysOf(held: readonly HeldAlert[]): string[] {
+  return [...new Set(held.flatMap(({ delivery }) => delivery.why?.split("; ") ?? []))];
+}
+
+/** Case by case, as the first event of each comes; within a case by day, and as decided within a day. */
+function inReadingOrder(
+  held: readonly HeldAlert[],
+): { name: string; line: DigestLine; deliveryId: string }[] {
+  const lines = held
+    .map(({ alert, delivery }) => ({
+      name: alert.content.caseName,
+      line: lineOf(alert),
+      deliveryId: delivery.id,
+    }))
+    .sort((a, b) => compare(dayOf(a.line), dayOf(b.line)));
+  return [...Map.groupBy(lines, ({ name }) => name).values()].flat();
+}
+
+function lineOf({ id, content }: Alert): DigestLine {
+  const reported = content.reports.flatMap(({ publishedAt }) => publishedAt ?? []).sort(compare)[0];
+  return {
+    alertId: id,
+    what: content.title || content.line,
+    url: content.url,
+    eventDay: content.eventDay,
+    reportedOn: reported?.slice(0, 10) ?? null,
+    outlets: new Set(content.reports.map(({ outlet }) => outlet)).size,
+  };
+}
+
+/** Undated events come last. */
+function dayOf({ eventDay, reportedOn }: DigestLine): string {
+  return eventDay?.day ?? reportedOn ?? "9999";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function withLine(groups: readonly DigestGroup[], name: string, line: DigestLine): DigestGroup[] {
+  const last = groups.at(-1);
+  if (last?.name !== name) return [...groups, { name, lines: [line] }];
+  return [...groups.slice(0, -1), { name, lines: [...last.lines, line] }];
+}

@@ -1,0 +1,99 @@
+/**
+ * A digest as Discord messages: why it comes and how much it is as the line a phone shows, the events in one embed.
+ *
+ * In: the content of one part. Out: the body of a message, within every limit, with all outside text made safe.
+ * Surprise: nothing is cut here. What does not fit goes into the next part, for which `digestFits` is asked beforehand.
+ */
+import type { APIEmbed } from "discord.js";
+import { formatDay } from "../../cases/day.ts";
+import type { DigestContent, DigestLine } from "../digest.ts";
+import { formatShortDay } from "../format-day.ts";
+import { keepLines, LIMITS } from "./limits.ts";
+import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
+import type { AlertMessage } from "./render-alert.ts";
+
+/** `whys`: all clauses together. `link`: longer addresses are left out, for they would leave room for little else. */
+const ROOM = { whys: 700, why: 160, name: 80, what: 200, link: 700 };
+const COLOUR = 0x5f6b7a;
+const GAP = "\n\n";
+
+/** Whether this part is one message. The footer has room of its own within the total. */
+export function digestFits(content: DigestContent): boolean {
+  return sayEvents(content).length <= LIMITS.description;
+}
+
+/** The part as a message with its embed; `ref` ends the footer. */
+export function renderDigest(content: DigestContent, ref = ""): AlertMessage {
+  const embed: APIEmbed = { description: sayEvents(content), color: COLOUR };
+  if (ref !== "") embed.footer = { text: ref };
+  return { content: sayHeading(content), embeds: [embed], allowed_mentions: { parse: [] } };
+}
+
+/** Without an embed and links, for when Discord refuses the form; the only place where lines may be counted instead. */
+export function renderPlainDigest(content: DigestContent, ref = ""): AlertMessage {
+  const small = ref === "" ? "" : `\n-# ${ref}`;
+  const heading = sayHeading(content);
+  const lines = content.groups.flatMap(({ lines }) => lines.map((line) => sayLine({ ...line, url: null })));
+  const room = LIMITS.content - small.length - heading.length - 1;
+  const { text } = keepLines(lines, room, (left) => `*and ${left} more (\`/latest\`)*`);
+  return { content: `${heading}\n${text}${small}`, embeds: [], allowed_mentions: { parse: [] } };
+}
+
+/** "📬 **Caught up:** The Register did not answer from 9 to 12 November. 7 events, 9 reports (part 2 of 3)" */
+function sayHeading({ occasion, events, reports, part, parts }: DigestContent): string {
+  const whole = parts === 1 ? "" : ` (part ${part} of ${parts})`;
+  return `📬 **Caught up:** ${sayWhys(occasion.whys)} ${count(events, "event")}, ${count(reports, "report")}${whole}`;
+}
+
+function sayWhys(whys: readonly string[]): string {
+  const clauses = whys.map((why) => fitPlain(capitalized(why), ROOM.why)).filter(Boolean);
+  const shown: string[] = [];
+  for (const clause of clauses) {
+    if (shown.length > 0 && [...shown, clause].join(". ").length > ROOM.whys) break;
+    shown.push(clause);
+  }
+  const left = clauses.length - shown.length;
+  const rest = left === 0 ? "" : ` And so on for ${left === 1 ? "1 more cause" : `${left} more causes`}.`;
+  return `${shown.length === 0 ? "What came late" : shown.join(". ")}.${rest}`;
+}
+
+function sayEvents({ groups }: DigestContent): string {
+  return groups
+    .map(({ name, lines }) => {
+      const heading = fitPlain(name, ROOM.name);
+      return [heading === "" ? "" : `**${heading}**`, ...lines.map(sayLine)].filter(Boolean).join("\n");
+    })
+    .join(GAP);
+}
+
+/** "29 August 2014 · [Stay lifted](https://…) (gazette.example) · 2 outlets" */
+function sayLine(line: DigestLine): string {
+  // As a label of a link, brackets and backslashes count twice: cut before they are escaped.
+  const what = fitLabel(line.what);
+  const url = line.url !== null && (safeAddress(line.url)?.length ?? 0) <= ROOM.link ? line.url : null;
+  const link = url === null ? plainMarkdown(what) || "an event" : linkTo(what || "an event", url);
+  return ["•", [sayDay(line), link, count(line.outlets, "outlet")].filter(Boolean).join(" · ")].join(" ");
+}
+
+function sayDay({ eventDay, reportedOn }: DigestLine): string {
+  if (eventDay !== null) return plainMarkdown(formatShortDay(eventDay));
+  return reportedOn === null ? "" : `reported ${formatDay(reportedOn)}`;
+}
+
+function fitLabel(text: string): string {
+  const line = cleanLine(text);
+  return line.length <= ROOM.what
+    ? line
+    : `${line
+        .slice(0, ROOM.what)
+        .replace(/\s+\S*$/u, "")
+        .toWellFormed()}…`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function capitalized(clause: string): string {
+  return clause.slice(0, 1).toUpperCase() + clause.slice(1);
+}
