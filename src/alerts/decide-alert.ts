@@ -50,8 +50,8 @@ function keepSilent(story: Story): string | null {
     return `already there at the first visit of ${sources}`;
   }
   const routine = wanted.map((member) => findRoutine(member.item));
-  if (routine.every((words) => words !== null))
-    return `routine ${wanted.every(({ item }) => isBillAction(item)) ? "step of a bill" : "docket entry"}: ${routine[0]}`;
+  if (routine.every((found) => found !== null))
+    return `routine ${wanted.every(({ item }) => isBillAction(item)) ? "step of a bill" : "docket entry"}: ${routine[0]?.words}`;
   const frame = readStoryFrame(story);
   const datesAnAct = wanted.some(
     ({ frame }) => frame.act !== null && frame.eventDay !== null && frame.eventDay.precision !== "year",

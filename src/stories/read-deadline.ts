@@ -2,12 +2,16 @@
  * What somebody must do, and by when.
  *
  * In: sentences, the days read from them, the event's day. Out: a day and what is due, in the text's own words.
- * Surprise: "within 14 days" is counted only from an event day we know, and in plain calendar days; the words say so,
- * because courts have rules for weekends and holidays.
+ * Surprise: "within 14 days" is counted only from an event day we know, and the words say that we counted: by the rule of
+ * the court where we know a federal one, else in plain calendar days. Docket entries are read by read-due-dates.ts.
  */
 import { addDays } from "../cases/day.ts";
+import { courtKey } from "../items/court-key.ts";
+import type { Item } from "../items/item.ts";
+import { countCourtDays, countingRule } from "./court-days.ts";
 import type { EventDay } from "./event-frame.ts";
 import type { DayMention } from "./read-days.ts";
+import { readDueDates } from "./read-due-dates.ts";
 
 export interface Deadline {
   day: string;
@@ -26,6 +30,7 @@ export function readDeadline(
   days: readonly DayMention[],
   eventDay: EventDay | null,
   published: string,
+  court: string | null = null,
 ): Deadline | null {
   for (const [place, text] of texts.entries()) {
     const due = days.find((day) => day.place === place && day.use === "deadline" && day.precision === "day");
@@ -34,12 +39,33 @@ export function readDeadline(
     if (within && eventDay?.precision === "day" && place <= 4 && DUTY.test(text)) {
       const count = Number(within[1] ?? within[2] ?? within[4]);
       const unit = (within[3] ?? within[5] ?? "day").toLowerCase();
-      const day = addDays(eventDay.day, count * (unit === "week" ? 7 : unit === "month" ? 30 : 1));
+      const counted = count * (unit === "week" ? 7 : unit === "month" ? 30 : 1);
+      const byRule = court && courtKey(court) && unit !== "month";
+      const period = byRule ? countCourtDays(eventDay.day, counted, countingRule(court)) : null;
+      const day = period?.day ?? addDays(eventDay.day, counted);
       const what = dutyIn(text, { start: within.index, end: within.index + within[0].length });
-      return { day, what: `${what} (${within[0]}; our count in calendar days)` };
+      return {
+        day,
+        what: `${what} (${within[0]}; our count${period ? `: ${period.rule}` : " in calendar days"})`,
+      };
     }
   }
   return null;
+}
+
+/** The first deadline that a docket entry sets; hearings, and days asked for or taken off, are none. */
+export function readEntryDeadline(
+  item: Pick<Item, "docket" | "text" | "title">,
+  entered: string,
+): Deadline | null {
+  const due = readDueDates(item.text || item.title, {
+    written: entered,
+    orderDay: entered,
+    court: item.docket?.court ?? null,
+    docket: item.docket?.caseNumber ?? null,
+  }).find(({ kind, standing }) => kind === "deadline" && standing === "set");
+  if (!due) return null;
+  return { day: due.day, what: due.isComputed ? `${due.what} (our count: ${due.rule})` : due.what };
 }
 
 /** The duty around a date: "both Microsoft and federal prosecutors to advise her how to proceed". */

@@ -17,7 +17,7 @@ import { readActor } from "./read-actor.ts";
 import { type ActMention, plainCase, readActs } from "./read-acts.ts";
 import { readCourt } from "./read-court.ts";
 import { type DayMention, publicationDay, readDays } from "./read-days.ts";
-import { readDeadline } from "./read-deadline.ts";
+import { readDeadline, readEntryDeadline } from "./read-deadline.ts";
 import { readDocketKind } from "./read-docket-kind.ts";
 import { type KindReading, readKind } from "./read-kind.ts";
 
@@ -73,7 +73,9 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   const place = main?.place ?? 0;
   const aboutFirst = [texts[place] ?? "", ...texts.filter((_, at) => at !== place)];
   const court = readCourt(item, aboutFirst, ours);
-  const deadline = readDeadline(texts, days, eventDay, published);
+  const deadline = item.docket
+    ? readEntryDeadline(item, published)
+    : readDeadline(texts, days, eventDay, published, court.court);
   if (deadline) reasons.push(`deadline ${deadline.day}: ${deadline.what}`);
   return {
     kind: kind.kind,

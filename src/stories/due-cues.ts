@@ -1,0 +1,100 @@
+/**
+ * The words around a date that say what it is for.
+ *
+ * In: the text before and after a date, within its clause. Out: what kind of day it is and whether it stands.
+ * Surprise: most dates on a docket are neither deadlines nor hearings: days of signing, of entering, of sittings long
+ * held. A date counts only with a cue of its own, and "held on", "signed on", "dated" are cues against it.
+ */
+export type DueKind = "deadline" | "hearing" | "argument" | "conference";
+/** "set": it stands. "vacated": it was taken off. "uncertain": asked for, expected or possible only. */
+export type DueStanding = "set" | "vacated" | "uncertain";
+
+export interface Cue {
+  kind: DueKind;
+  standing: DueStanding;
+  /** The words that showed it. */
+  words: string;
+}
+
+const SITTING =
+  "(?:hearings?|(?:oral )?arguments?|conferences?|trial|sentencing|(?:re-?)?arraignment|status|calendar|docket call|jury selection|voir dire|meeting|proceedings?|initial appearance|appearance|plea(?: and sentence)?|mediation|submission|inquest|deposition|interview|confirmation|judgment debtor exam\\w*)";
+const PLACED =
+  "(?:(?:re-?)?set|(?:re)?scheduled?|(?:re-?)?calendared|continued|adjourned|moved|postponed|advanced|relocated|re-?noticed|to be held|will be held|shall be held|be heard|will hold|shall hold|will hear|begins?|commences?|to begin|starts?|take[s]? place|is on|are on|held over|(?:continued|adjourned|moved|reset|rescheduled|postponed)\\s+from\\s[^;]{0,60}?\\s(?:to|until))";
+const TIED = "(?:[^.;]|\\.(?=\\S)|\\b(?:Mr|Ms|Hon|Jr|No|Ct|Sup|St|Mag|Inc|Corp|v|p\\.m|a\\.m)\\.)";
+const TAIL =
+  "(?:\\s*(?:for|on|to|until|till|at|as|of|:|-|beginning|commencing|is|and|a|the|date|day|following|this|next|,))*\\s*\\(?$";
+
+const AGAINST =
+  /\b(?:(?<!\bbe )held|signed|dated?|entered|filed|served|posted|received|docketed|issued|published|modified|mailed|executed|noticed|decided|argued|granted|denied|excluded|arrested|sent|lodged|so ordered|commenced|appeared|closed|born|since|paid)(?: (?:on|by|to|as of))?\s*(?:the )?\(?$/i;
+const FROM =
+  /\b(?:(?:continued|adjourned|moved|reset|rescheduled|postponed|advanced)\b[^.;]{0,30}\bfrom|previously (?:set|scheduled|noticed)(?: for| on)?|originally (?:set|scheduled)(?: for| on)?|currently (?:set|scheduled)(?: for| on)?|formerly (?:set|scheduled)(?: for| on)?|now (?:set|scheduled) for|heretofore (?:set|scheduled) for|presently (?:set|scheduled)(?: for| on)?)\s*$/i;
+const SET_SITTING = new RegExp(
+  `\\b(?:${SITTING}\\b${TIED}{0,140}?\\b${PLACED}|${PLACED}\\b${TIED}{0,80}?\\b${SITTING}|(?:notice of|set for|calendared for|listed for|scheduled for|will hear|hear) ${TIED}{0,50}?\\b${SITTING}|\\bmotions?\\b${TIED}{0,60}?\\b(?:set|reset|scheduled|noticed) for|hearing date|distributed for conference|conference)\\b${TAIL}`,
+  "i",
+);
+const AT_SITTING = new RegExp(
+  `\\b(?:for|the|a|an|of|:|to|will|in)?\\s*(?:${SITTING})\\b(?: \\([^)]*\\))?\\s*(?:on|for|of|date|is|:|begins|,)\\s*$`,
+  "i",
+);
+const DUE =
+  /\b(?:due|deadlines?|cut-?off(?: date)?|last day|expires?|returnable|lapses?)\b(?:[^.;]|\.(?=\S)){0,70}?(?:\b(?:by|on|is|of|for|to|until|before|at|extended to|set for|reset for|date)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\bcut-?off:?\s*$|\blast day (?:to|for)\b[^.;]{0,50}$/i;
+const BY =
+  /\b(?:by|no later than|not later than|on or before|before|to and including|up to and including|until and including)\s*:?\s*(?:(?:the )?(?:end|close) of (?:business|the day)?(?: on| of)? ?|cob (?:on )?|(?:noon|midnight|5(?::00)? p\.?m\.?)(?: \(?[ECMP][SD]?T\)?)?,? (?:on )?)?(?:the )?$/i;
+const UNTIL =
+  /\b(?:extend(?:ed|s|ing)?\b[^.;]{0,90}?\b(?:to|until|through|till)|(?:has|have|had|may have|shall have|given|gives|gave|giving|granted|allowed)\b[^.;]{0,50}?\b(?:until|till|through|to)|time (?:to|for|within)\b[^.;]{0,90}?\b(?:until|to|till|through)|(?:deadline|date|time|response|repl(?:y|ies)|answer|briefs?)\b[^.;]{0,40}?\b(?:moved|reset|extended|continued|adjourned) (?:to|until))\s*(?:and including\s*)?$/i;
+
+const TAKEN_OFF =
+  /^\s*[,)]?\s*(?:(?:[^.;]|\.(?=\S)){0,70}?\b(?:is|are|was|were|has been|have been|be)\s+(?:hereby |also |now )*(?:vacated|cancell?ed|adjourned sine die|stricken|off (?:the )?calendar|taken off|terminated|suspended|withdrawn|continued(?! (?:to|until|from))|postponed(?! (?:to|until))|adjourned(?! (?:to|until))|no longer|reset|rescheduled|re-?set|continued to|adjourned (?:to|until)|moved|postponed (?:to|until))|(?:is |has been )?(?:vacated|cancell?ed|adjourned sine die|stricken)\b)/i;
+const VACATES =
+  /\b(?:vacat(?:es|ed|ing)|cancel(?:s|l?ed|l?ing)|strik(?:es|ing)|adjourn(?:s|ed|ing)|terminat(?:es|ed|ing)|suspend(?:s|ed|ing)|tak(?:es|ing) off calendar)\b\s+(?:the |both |all )?[^.;,]{0,60}$/i;
+const MOVES = /\b(?:to|until)\s*$/i;
+const NEED_NOT =
+  /\b(?:need not|not (?:be )?required to|no longer (?:has|have|needs?|due|required)|(?:does|do|did) not (?:have|need) to|not (?:be )?(?:due|set|scheduled)|relieved of|excused from)\b[^.;]*$/i;
+const PERHAPS =
+  /\b(?:could|might|may be (?:due|set|scheduled|heard)|would|expected|expects?|likely|if|whether|unless|proposes|proposing|requests?|requested|requesting|asks?|asked|asking|seeks?|sought|hopes?|wants?|plans?|tentative(?:ly)?|possibl[ye]|perhaps|aims?|anticipated?)\b[^.;]*$/i;
+const ANTICIPATED = /\b(?:set|scheduled|ordered|must|shall)\b/i;
+
+const A_SITTING = new RegExp(`\\b${SITTING}\\b`, "i");
+
+const DUE_NOUN =
+  /\b(?:due|deadlines?|cut-?off|last day|expires?|returnable|lapses?|by|no later than|not later than|on or before|before|to and including)\b/i;
+
+function lastOf(pattern: RegExp, text: string): number {
+  return [...text.matchAll(new RegExp(pattern.source, "gi"))].at(-1)?.index ?? -1;
+}
+
+/** Reads what a date is for; null when nothing says that it is a deadline or a sitting. */
+export function readCue(before: string, after: string): Cue | null {
+  const close = before.slice(-220);
+  if (AGAINST.test(close) || /\bexclud(?:ed|ing|able)\b[^.;]{0,60}$/i.test(close)) return null;
+  const words = (found: RegExpExecArray) => found[0].trim().slice(-80);
+  const sitting = SET_SITTING.exec(close) ?? AT_SITTING.exec(close);
+  const due = BY.exec(close) ?? DUE.exec(close);
+  const from = FROM.exec(close);
+  const isMoved = from !== null && sitting === null && A_SITTING.test(close);
+  // The cue nearest the date decides: "the filing deadline of … and the trial set for" is a trial.
+  const nearest =
+    due && sitting ? (lastOf(A_SITTING, close) > lastOf(DUE_NOUN, close) ? sitting : due) : (due ?? sitting);
+  const found = isMoved ? from : (nearest ?? UNTIL.exec(close));
+  if (!found) return null;
+  const isSitting = found === sitting || isMoved;
+  const kind = isSitting ? sittingKind(close) : "deadline";
+  return { kind, standing: standingOf(close, after, from !== null), words: words(found) };
+}
+
+function standingOf(before: string, after: string, isFrom: boolean): DueStanding {
+  if (isFrom || NEED_NOT.test(before)) return "vacated";
+  if (TAKEN_OFF.test(after)) return "vacated";
+  if (VACATES.test(before) && !MOVES.test(before)) return "vacated";
+  const perhaps = PERHAPS.exec(before);
+  if (perhaps && !ANTICIPATED.test(perhaps[0])) return "uncertain";
+  return "set";
+}
+
+/** The last sitting named before the date decides: "set for oral argument", "status conference set". */
+function sittingKind(before: string): DueKind {
+  const named =
+    [...before.matchAll(new RegExp(`\\b(?:oral )?(argument|conference|${SITTING})`, "gi"))].at(-1)?.[0] ?? "";
+  if (/argument/i.test(named)) return "argument";
+  return /conference/i.test(named) ? "conference" : "hearing";
+}

@@ -1,0 +1,50 @@
+/**
+ * The kinds of thing a clerk dockets: a closed list, one sentence each.
+ *
+ * In: nothing, this file only names the nouns. Out: `ENTRY_KINDS` with their meaning, and which are weightier.
+ * Surprise: an entry is what it is, not what it mentions: a motion about an order is a motion, an order on a motion is an
+ * order. What is only about counsel, fees, service or the clerk's own bookkeeping is "administrative" whatever its form,
+ * so a motion to appear pro hac vice is no motion here.
+ */
+export const ENTRY_KINDS = {
+  order: "The court commands, allows, refuses, schedules or refers something, in a paper or in one line.",
+  opinion:
+    "The court or a magistrate judge gives reasons: an opinion, findings, a report and recommendation.",
+  judgment: "The case or an appeal is decided: judgment, verdict, final decree, mandate.",
+  motion: "Somebody asks the court to do something: a motion, an application, a letter motion.",
+  pleading: "What opens or frames a case: complaint, answer, indictment, notice of removal, petition.",
+  appeal:
+    "The case goes to a higher court: notice of appeal, petition for review or certiorari, its docketing.",
+  brief: "Argument for or against something before the court: memorandum of law, brief, response, objection.",
+  letter: "A letter to a judge or clerk that is not docketed as a motion.",
+  notice: "A party or the clerk tells the court and the others something that none of the other kinds is.",
+  record: "Material laid before the court: declaration, exhibit, transcript, report, schedule, draft order.",
+  stipulation:
+    "What parties agree on or consent to: stipulation, plea agreement, settlement, waiver, consent.",
+  hearing: "A sitting is set, moved, listed or taken off the calendar: hearing, argument, conference.",
+  "minute-entry": "What happened in a sitting that was held: minute entry, proceedings, case argued.",
+  process: "Papers that reach people: summons, warrant, arrest, subpoena, writ, and the proof that they did.",
+  administrative:
+    "Bookkeeping: appearances, disclosures, certificates, fees, assignments, entries made in error.",
+} as const;
+
+export type EntryKind = keyof typeof ENTRY_KINDS;
+
+/** Where one entry carries several events, the first of these names it. */
+export const BY_WEIGHT: readonly EntryKind[] = [
+  "opinion",
+  "judgment",
+  "order",
+  "minute-entry",
+  "appeal",
+  "pleading",
+  "motion",
+  "brief",
+  "stipulation",
+  "letter",
+  "hearing",
+  "process",
+  "notice",
+  "record",
+  "administrative",
+];

@@ -1,0 +1,161 @@
+/**
+ * What is due and what will be heard, and when, read from docket entries and news.
+ *
+ * In: a text, the day it was written and, where known, the day of its order, the court and the docket. Out: deadlines and
+ * sittings, each with its day, hour, what it is about, the rule that produced it and where it stands.
+ * Surprise: days that were taken off are returned too, as "vacated", so that an earlier alert can be put right; whoever
+ * lists what is due takes only what is "set". A day we counted says so and cites the counting rule.
+ */
+
+import { countFromOrder } from "./count-from-order.ts";
+import { countingRule } from "./court-days.ts";
+import { courtZone } from "./court-zone.ts";
+import { type Cue, type DueKind, type DueStanding, readCue } from "./due-cues.ts";
+import { type DateMention, findDates } from "./find-dates.ts";
+import { readEntryKind } from "./read-entry-kind.ts";
+
+export interface DueDate {
+  /** YYYY-MM-DD, in the court's own zone. */
+  day: string;
+  /** Local hour "14:30", or null when none is said. */
+  time: string | null;
+  /** IANA name of the court's zone. */
+  zone: string;
+  kind: DueKind;
+  standing: DueStanding;
+  /** In the text's own words: "Responses", "Status conference". */
+  what: string;
+  /** What produced the day: the words that state it, or the count. */
+  rule: string;
+  isComputed: boolean;
+  /** Offsets into the text, the end exclusive. */
+  start: number;
+  end: number;
+}
+
+export interface DueContext {
+  /** The day the text was written or entered, where the court sits or the reader is. */
+  written: string;
+  /** The day periods run from: the order's or the event's. Null when not known; then nothing is counted. */
+  orderDay: string | null;
+  court?: string | null;
+  docket?: string | null;
+  /** False where no federal rule counts (a foreign court, a statute): then periods are left out. */
+  isFederal?: boolean;
+}
+
+const LONGEST = 120;
+const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
+
+/** All deadlines and sittings of a text, in the order in which they stand. */
+export function readDueDates(text: string, context: DueContext): DueDate[] {
+  const zone = courtZone(context.court ?? null);
+  const form = readEntryKind(text).kind;
+  const isRequest = form === "motion" || form === "stipulation";
+  const due: DueDate[] = [];
+  const dates = findDates(text, context.written);
+  for (const [at, date] of dates.entries()) {
+    const before = clauseBefore(text, date.start);
+    // A clause with several dates names each anew.
+    const own = before.slice(Math.max(0, before.length - (date.start - (dates[at - 1]?.end ?? 0))));
+    const cue = readCue(before, clauseAfter(text, date.end)) ?? sharedCue(text, dates, at, due);
+    if (!cue) continue;
+    // Past days are what happened, unless they are named as taken off.
+    if (date.day < context.written && cue.standing === "set") continue;
+    const isAsked =
+      isRequest &&
+      cue.standing === "set" &&
+      !/\b(?:due|set|scheduled)\b/i.test(cue.words) &&
+      ASKED_FOR.test(before);
+    const standing = isAsked ? "uncertain" : cue.standing;
+    const rule = `stated: «${text.slice(date.start, date.end).trim()}»`;
+    const { day, time, start, end } = date;
+    due.push({
+      day,
+      time,
+      zone,
+      kind: cue.kind,
+      standing,
+      what: whatIn(own) || whatIn(before),
+      rule,
+      isComputed: false,
+      start,
+      end,
+    });
+  }
+  if (context.isFederal === false) return due;
+  const rule = countingRule(context.court ?? null, context.docket ?? null);
+  for (const period of countFromOrder(text, context.orderDay, rule)) {
+    if (due.some(({ start, end }) => period.start < end && period.end > start)) continue;
+    const before = clauseBefore(text, period.start);
+    const standing = standingOfPeriod(before, isRequest);
+    const what = whatIn(before) || clauseAfter(text, period.end).trim().slice(0, LONGEST);
+    const { day, start, end } = period;
+    due.push({
+      day,
+      time: null,
+      zone,
+      kind: "deadline",
+      standing,
+      what,
+      rule: period.rule,
+      isComputed: true,
+      start,
+      end,
+    });
+  }
+  return due.sort((a, b) => a.start - b.start);
+}
+
+function standingOfPeriod(before: string, isRequest: boolean): DueStanding {
+  // A period has no cue words of its own; those of "by" stand in for it.
+  const standing = readCue(`${before} due by`, "")?.standing ?? "set";
+  return standing === "set" && isRequest ? "uncertain" : standing;
+}
+
+/** "set for 9 May and 10 May": the second shares the cue of the first. */
+function sharedCue(text: string, dates: DateMention[], at: number, due: DueDate[]): Cue | null {
+  const previous = dates[at - 1];
+  const last = due.at(-1);
+  if (!previous || !last || last.end !== previous.end) return null;
+  const between = text.slice(previous.end, dates[at]?.start ?? 0);
+  if (!/^\s*(?:,|and|or|&|to|through|-|–)+\s*(?:on )?$/i.test(between)) return null;
+  return { kind: last.kind, standing: last.standing, words: "and" };
+}
+
+const STOP =
+  /[;\n]|(?<!\b(?:No|Nos|Mr|Ms|Mrs|Dr|Hon|Jr|Sr|Inc|Corp|Co|v|St|Ct|Mag|Dkt|Doc|Fed|R|P|App|Civ|Crim|[A-Z]|[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S))\.(?=\s|\(|$)/g;
+
+/** The text from the beginning of the clause, with the clause before it when this one has no noun of its own. */
+function clauseBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 260), start);
+  const stops = [...before.matchAll(STOP)];
+  const last = stops.at(-1);
+  return last ? before.slice(last.index + 1) : before;
+}
+
+function clauseAfter(text: string, end: number): string {
+  const after = text.slice(end, end + 160);
+  STOP.lastIndex = 0;
+  const stop = STOP.exec(after);
+  STOP.lastIndex = 0;
+  return stop ? after.slice(0, stop.index) : after;
+}
+
+const NAMED =
+  /((?:[\p{L}'’()&/.-]+ ){0,7}[\p{L}'’()&/.-]+)\s+(?:(?:is|are|was|were|shall be|will be|has been|previously|currently|now)\s+)*(?:due|set|reset|scheduled|rescheduled|continued|adjourned|RESET|moved|to be held|calendared|extended)\b[\s\S]*$/u;
+const TRAILING =
+  /\s*\b(?:by|on or before|before|no later than|not later than|until|to and including|on|for|of|within|no|due|is|are|be|has been|have been|may have|shall have|will be|previously|originally|currently|further|,)+\s*$/i;
+
+/** What the day is for, in the text's words: the phrase in front of the cue. */
+function whatIn(before: string): string {
+  const named = NAMED.exec(before)?.[1] ?? before;
+  const phrase = named
+    .replace(TRAILING, "")
+    .replace(TRAILING, "")
+    .replace(/^[\s,:()\]-]*(?:(?:and|that|the|ORDERED|accordingly)\b[\s,:]*)*/, "")
+    .trim();
+  return phrase.length <= LONGEST
+    ? phrase
+    : `…${phrase.slice(phrase.indexOf(" ", phrase.length - LONGEST) + 1)}`;
+}

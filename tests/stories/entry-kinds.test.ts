@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { ENTRY_KINDS } from "../../src/stories/entry-kind.ts";
+import { readNoise } from "../../src/stories/entry-noise.ts";
+import { readDecidedEntries } from "../../src/stories/read-decided-entries.ts";
+import { readEntryKind } from "../../src/stories/read-entry-kind.ts";
+import { type LabelledEntry, readLabelledEntries } from "./labelled-entries.ts";
+
+describe("what a clerk has docketed", () => {
+  test.each([
+    ["ORDER granting 15 Motion to Dismiss. Signed by Judge X.", "order"],
+    ["MEMORANDUM OF LAW in Support re: 20 MOTION to Dismiss.", "brief"],
+    ["LETTER addressed to Judge Loretta A. Preska from A. Counsel dated 9/4/2014.", "letter"],
+    ["FIRST LETTER MOTION for Extension of Time addressed to Judge Preska.", "motion"],
+    ["Minute Entry for proceedings held before Judge Preska: Oral Argument held.", "minute-entry"],
+    ["NOTICE OF APPEARANCE by A. Counsel on behalf of Microsoft.", "administrative"],
+    ["[286] OPINION, the judgment of the district court is reversed, by GEL, FILED.", "opinion"],
+    ["Brief amicus curiae of Ireland filed. VIDED.", "brief"],
+    ["Motion DISTRIBUTED for Conference of 4/20/2018.", "hearing"],
+    ["***DELETED DOCUMENT. Deleted document number 12 Motion.", "administrative"],
+    ["MOTION ORDER, granting motion to file amicus brief, FILED.", "order"],
+    ["CASE, before GEL, SLC, C.JJ., HEARD.", "minute-entry"],
+    ["MOTION to vacate ORDER granting 15 Motion", "motion"],
+    ["STIPULATION AND ORDER: the parties agree", "order"],
+    ["Judgment VACATED and case REMANDED. Opinion per curiam.", "opinion"],
+    ["JUDGMENT ISSUED.", "judgment"],
+    ["Order on Motion to Dismiss AND ~Util - Set Deadlines", "order"],
+    ["None of the parties objects; nonetheless the hearing is adjourned.", null],
+  ])("%s", (text, kind) => {
+    expect(readEntryKind(text).kind).toBe(kind);
+  });
+
+  test("a motion for admission pro hac vice is bookkeeping about counsel", () => {
+    expect(readEntryKind("MOTION for A. Counsel to Appear Pro Hac Vice. Filing fee $200.")).toMatchObject({
+      kind: "administrative",
+      noise: { class: "counsel", words: "Pro Hac Vice" },
+    });
+  });
+
+  test("noise is whole words near the beginning", () => {
+    expect(readNoise("None of the parties appeared; nonetheless the court ruled")).toBeNull();
+    expect(readNoise("COMPLAINT against X. Filing fee paid $400.")).toBeNull();
+    expect(readNoise("~Util - Set Deadlines")?.class).toBe("clerk");
+    expect(readNoise("OPINION on the pro hac vice rule")).toBeNull();
+    expect(readNoise("RULE 7.1 CORPORATE DISCLOSURE STATEMENT.")?.class).toBe("disclosure");
+  });
+});
+
+describe("what an order decides", () => {
+  const links = (text: string) => {
+    const { decides, refersTo } = readDecidedEntries(text);
+    return [decides.map(({ entry, outcome }) => `${entry} ${outcome}`), refersTo];
+  };
+  test.each<[string, string[], string[]]>([
+    ["ORDER granting 15 Motion to Dismiss", ["15 granted"], []],
+    [
+      "ORDER denying [12] Motion to Compel; granting 14 Motion for Extension of Time to 3/4/2014",
+      ["12 denied", "14 granted"],
+      [],
+    ],
+    ["ORDER granting in part and denying in part 40 Motion for Summary Judgment", ["40 granted in part"], []],
+    [
+      "ORDER denying as moot 17 Motion in Limine, 18 Motion in Limine and 19 Letter Motion",
+      ["17 moot", "18 moot", "19 moot"],
+      [],
+    ],
+    ["ORDER denying without prejudice 27 Letter Motion for Discovery", ["27 denied without prejudice"], []],
+    [
+      "ORDER: plaintiff's motion (Dkt. No. 21) is GRANTED and defendant's motion (Dkt. No. 25) is DENIED as moot.",
+      ["21 granted", "25 moot"],
+      [],
+    ],
+    [
+      "ORDER denying 30 Motion for Reconsideration of 20 Order granting 15 Motion to Dismiss",
+      ["30 denied"],
+      ["20", "15"],
+    ],
+    [
+      "ORDER adopting 35 Report and Recommendation; granting 31 Motion to Dismiss",
+      ["35 adopted", "31 granted"],
+      [],
+    ],
+    [
+      "Order Granting Application for Examination (Related Doc # 74 ) signed on 4/29/2010",
+      ["74 granted"],
+      [],
+    ],
+    ["RESPONSE re: 24 Letter Motion for Discovery", [], ["24"]],
+    ["MOTION for Reconsideration re 20 Order granting 15 Motion", [], ["20", "15"]],
+    ["ORDER granting 30 days to answer under 28 U.S.C. 1407 and Rule 12 Motion practice", [], []],
+    ["[286] OPINION, the judgment of the district court is reversed, FILED", [], []],
+    ["JUDGMENT as to Count 1 and Counts 2 and 3. Signed 4/5/2014. (Attachments: # 1 Exhibit A)", [], []],
+  ])("%s", (text, decides, refersTo) => {
+    expect(links(text)).toEqual([decides, refersTo]);
+  });
+});
+
+describe("labelled entries", () => {
+  /**
+   * Part 1 was read to write the rules; each later part was labelled by hand before it was measured. Macro-F1 at that
+   * first, blind measurement: part 2 .891, part 3 .874 (both district, appellate and Supreme Court), part 4 .943, part 5
+   * .983 (both mostly bankruptcy: no district entries were left). The rules were mended in general after each.
+   */
+  const FLOORS: Record<number, number> = { 1: 0.97, 2: 0.97, 3: 0.96, 4: 0.95, 5: 0.95 };
+
+  test("the kinds of more than 900 district, appellate, Supreme Court and bankruptcy entries", (context) => {
+    const entries = readLabelledEntries();
+    if (!entries) return context.skip();
+    expect(entries.length).toBeGreaterThan(900);
+    for (const [part, floor] of Object.entries(FLOORS)) {
+      const own = entries.filter((entry) => entry.part === Number(part));
+      const { table, macroF1 } = score(own);
+      console.log(`part ${part}: ${own.length} entries, macro-F1 ${macroF1.toFixed(3)}\n${table}`);
+      expect(macroF1).toBeGreaterThanOrEqual(floor);
+    }
+  });
+});
+
+function score(entries: LabelledEntry[]): { table: string; macroF1: number } {
+  const read = entries.map(({ text, kind }) => ({ is: kind, read: readEntryKind(text).kind }));
+  const lines: string[] = [];
+  const values: number[] = [];
+  for (const kind of Object.keys(ENTRY_KINDS)) {
+    const hits = read.filter((one) => one.is === kind && one.read === kind).length;
+    const labelled = read.filter((one) => one.is === kind).length;
+    const claimed = read.filter((one) => one.read === kind).length;
+    if (labelled === 0) continue;
+    const f1 = (2 * hits) / (labelled + claimed);
+    values.push(f1);
+    lines.push(`${kind.padEnd(15)} ${f1.toFixed(3)}  ${String(labelled).padStart(4)}`);
+  }
+  return { table: lines.join("\n"), macroF1: values.reduce((sum, value) => sum + value, 0) / values.length };
+}
