@@ -29,7 +29,10 @@ export const RULES: [EntryKind, RegExp][] = [
     "order",
     /^(?:response requested|notice issued\b.{0,200}\brequesting (?:a )?response|notice (?:and|&) order|motion order|the solicitor general is invited|(?:clerk'?s )?(?:entry|certificate) of default\b(?! judgment)|discharge\b|chapter \d+ discharge|it is (?:hereby )?ordered)/,
   ],
-  ["notice", /^(?:motion|application|petition)[^.;]{0,60}\bwithdrawn\b|^withdrawal of\b/],
+  [
+    "notice",
+    /^(?:motion|application|petition)[^.;]{0,60}\bwithdrawn\b|^withdrawal of\b|^statement of (?:intent (?:regarding|to)|non-?opposition|no position)\b/,
+  ],
   [
     "order",
     new RegExp(
@@ -47,7 +50,10 @@ export const RULES: [EntryKind, RegExp][] = [
   ],
   ["order", /^time (?:is |to )?[^.]{0,80}\b(?:extended|is further extended)\b/],
   // Drafts that await a signature.
-  ["record", /^(?:text of )?\[?proposed\]?(?! (?:amended )?complaint| intervenor)\b/],
+  [
+    "record",
+    /^(?:(?:underlying|appealed|lower court) (?:decision|order|judgment|ruling)\b|(?:text of )?\[?proposed\]?(?! (?:amended )?complaint| intervenor)\b)/,
+  ],
   // Decisions.
   ["opinion", /^summary order\b/],
   [
@@ -91,11 +97,11 @@ export const RULES: [EntryKind, RegExp][] = [
   ],
   [
     "minute-entry",
-    /^(?:(?:civil|criminal|courtroom|clerk'?s|courtroom deputy|general) )?minutes?\b|^minute entry\b|^proceedings? (?:held|before|memo)|^court proceedings|^(?:case |re)?argued\b|^case, before .{0,80}\b(?:heard|submitted)\b|^(?:341|first|initial)?\(?a?\)? ?meeting of creditors (?:not |was )?held|^(?:341 )?meeting (?:of creditors )?concluded|^hearings? not held\b|^hearing\b[^.(:]{0,15};|^(?:argued and |case )?submitted\b(?! by)|^submitted (?:to|on|after|before)\b|^argument (?:held|heard)|^oral argument (?:held|heard)|^courtroom (?:notes|deputy)|^(?:jury |bench )?trial (?:held|begun|completed|day)|^(?:(?!(?:of|to|for|by|in|on|re|from|with|as|that|at|notice|motion|order)\b)[\w'/-]+ ){0,4}?(?:hearing|conference|arraignment|appearance|sentencing|argument|trial|meeting of creditors)s? (?:was |were )?(?:held|concluded|begun|completed)\b|^(?:rearraignment|arraignment|plea entered|sentencing held|hearing held|jury selection|voir dire (?:held|begun))\b(?! set)/,
+    /^(?:(?:civil|criminal|courtroom|clerk'?s|courtroom deputy|general) )?minutes?\b|^minute entry\b|^proceedings? (?:held|before|memo)|^court proceedings|^(?:case |re)?argued\b|^case, before .{0,80}\b(?:heard|submitted)\b|^(?:341|first|initial)?\(?a?\)? ?meeting of creditors (?:not |was )?held|^(?:341 )?meeting (?:of creditors )?concluded|^hearings? not held\b|^hearing\b[^.(:]{0,15};|^(?:argued and |case )?submitted\b(?! by| (?!on |to |after |before )(?:[\w/'-]+ ){0,3}(?:brief|appendix|motion|reply|response|petition)\b)|^submitted (?:to|on|after|before)\b|^argument (?:held|heard)|^oral argument (?:held|heard)|^courtroom (?:notes|deputy)|^(?:jury |bench )?trial (?:held|begun|completed|day)|^(?:(?!(?:of|to|for|by|in|on|re|from|with|as|that|at|notice|motion|order)\b)[\w'/-]+ ){0,4}?(?:hearing|conference|arraignment|appearance|sentencing|argument|trial|meeting of creditors)s? (?:was |were )?(?:held|concluded|begun|completed)\b|^(?:rearraignment|arraignment|plea entered|sentencing held|hearing held|jury selection|voir dire (?:held|begun))\b(?! set)/,
   ],
   [
     "hearing",
-    /^(?:re-?)?(?:set|reset|set\/reset|adjourn|cancel|calendar)\w* (?:[\w/&]+ ){0,4}?(?:hearing|conference|trial|argument)s?\b|^~?util - set(?:\/reset)? hearings/,
+    /^(?:re-?)?(?:set|reset|set\/reset|adjourn|cancel|calendar)\w* (?:[\w/&]+ ){0,4}?(?:hearing|conference|trial|argument)s?\b/,
   ],
   [
     "hearing",
@@ -135,7 +141,7 @@ export const RULES: [EntryKind, RegExp][] = [
   // Argument.
   [
     "brief",
-    /^(?:complaint\/brief|briefs?\b(?!ing)|memorand(?:um|a)\b|memo in (?:support|opposition)|oppositions?\b|repl(?:y|ies)\b|sur-?reply|responses?\b|objections?\b|traverse\b|rejoinder\b|joinder\b|amicus|amici|trial brief|rebuttal|statement of (?:position|issues|points)|points and authorities|clarification|sentencing (?:submission|memorandum)|letter brief|answering brief|28\(?j\)? letter|rule 28)/,
+    /^(?:complaint\/brief|briefs?\b(?!ing)|memorand(?:um|a)\b|memo in (?:support|opposition)|oppositions?\b|repl(?:y|ies)\b|sur-?reply|responses?\b|objections?\b|traverse\b|rejoinder\b|joinder\b|amicus|amici|trial brief|rebuttal|statement of (?:position|issues|points)|points and authorities|clarification|sentencing (?:submission|memorandum)|letter brief|answering brief|28\(?j\)? (?:letter|citation|response)|rule 28)/,
   ],
   [
     "brief",
