@@ -40,7 +40,8 @@ function textFinder(): (ref: string) => string {
 
 /**
  * The texts of one file: "s17-2:3" an entry of a Supreme Court docket, "m4" an event of the Microsoft docket, "dnysd:2" an
- * entry of a docket report, "rca6:1" a name in a court's feed, "wNAME:0" an entry of a webhook, "a0" of a docket's Atom feed.
+ * entry of a docket report, "rca6:1" a name in a court's feed, "wNAME:0" an entry of a webhook, "a0" of a docket's Atom
+ * feed, "gNAME:0" a text of a bill's status, "kNAME:0" an action on a bill.
  */
 function placesOf(letter: string, name: string): string[] {
   const read = (path: string) => readFileSync(sharedFile(`samples/${path}`), "utf8");
@@ -66,22 +67,30 @@ function placesOf(letter: string, name: string): string[] {
     }[];
     return trimmed(items.map(({ docket_entries: [one] }) => one?.description || one?.short_description));
   }
+  if (letter === "k") {
+    const { actions } = JSON.parse(read(`congress_api_v3/${name}.json`)) as { actions: { text: string }[] };
+    return trimmed(actions.map(({ text }) => text));
+  }
+  if (letter === "g") {
+    const found = read(`govinfo_billstatus/${name}.xml`).matchAll(/<(?:text|title)>([^<]*)<\//g);
+    return trimmed([...found].map(([, text]) => plainOf(text ?? "")));
+  }
   if (letter === "w") {
     const quoted = read(`courtlistener_webhooks/${name}`).matchAll(/"description": ?("(?:[^"\\]|\\.)*")/g);
     return trimmed([...quoted].map((found) => JSON.parse(found[1] ?? '""') as string));
   }
   const feed = read("courtlistener_atom/courtlistener_docket_feed.SYNTHETIC.xml");
-  return trimmed(
-    [...feed.matchAll(/<summary type="html">([\s\S]*?)<\/summary>/g)].map((found) =>
-      (found[1] ?? "")
-        .replace(/&lt;/g, "<")
-        .replace(/&gt;/g, ">")
-        .replace(/&quot;/g, '"')
-        .replace(/&#x27;|&#39;/g, "'")
-        .replace(/&amp;/g, "&"),
-    ),
-  );
+  const summaries = feed.matchAll(/<summary type="html">([\s\S]*?)<\/summary>/g);
+  return trimmed([...summaries].map(([, text]) => plainOf(text ?? "")));
 }
+
+const plainOf = (markup: string) =>
+  markup
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&#x27;|&#39;/g, "'")
+    .replace(/&amp;/g, "&");
 
 export interface LabelledEntry {
   part: number;
@@ -118,15 +127,19 @@ export function readIdentifierRows(): LabelledRow[] | null {
   if (!sharedFileAtHand(CORPUS)) return null;
   const files: Record<string, string> = { n: "news-dev", h: "headlines-dev", s: "seeds" };
   const read = new Map<string, Row[]>();
-  const rows = JSON.parse(readFileSync(join(fixtures, "identifiers/corpus-rows.json"), "utf8"));
-  return (rows as [number, string, string, string[]][]).map(([part, ref, hash, values]) => {
+  const elsewhere = textFinder();
+  const corpusText = (ref: string) => {
     const path = `corpus/${files[ref[0] ?? ""] ?? "docket-entries-dev"}.jsonl`;
     const all = read.get(path) ?? rowsOf(path);
     read.set(path, all);
     const row = all[Number(ref.slice(1)) - 1];
-    const text = /^[bc]/.test(ref)
+    return /^[bc]/.test(ref)
       ? row?.text || row?.short || ""
       : [row?.title, row?.summary, row?.text].map((one) => one ?? "").join("\n");
+  };
+  const rows = JSON.parse(readFileSync(join(fixtures, "identifiers/corpus-rows.json"), "utf8"));
+  return (rows as [number, string, string, string[]][]).map(([part, ref, hash, values]) => {
+    const text = /^[dmgk]|:/.test(ref) ? elsewhere(ref) : corpusText(ref);
     if (hashOf(text) !== hash) throw new Error(`${ref} is not the text that was labelled`);
     return { part, ref, text, values };
   });
