@@ -144,3 +144,29 @@ export function readIdentifierRows(): LabelledRow[] | null {
     return { part, ref, text, values };
   });
 }
+
+export interface DueRow {
+  part: number;
+  ref: string;
+  court: string | null;
+  /** The day it was written or entered. */
+  written: string;
+  text: string;
+  /** "2014-09-05 deadline set"; "2014-09-05 ?" where two readers may differ. */
+  values: string[];
+}
+
+/** Texts whose deadlines and sittings were written down by hand; "n" are articles without their titles. */
+export function readDueRows(): DueRow[] | null {
+  if (!sharedFileAtHand(CORPUS)) return null;
+  const elsewhere = textFinder();
+  const news = rowsOf("corpus/news-dev.jsonl");
+  const rows = JSON.parse(readFileSync(join(fixtures, "due-dates/corpus-rows.json"), "utf8"));
+  return (rows as [number, string, string, string, string, string[]][]).map(
+    ([part, ref, hash, court, written, values]) => {
+      const text = ref.startsWith("n") ? (news[Number(ref.slice(1)) - 1]?.text ?? "") : elsewhere(ref);
+      if (hashOf(text) !== hash) throw new Error(`${ref} is not the text that was labelled`);
+      return { part, ref, court: court || null, written, text, values };
+    },
+  );
+}
