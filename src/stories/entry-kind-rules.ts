@@ -155,7 +155,7 @@ export const RULES: [EntryKind, RegExp][] = [
   // Agreement.
   [
     "stipulation",
-    /^(?:stipulations?\b|(?:plea |settlement |reaffirmation |guilty plea )?agreements?\b|waivers? of (?!service|summons)|blanket consent|consents?\b|settlement\b|guilty plea|pretrial agreement)/,
+    /^(?:stipulations?\b|(?:acceptance of )?offers? of judgment\b|(?:plea |settlement |reaffirmation |guilty plea )?agreements?\b|waivers? of (?!service|summons)|blanket consent|consents?\b|settlement\b|guilty plea|pretrial agreement)/,
   ],
   // Papers that reach people.
   [
@@ -194,5 +194,7 @@ export const TELLING: [EntryKind, RegExp][] = [
 
 /** "NOTICE by NAAG re 23 MOTION to Dismiss of Supplemental Authority": the title stands behind the party. */
 export const TITLED_LATE: [EntryKind, RegExp][] = [
+  ["hearing", /^notice by [^.;]{0,80}\bof (?:[\w-]+ )?hearing\b/],
+  ["judgment", /^consent (?:decree|judgment)\b/],
   ["brief", /^notice by\b.{0,360}\b(?:supplemental|additional|recent) authorit/],
 ];

@@ -37,7 +37,7 @@ const CLASSES: [NoiseClass, RegExp][] = [
   ],
   [
     "counsel",
-    /(?:^|\*\*)\W*appearance\b(?! bond)|\b(?:pro hac vice|enter (?:an |his |her |their )?appearance|(?:un)?availability of (?:[\w-]+ )?counsel|notice of (?:[\w-]+ )?unavailability|(?:notice|entry|form) of (?!initial)(?:\w+ ){0,2}appearance|(?:added|terminated) counsel|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:add|terminate)(?: and terminate)? attorneys?|terminat\w+ (?:of )?counsel|change of (?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja ?\d+)\b/i,
+    /(?:^|\*\*)\W*appearance\b(?! bond)|\b(?:pro hac vice|phv\b|enter (?:an |his |her |their )?appearance|(?:un)?availability of (?:[\w-]+ )?counsel|notice of (?:[\w-]+ )?unavailability|(?:notice|entry|form) of (?!initial)(?:\w+ ){0,2}appearance|(?:added|terminated) counsel|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:add|terminate)(?: and terminate)? attorneys?|terminat\w+ (?:of )?counsel|change of (?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja ?\d+)\b/i,
   ],
   [
     "disclosure",

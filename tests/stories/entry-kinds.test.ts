@@ -51,6 +51,9 @@ describe("what a clerk has docketed", () => {
     ["ORDER entered. Upon consideration, the motion for a stay is granted.", "order"],
     ["Strike Order FILED", "order"],
     ["~Util - Set/Reset Hearings", "administrative"],
+    ["Consent Decree. Signed by Judge A on 5/17/04.", "judgment"],
+    ["OFFER OF JUDGMENT filed by defendant.", "stipulation"],
+    ["Amended NOTICE by movant A Person of hearing setting hearing for motion to intervene", "hearing"],
     ["None of the parties objects; nonetheless the hearing is adjourned.", null],
   ])("%s", (text, kind) => {
     expect(readEntryKind(text).kind).toBe(kind);
