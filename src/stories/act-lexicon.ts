@@ -49,6 +49,6 @@ export function areOpposed(a: string | null, b: string | null): boolean {
 export const ANALYSIS_CUES: RegExp[] = [
   ...FOREIGN_ANALYSIS,
   ...find(
-    "\\b(?:analysis|opinion (?:piece|for)|opinion:|op-ed|editorial|commentary|columnist|essay|explainer|primer|perspective|viewpoint|journal note|case brief|case note|client memo|client alert|legal blogger|law blog|think piece|for beginners|encyclopedia|anniversary|interview with|repost of an? [\\w ]{3,30} interview|comment(?:s)? on|reader's guide|a guide to|tutorial|looking back|lessons for|lawyers (?:look|discuss)|a professor says|critics say)\\b",
+    "\\b(?:analysis|opinion (?:piece|for)|opinion:|op-ed|editorial|commentary|columnist|essay|explainer|primer|perspective|viewpoint|journal note|case brief|case note|client memo|client alert|legal blogger|law blog|think piece|for beginners|encyclopedia|anniversary|interview with|repost of an? [\\w ]{3,30} interview|comment(?:s)? on|reader's guide|a guide to|tutorial|looking back|lessons for|lawyers (?:look|discuss)|a professor says|critics say|thoughts on|an academic|(?:three|four|five|six|seven|ten|\\d+) (?:questions|takeaways|lessons)|faq)\\b",
   ),
 ];

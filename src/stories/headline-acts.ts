@@ -27,7 +27,7 @@ export const HEADLINE_ACTS: Act[] = [
     timeline: ["ruling", "order"],
     patterns: find(
       `\\b${COURT}\\b${gap(35)}\\b(?:backs|backed|sid(?:es|ed) (?:with|against)|dismiss(?:es|ed)|toss(?:es|ed)|awards|awarded|annul(?:s|led)|throws? out|threw out|calls|called|concludes?|concluded|declares?|declared|blocks|blocked|bars|barred|parts with|rejects|rejected|strikes? down|clears|wrote that|agreed with|departs from|doubts)\\b`,
-      `\\b(?:refus(?:es|ed)|declin(?:es|ed)) to (?:block|halt|bar|enjoin|follow|suppress|throw out)\\b`,
+      `\\b(?:refus(?:es|ed)|declin(?:es|ed)) to (?:block|halt|bar|enjoin|follow|suppress|throw out|toss|drop|scrap)\\b`,
       `\\b(?:commission|regulator) rul(?:es|ed)\\b`,
       "\\b(?:verdict|convict(?:s|ed)|(?:found|finds \\w+ ?\\w*) guilty|no standing|had no right to)\\b",
       `\\bhand(?:s|ed)\\b${gap(30)}\\b(?:win|victory|defeat|loss)\\b`,
@@ -52,7 +52,7 @@ export const HEADLINE_ACTS: Act[] = [
     strength: 2.25,
     timeline: ["order"],
     patterns: find(
-      `\\b${COURT}\\b${gap(30)}\\b(?:ordered|commands?|instructs?|permits?|permitted|frees|freed|postpones?|postponed|releases|released|unseals?|appoints?)\\b`,
+      `\\b${COURT}\\b${gap(30)}\\b(?:ordered|cancels|cancell?ed|halts|scraps|commands?|instructs?|permits?|permitted|frees|freed|postpones?|postponed|releases|released|unseals?|appoints?)\\b`,
       `\\bgranted\\b${gap(35)}\\b(?:review|leave to|postponement|restraining order|delay|injunction|request)\\b`,
       `\\b(?:grants?|wins?|issues?|issued|obtains?) (?:\\w+ ){0,2}(?:court order|restraining order|injunction|gag order|protective order)\\b`,
       `\\b(?:court|judge)\\b${gap(25)}\\bapproves?d?\\b${gap(25)}\\b(?:settlement|deal|warrants?)\\b`,
@@ -109,6 +109,7 @@ export const HEADLINE_ACTS: Act[] = [
     timeline: ["brief", "motion"],
     patterns: find(
       // "In a brief filed July 9 …", "In its opposition, …": what follows is argued, not decided.
+      "\\bin (?:a |the |its )?(?:court|legal) (?:filing|filings|papers)\\b",
       `\\bin (?:a|an|its|his|their|the) (?:\\w+ ){0,2}${PAPERS},? (?:filed|lodged|submitted|dated|to the|in the|with the|on|,)`,
       `\\bappeal brief\\b`,
       `\\bpapers filed\\b`,
@@ -183,6 +184,8 @@ export const HEADLINE_ACTS: Act[] = [
       `\\boffers? (?:\\w+ )?bill\\b`,
       `\\bproposals?\\b${gap(25)}\\b(?:to congress|would (?:let|bypass|allow))\\b`,
       `\\bsends? congress (?:plan|bill|proposal)\\b`,
+      `\\bweighs? (?:\\w+ ){0,2}(?:law|laws|ban|bill)\\b`,
+      `\\btr(?:y|ies) again with\\b${gap(25)}\\b${BILL}\\b`,
     ),
     inTitle: find(`^(?:\\w+ ){0,5}bill would\\b`, "\\bdraft (?:\\w+ )?(?:bill|law)\\b"),
   },
@@ -198,6 +201,9 @@ export const HEADLINE_ACTS: Act[] = [
       `\\bby voice vote\\b`,
       `\\bclears (?:\\w+ )?(?:house|senate|panel|committee)\\b`,
       `\\bclear way for\\b`,
+      `\\b(?:committee|house panel|senate panel|judiciary panel|commons|subcommittee)\\b${gap(20)}\\b(?:backs|backed|approves|approved|advances|advanced|endorses|passed)\\b`,
+      `\\b(?:mps|peers|senators|lawmakers|members)\\b${gap(12)}\\b(?:vote|back|pass|approve|debate|repeal)\\b${gap(45)}(?:\\b${BILL}\\b|\\bby \\d|\\d)`,
+      `\\b(?:parliament|congress|senate|house|lords|commons)\\b${gap(12)}\\b(?:debates|repeals|extends|votes)\\b`,
     ),
   },
   {
@@ -206,7 +212,7 @@ export const HEADLINE_ACTS: Act[] = [
     strength: 2.8,
     timeline: ["legislation"],
     patterns: find(
-      `\\b${CHAMBER}\\b${gap(25)}\\b(?:shelves?d?|blocks|blocked|kills?|delays?|pulls?|pulled)\\b`,
+      `\\b${CHAMBER}\\b${gap(25)}\\b(?:shelves|shelved|blocks|blocked|kills|killed|delays|delayed|pulls|pulled|punts)\\b`,
       `\\b(?:bill|reform|measure|act)\\b${gap(35)}\\b(?:dies|died|shelved|short of)\\b`,
     ),
   },
@@ -237,6 +243,7 @@ export const HEADLINE_ACTS: Act[] = [
     patterns: find(
       `\\b(?:publish(?:es|ed)?|releas(?:es|ed|e)|disclos(?:es|ed|e)|reports|lifts lid)\\b${gap(45)}\\b(?:figures|numbers|requests|demands|disclosure report|statistics|national security letters|wiretaps|totals)\\b`,
       "\\bdisclosure report\\b",
+      `\\b\\d[\\d,]* (?:\\w+ ){0,2}(?:demands|requests)\\b`,
     ),
   },
   {
@@ -249,6 +256,8 @@ export const HEADLINE_ACTS: Act[] = [
       `\\b(?:write|wrote|writes) to (?:senators|congress|lawmakers|the president|ministers)\\b`,
       "\\bset(?:s)? out (?:\\w+ )?(?:principles|demands)\\b",
       `\\b(?:coalition|groups?|firms|companies|executives|giants)\\b${gap(25)}\\b(?:urges?|implores?|asks?|calls? (?:on|for))\\b${gap(20)}\\b(?:house|senate|senators|congress|lawmakers|obama|president|for)\\b`,
+      `\\b(?:asks?|asked|urges?|urged|implores?|begs?) (?:the )?(?:house|senate|senators|congress|lawmakers|mps|parliament|ministers) (?:not )?(?:to|for)\\b[^.;:?!]{0,60}`,
+      `\\b(?:asks?|asked|calls?|called|push|pushes) for\\b[^.;:?!]{0,30}\\b(?:renewal|reauthori[sz]ation|reform|passage|changes|law|rules)\\b`,
       `\\bpetition(?:s|ers)?\\b${gap(40)}\\b(?:names|signatures|signers)\\b`,
     ),
   },
@@ -262,7 +271,7 @@ export const HEADLINE_ACTS: Act[] = [
       `\\brecommends?\\b${gap(20)}\\b(?:ending|limits|changes)\\b`,
     ),
     inTitle: find(
-      "\\b(?:objects|objected|endorses?|praises?|wary of|voices?|insists?|denounces?|condemns?|implores?|unite against|to rein in|petitions?|asks?|against government|warn|protests?|complains?)\\b",
+      "\\b(?:objects|objected|endorses?|praises?|wary of|voices?|insists?|denounces?|condemns?|implores?|threatens|worried|fears?|accuses?|unite against|to rein in|petitions?|asks?|against government|warn|protests?|complains?)\\b",
       "^[\\w. ]{3,30} to [\\w ]{2,20}: ",
     ),
   },
