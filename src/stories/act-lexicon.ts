@@ -7,7 +7,8 @@
 import { type Act, find } from "./act.ts";
 import { COURT_ACTS } from "./court-acts.ts";
 import { FOREIGN_ACTS, FOREIGN_ANALYSIS } from "./foreign-acts.ts";
-import { HEADLINE_ACTS } from "./headline-acts.ts";
+import { HEADLINE_COURT_ACTS } from "./headline-court-acts.ts";
+import { HEADLINE_PUBLIC_ACTS } from "./headline-public-acts.ts";
 import { PARTY_ACTS } from "./party-acts.ts";
 import { PUBLIC_ACTS } from "./public-acts.ts";
 
@@ -15,7 +16,8 @@ export const ACTS: readonly Act[] = [
   ...COURT_ACTS,
   ...PARTY_ACTS,
   ...PUBLIC_ACTS,
-  ...HEADLINE_ACTS,
+  ...HEADLINE_COURT_ACTS,
+  ...HEADLINE_PUBLIC_ACTS,
   ...FOREIGN_ACTS,
 ];
 
@@ -49,6 +51,6 @@ export function areOpposed(a: string | null, b: string | null): boolean {
 export const ANALYSIS_CUES: RegExp[] = [
   ...FOREIGN_ANALYSIS,
   ...find(
-    "\\b(?:analysis|opinion (?:piece|for)|opinion:|op-ed|editorial|commentary|columnist|essay|explainer|primer|perspective|viewpoint|journal note|case brief|case note|client memo|client alert|legal blogger|law blog|think piece|for beginners|encyclopedia|anniversary|interview with|repost of an? [\\w ]{3,30} interview|comment(?:s)? on|reader's guide|a guide to|tutorial|looking back|lessons for|lawyers (?:look|discuss)|a professor says|critics say|thoughts on|an academic|(?:three|four|five|six|seven|ten|\\d+) (?:questions|takeaways|lessons)|faq)\\b",
+    "\\b(?:analysis|opinion (?:piece|for)|opinion:|op-ed|editorial|commentary|columnist|essay|explainer|primer|perspective|viewpoint|journal note|case brief|case note|client memo|client alert|legal blogger|law blog|think piece|for beginners|encyclopedia|anniversary|interview with|repost of an? [\\w ]{3,30} interview|comment(?:s)? on|reader's guide|a guide to|tutorial|looking back|lessons for|lawyers (?:look|discuss)|a professor says|critics say|thoughts on|an academic|experts? (?:say|propose|warn)|scholars? (?:say|argue)|says a (?:report|paper|study)|law review|commentators?|(?:three|four|five|six|seven|ten|\\d+) (?:questions|takeaways|lessons)|faq)\\b",
   ),
 ];

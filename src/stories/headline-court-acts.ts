@@ -1,25 +1,21 @@
 /**
- * Acts told by who does what: "senators offer a bill", "the carrier tells a court", "judge calls it Orwellian".
+ * What courts and parties do, told by who does it: "the carrier tells a court", "judge calls it Orwellian".
  *
- * In: nothing. Out: `HEADLINE_ACTS`.
- * Surprise: several bear the name of an act that court-acts.ts and its neighbours know by its terms of art. They are
- * the same act in everyday words, weaker, and need an actor beside the verb: "backs" is a ruling when a court does it,
- * a brief when a company does it in court, and talk when a senator does it.
+ * In: nothing. Out: `HEADLINE_COURT_ACTS`.
+ * Surprise: several bear the name of an act that court-acts.ts and party-acts.ts know by its terms of art. They are the
+ * same act in everyday words, weaker, and need an actor beside the verb: "backs" is a ruling when a court does it, a
+ * brief when a company does it in court, and talk when a senator does it.
  */
 import { type Act, find, gap } from "./act.ts";
 
 const COURT =
   "(?:judges?|court|courts|justices?|panel|tribunal|circuit|magistrate|jury|scotus|ecj|cjeu|justiz|bench)";
-const CHAMBER =
-  "(?:house|senate|congress|lawmakers|legislators|senators?|representatives|lower chamber|parliament|mps|meps|peers|lords|committee|governor|president|obama|trump|biden|ministers?|cabinet|brussels|commission|council|states|state panel|westminster)";
-const BILL =
-  "(?:bill|act|law|legislation|measure|amendments?|powers|statute|pact|treaty|deal|charter|reform|overhaul|programme|program|authority|rewrite|extension|renewal|resolution|fix)";
 const PAPERS =
   "(?:brief|briefs|motion|complaint|petition|opposition|objections?|court papers|court filings?|filing|reply|papers|suit|lawsuit)";
 const FIRM =
   "(?:microsoft|google|facebook|apple|twitter|yahoo|the company|the social network|the software maker)";
 
-export const HEADLINE_ACTS: Act[] = [
+export const HEADLINE_COURT_ACTS: Act[] = [
   {
     act: "ruled",
     kind: "ruling",
@@ -29,7 +25,11 @@ export const HEADLINE_ACTS: Act[] = [
       `\\b${COURT}\\b${gap(35)}\\b(?:backs|backed|sid(?:es|ed) (?:with|against)|dismiss(?:es|ed)|toss(?:es|ed)|awards|awarded|annul(?:s|led)|throws? out|threw out|calls|called|concludes?|concluded|declares?|declared|blocks|blocked|bars|barred|parts with|rejects|rejected|strikes? down|clears|wrote that|agreed with|departs from|doubts)\\b`,
       `\\b(?:refus(?:es|ed)|declin(?:es|ed)) to (?:block|halt|bar|enjoin|follow|suppress|throw out|toss|drop|scrap)\\b`,
       `\\b(?:commission|regulator) rul(?:es|ed)\\b`,
-      "\\b(?:verdict|convict(?:s|ed)|(?:found|finds \\w+ ?\\w*) guilty|no standing|had no right to)\\b",
+      "\\b(?:verdict|convict(?:s|ed)|(?:found|finds \\w+ ?\\w*) guilty|guilty of|no standing|had no right to|(?:must|ordered to|told to) (?:re)?pay|owes)\\b",
+      `\\bbeats\\b${gap(30)}\\b(?:at|in) (?:the )?(?:supreme court|court|appeal)\\b`,
+      "\\bjustices rule\\b",
+      "\\b(?:can't|cannot) (?:use|reach|get|force|seize|demand)\\b",
+      "\\bthe ruling (?:is|was|marks|leaves|means)\\b",
       `\\bhand(?:s|ed)\\b${gap(30)}\\b(?:win|victory|defeat|loss)\\b`,
       "\\b(?:first|second|another|big|major) (?:win|victory|loss|defeat|setback|blow) for\\b",
     ),
@@ -56,6 +56,10 @@ export const HEADLINE_ACTS: Act[] = [
       `\\bgranted\\b${gap(35)}\\b(?:review|leave to|postponement|restraining order|delay|injunction|request)\\b`,
       `\\b(?:grants?|wins?|issues?|issued|obtains?) (?:\\w+ ){0,2}(?:court order|restraining order|injunction|gag order|protective order)\\b`,
       `\\b(?:court|judge)\\b${gap(25)}\\bapproves?d?\\b${gap(25)}\\b(?:settlement|deal|warrants?)\\b`,
+      "\\b(?:jailed|detained) for (?:civil |criminal )?contempt\\b",
+      `\\b(?:judge|court)\\b${gap(12)}\\b(?:lets|allows)\\b`,
+      `\\b(?:supreme court|judge|court)\\b${gap(12)}\\bapproves\\b`,
+      "\\b(?:court|judge) (?:tells|told) (?:\\w+ ){1,3}to (?!turn|hand|give|produce|disclose)\\w+",
       `\\b(?:hearing|trial)\\b${gap(40)}\\b(?:called off|cancelled|canceled|postponed|vacated)\\b`,
       `\\bnew\\b${gap(20)}\\b(?:policy|guidelines|guidance)\\b${gap(25)}\\b(?:reins?|limits?|restricts?|curbs?)\\b`,
       `\\b(?:government|justice department|doj|us)\\b${gap(12)}\\b(?:lets|allows|permits)\\b`,
@@ -95,6 +99,7 @@ export const HEADLINE_ACTS: Act[] = [
       `\\b(?:at|during) (?:a |the |oral )?(?:\\w+ ){0,3}(?:hearing|argument)\\b`,
       `\\bwitnesses told\\b`,
       `\\bargued (?:about|on (?:mon|tues|wednes|thurs|fri)day|that morning)\\b`,
+      "\\btestif(?:y|ies|ied) (?:before|to|at)\\b",
       `\\b(?:fac(?:es?|ed)) (?:\\w+ )?(?:judges|justices|congress|senators|lawmakers)\\b`,
       `\\bheard (?:behind closed doors|in private|in secret|both sides|argument|arguments)\\b`,
       `\\bgoes? (?:to|before) (?:the )?(?:court|justices|judges)\\b`,
@@ -159,6 +164,7 @@ export const HEADLINE_ACTS: Act[] = [
       `\\b(?:court|justices|judge|circuit)\\b (?:is |was |are )?asked to\\b`,
       `\\bask(?:s|ed)?\\b${gap(20)}\\b(?:court|circuit|judge|justices)\\b${gap(12)}\\b(?:to|for)\\b`,
       `\\bseeks?\\b${gap(20)}\\b(?:rehearing|en banc|supreme court review)\\b`,
+      `\\bprosecutors?\\b${gap(15)}\\b(?:charge|charged|indict|indicted)\\b`,
       "\\bdrops? (?:court |legal )?case against\\b",
     ),
   },
@@ -170,109 +176,6 @@ export const HEADLINE_ACTS: Act[] = [
     patterns: find(`\\b(?:lodg(?:es|ed)|brings?|brought)\\b${gap(15)}\\bappeal\\b`),
     inTitle: find(
       "^(?:(?!us|federal|state|of|court)\\w+ ){1,3}appeals (?!court|panel|judges?|board|chamber|tribunal|process|and )\\w",
-    ),
-  },
-  {
-    act: "bill-introduced",
-    kind: "legislation",
-    strength: 2.9,
-    timeline: ["legislation"],
-    patterns: find(
-      `\\b${CHAMBER}\\b${gap(25)}\\b(?:propose[sd]?|offers?|offered|introduces?|introduced|unveils?|unveiled|drafts?|drafted|brings? back|revives?|floats?|publish(?:es|ed)|tables?|bring)\\b${gap(45)}\\b(?:${BILL}|limits|rules|production orders)\\b`,
-      `\\b(?:drafts|unveils|introduces|revives) (?:\\w+ ){0,4}${BILL}\\b`,
-      `\\b${BILL}\\b${gap(45)}\\b(?:returns|(?:re)?introduced|reintroduced|unveiled|drafted|revived)\\b`,
-      `\\boffers? (?:\\w+ )?bill\\b`,
-      `\\bproposals?\\b${gap(25)}\\b(?:to congress|would (?:let|bypass|allow))\\b`,
-      `\\bsends? congress (?:plan|bill|proposal)\\b`,
-      `\\bweighs? (?:\\w+ ){0,2}(?:law|laws|ban|bill)\\b`,
-      `\\btr(?:y|ies) again with\\b${gap(25)}\\b${BILL}\\b`,
-    ),
-    inTitle: find(`^(?:\\w+ ){0,5}bill would\\b`, "\\bdraft (?:\\w+ )?(?:bill|law)\\b"),
-  },
-  {
-    act: "bill-passed",
-    kind: "legislation",
-    strength: 2.8,
-    timeline: ["legislation"],
-    patterns: find(
-      `\\b${CHAMBER}\\b${gap(30)}(?<!\\bto )\\b(?:pass(?:es)?|backs|clears?|approves?|adopts?|adopted|agreed|extends?|renews?|widens?|rush(?:es|ed)?)\\b${gap(45)}\\b${BILL}\\b`,
-      `\\b(?:bill|act|law|measure|extension|legislation)\\b${gap(20)}\\b(?:rushed through|rides|sails|clears|heads to)\\b`,
-      `\\bpass(?:es|ed) law\\b`,
-      `\\bby voice vote\\b`,
-      `\\bclears (?:\\w+ )?(?:house|senate|panel|committee)\\b`,
-      `\\bclear way for\\b`,
-      `\\b(?:committee|house panel|senate panel|judiciary panel|commons|subcommittee)\\b${gap(20)}\\b(?:backs|backed|approves|approved|advances|advanced|endorses|passed)\\b`,
-      `\\b(?:mps|peers|senators|lawmakers|members)\\b${gap(12)}\\b(?:vote|back|pass|approve|debate|repeal)\\b${gap(45)}(?:\\b${BILL}\\b|\\bby \\d|\\d)`,
-      `\\b(?:parliament|congress|senate|house|lords|commons)\\b${gap(12)}\\b(?:debates|repeals|extends|votes)\\b`,
-    ),
-  },
-  {
-    act: "bill-failed",
-    kind: "legislation",
-    strength: 2.8,
-    timeline: ["legislation"],
-    patterns: find(
-      `\\b${CHAMBER}\\b${gap(25)}\\b(?:shelves|shelved|blocks|blocked|kills|killed|delays|delayed|pulls|pulled|punts)\\b`,
-      `\\b(?:bill|reform|measure|act)\\b${gap(35)}\\b(?:dies|died|shelved|short of)\\b`,
-    ),
-  },
-  {
-    act: "enacted",
-    kind: "legislation",
-    strength: 2.8,
-    timeline: ["legislation", "policy"],
-    patterns: find(
-      `\\b(?:signs|signed|enacts|enacted)\\b${gap(45)}\\b(?:into law|${BILL})\\b`,
-      `\\bextended (?:by|until|for|through)\\b`,
-      `\\b(?:regulation|directive|package|law|rules)\\b${gap(20)}\\b(?:published|adopted|approved|in force|is signed)\\b`,
-      `\\b(?:commission|brussels|executive)\\b${gap(25)}\\b(?:adopts|adopted|approves|approved)\\b`,
-    ),
-  },
-  {
-    act: "agreement-signed",
-    kind: "legislation",
-    strength: 2.6,
-    timeline: ["agreement"],
-    patterns: find(`\\bsign(?:s|ed)?\\b${gap(40)}\\b(?:pact|deal|accord|treaty|agreement)\\b`),
-  },
-  {
-    act: "report-published",
-    kind: "statement",
-    strength: 2.2,
-    timeline: ["statement", "policy"],
-    patterns: find(
-      `\\b(?:publish(?:es|ed)?|releas(?:es|ed|e)|disclos(?:es|ed|e)|reports|lifts lid)\\b${gap(45)}\\b(?:figures|numbers|requests|demands|disclosure report|statistics|national security letters|wiretaps|totals)\\b`,
-      "\\bdisclosure report\\b",
-      `\\b\\d[\\d,]* (?:\\w+ ){0,2}(?:demands|requests)\\b`,
-    ),
-  },
-  {
-    act: "letter",
-    kind: "statement",
-    strength: 2.5,
-    timeline: ["statement"],
-    patterns: find(
-      `\\b(?:in|signed) (?:a|an|the|their|its) (?:\\w+ ){0,2}(?:letter|statement|blog post|speech|op-ed|petition|column)\\b`,
-      `\\b(?:write|wrote|writes) to (?:senators|congress|lawmakers|the president|ministers)\\b`,
-      "\\bset(?:s)? out (?:\\w+ )?(?:principles|demands)\\b",
-      `\\b(?:coalition|groups?|firms|companies|executives|giants)\\b${gap(25)}\\b(?:urges?|implores?|asks?|calls? (?:on|for))\\b${gap(20)}\\b(?:house|senate|senators|congress|lawmakers|obama|president|for)\\b`,
-      `\\b(?:asks?|asked|urges?|urged|implores?|begs?) (?:the )?(?:house|senate|senators|congress|lawmakers|mps|parliament|ministers) (?:not )?(?:to|for)\\b[^.;:?!]{0,60}`,
-      `\\b(?:asks?|asked|calls?|called|push|pushes) for\\b[^.;:?!]{0,30}\\b(?:renewal|reauthori[sz]ation|reform|passage|changes|law|rules)\\b`,
-      `\\bpetition(?:s|ers)?\\b${gap(40)}\\b(?:names|signatures|signers)\\b`,
-    ),
-  },
-  {
-    act: "stated",
-    kind: "statement",
-    strength: 1.5,
-    timeline: ["statement"],
-    patterns: find(
-      "\\b(?:speaking (?:in|at|to)|by video link|told reporters|welcomed (?:a|the)|(?:asks?|asked|urges?|urged) (?:for|phone makers|technologists|companies|congress|mps|lawmakers)|tells mps|(?:the company|groups?|letter|statement|petition|experts) (?:says|call for|calls for|asks?|want))\\b",
-      `\\brecommends?\\b${gap(20)}\\b(?:ending|limits|changes)\\b`,
-    ),
-    inTitle: find(
-      "\\b(?:objects|objected|endorses?|praises?|wary of|voices?|insists?|denounces?|condemns?|implores?|threatens|worried|fears?|accuses?|unite against|to rein in|petitions?|asks?|against government|warn|protests?|complains?)\\b",
-      "^[\\w. ]{3,30} to [\\w ]{2,20}: ",
     ),
   },
 ];
