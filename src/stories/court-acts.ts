@@ -175,7 +175,7 @@ export const COURT_ACTS: Act[] = [
       `\\b(?:cannot|can't|can not|could not|couldn't)\\b (?:be )?(?:forced?|compel(?:led)?|make|require[d]?)\\b`,
       `\\bdeclares?d?\\b${gap(50)}\\b(?:invalid|unconstitutional|unlawful|illegal)\\b`,
       `\\b(?:is|are) unconstitutional\\b`,
-      `\\b(?:sides|sided|siding) with (?:microsoft|google|apple|facebook|the company)\\b`,
+      `\\b(?:court|judges?|justices|circuit|panel|magistrate|jury)\\b${gap(40)}\\b(?:sides|sided|siding) with (?:microsoft|google|apple|facebook|the company)\\b`,
       `\\bdeals? a blow\\b`,
     ),
   },
