@@ -18,7 +18,7 @@ import type { Story } from "../stories/story.ts";
 import { sayPause } from "./say-outage.ts";
 
 /**
- * Writes the rows that are missing; those there are left alone, but for a row held for a digest of what came late: a
+ * Writes the rows that are missing; those there are left alone, but for a row gathered for a digest of what came late: a
  * report that came in time lets it go out by itself. To be called in the transaction that saved the alert, or (`isFirst`
  * false) whenever the story was looked at again.
  */
@@ -32,7 +32,7 @@ export async function oweAlert(
   const audience = await audienceOf(tx, story);
   if (audience === "everybody") {
     const why = whyCaughtUp(story);
-    if (!isFirst && why === null) await tx.releaseHeld({ alertId: alert.id }, at);
+    if (!isFirst && why === null) await tx.releaseGathered({ alertId: alert.id }, at);
     // Who subscribes later is not sent old news: deliveries are owed from the first version only, but for those who
     // could not hear of it then.
     if (!isFirst) return;
@@ -47,7 +47,8 @@ export async function oweAlert(
   }
   for (const [why, subscriptions] of byWhy) await tx.addDeliveries(alert.id, subscriptions, at, why);
   const current = byWhy.get(null)?.map(({ channelId }) => channelId) ?? [];
-  if (!isFirst && current.length > 0) await tx.releaseHeld({ alertId: alert.id, channelIds: current }, at);
+  if (!isFirst && current.length > 0)
+    await tx.releaseGathered({ alertId: alert.id, channelIds: current }, at);
 }
 
 async function wanting(tx: Store, alert: Alert): Promise<Subscription[]> {

@@ -177,8 +177,8 @@ function sayState(delivery: Delivery, version: number): string {
   const isTold = delivery.digestId !== undefined;
   const tries = delivery.attempts === 1 ? "1 attempt" : `${delivery.attempts} attempts`;
   switch (delivery.state) {
-    case "held":
-      return isTold ? `in a digest that waits to be sent${why}` : `held for a digest${why}`;
+    case "gathered":
+      return isTold ? `in a digest that waits to be sent${why}` : `waits for a digest${why}`;
     case "sent":
       if (isTold) return `told in a digest, as version ${delivery.sentVersion}${why}`;
       return delivery.sentVersion >= version

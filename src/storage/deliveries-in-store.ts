@@ -23,7 +23,7 @@ const ROWS_PER_INSERT = 500;
 
 export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
   return {
-    addDeliveries: (alertId, subscriptions, at, heldFor = null) =>
+    addDeliveries: (alertId, subscriptions, at, gatheredFor = null) =>
       atomic(async (query) => {
         const alert = await query
           .selectFrom("alerts")
@@ -37,8 +37,8 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             alert_id: alertId,
             subscription_id: subscription.id,
             channel_id: subscription.channelId,
-            state: heldFor === null ? ("pending" as const) : ("held" as const),
-            why: heldFor,
+            state: gatheredFor === null ? ("pending" as const) : ("gathered" as const),
+            why: gatheredFor,
             sent_version: 0,
             owed_version: alert.version,
             attempts: 0,
@@ -110,7 +110,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         .execute();
       const counts: Record<DeliveryState, number> = {
         pending: 0,
-        held: 0,
+        gathered: 0,
         sending: 0,
         unknown: 0,
         sent: 0,

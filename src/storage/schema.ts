@@ -160,7 +160,7 @@ export interface DeliveriesTable {
   next_attempt_at: string;
   first_tried_at: string | null;
   created_at: string;
-  /** 1 while anything is left to do (to post, to find out, to edit), else 0; 0 while held. The database works it out. */
+  /** 1 while anything is left to do (to post, to find out, to edit), else 0; 0 while gathered. The database works it out. */
   waits: GeneratedAlways<number>;
   /** The digest that tells it instead of a message of its own. */
   digest_id: string | null;

@@ -204,14 +204,14 @@ export interface Store
   // Deliveries.
   /**
    * Writes a pending row for each subscription that has none for this alert; existing rows are left alone. A channel
-   * hears of an alert once: for a second subscription of the same channel no row is written. With `heldFor`, why it
-   * came late, the row is held for a digest instead.
+   * hears of an alert once: for a second subscription of the same channel no row is written. With `gatheredFor`, why it
+   * came late, the row is gathered for a digest instead.
    */
   addDeliveries(
     alertId: string,
     subscriptions: Subscription[],
     at: string,
-    heldFor?: string | null,
+    gatheredFor?: string | null,
   ): Promise<void>;
   /**
    * Rows to act on: not yet sent, of unknown outcome, or sent with an older version than the alert has, whose
