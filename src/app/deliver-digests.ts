@@ -5,15 +5,19 @@
  * Surprise: writing a digest takes everything gathered for its channel in one transaction. Whatever is gathered afterwards is for
  * the next one, so a crash on either side tells nothing twice and forgets nothing.
  */
+import type { CaseFile } from "../cases/case-file.ts";
 import { buildDigest, isWorthADigest } from "../delivery/build-digest.ts";
 import type { Sent } from "../delivery/delivery.ts";
 import type { Digest, DigestContent } from "../delivery/digest.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
+import { alertOfServer } from "../storage/alert-of-server.ts";
+import type { GatheredDelivery } from "../storage/digest-verbs.ts";
 import type { Store } from "../storage/store.ts";
 import type { Log } from "./log.ts";
 
 export interface DigestParts {
   store: Store;
+  knowledge: () => { cases: CaseFile[] };
   sendDigest: (digest: Digest, now: Date) => Promise<Sent>;
   /** Whether the content is one message, see delivery/discord/render-digest.ts. */
   digestFits: (content: DigestContent) => boolean;
@@ -54,11 +58,28 @@ export function createDigests(parts: DigestParts): Digests {
   async function writeFor(channelId: string): Promise<void> {
     const at = clock().toISOString();
     await store.transaction(async (tx) => {
-      const gathered = await tx.gatheredDeliveries(channelId);
+      const gathered = await asShown(tx, await tx.gatheredDeliveries(channelId));
       if (isWorthADigest(gathered.length))
         await tx.addDigests(channelId, buildDigest(gathered, parts.digestFits), at);
       else await tx.releaseGathered({ channelIds: [channelId] }, at);
     });
+  }
+
+  /** With the alerts as their server is shown them. What it may not see any more becomes a post that is never sent. */
+  async function asShown(tx: Store, gathered: GatheredDelivery[]): Promise<GatheredDelivery[]> {
+    const { cases } = parts.knowledge();
+    const guildOf = new Map((await tx.listSubscriptions()).map(({ id, guildId }) => [id, guildId]));
+    const shown: GatheredDelivery[] = [];
+    for (const { delivery, alert } of gathered) {
+      const own = await alertOfServer(tx, alert, guildOf.get(delivery.subscriptionId) ?? null, cases);
+      if (own) shown.push({ delivery, alert: own });
+      else
+        await tx.releaseGathered(
+          { alertId: alert.id, channelIds: [delivery.channelId] },
+          clock().toISOString(),
+        );
+    }
+    return shown;
   }
 
   async function deliver(): Promise<number> {

@@ -44,11 +44,11 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
 
   async function rememberItem(tx: Store, source: Source, parsed: ParsedItem, sight: Sight) {
     const { at, isBaseline, holdId } = sight;
+    const caughtUp = isBaseline ? null : sight.caughtUp;
     const made = thinking(() => makeItem(parsed, source, at, isBaseline));
     const fresh: Item = {
       ...made,
       ...(sight.oldWhy === null ? {} : { baselineWhy: sight.oldWhy }),
-      ...(sight.caughtUp === null || isBaseline ? {} : { caughtUp: sight.caughtUp }),
     };
     const known = fresh.docket
       ? ((await findEntry(tx, fresh, at)) ?? sight.known)
@@ -56,7 +56,7 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
     const words = wordsKey(parsed, source.id);
     const keys = words === null ? fresh.keys : [...fresh.keys, words];
     if (known) {
-      await tx.noteSighting(known.id, source.id, at, isBaseline, holdId);
+      await tx.noteSighting(known.id, source.id, at, isBaseline, holdId, caughtUp);
       await tx.addItemKeys(known.id, keys);
       const revised = fresh.docket ? learnEntry(known, fresh) : reviseArticle(known, fresh);
       if (revised ?? (await isNewlyFollowed(tx, source, known)))
@@ -69,7 +69,7 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
 
     // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
     await tx.saveItem({ ...fresh, keys });
-    await tx.noteSighting(fresh.id, source.id, at, isBaseline, holdId);
+    await tx.noteSighting(fresh.id, source.id, at, isBaseline, holdId, caughtUp);
     await tx.saveVerdict(fresh.id, verdict, at);
     if (placed) {
       await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
@@ -122,8 +122,6 @@ function reviseArticle(known: Item, fresh: Item): Item | null {
     publishedAt: known.publishedAt ?? fresh.publishedAt,
     isBaseline: known.isBaseline,
     ...(known.baselineWhy ? { baselineWhy: known.baselineWhy } : {}),
-    // When it came is a fact of its first sight: a text corrected later makes nothing late, or in time.
-    caughtUp: known.caughtUp ?? null,
     revision: known.revision + 1,
   };
 }

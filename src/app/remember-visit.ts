@@ -6,6 +6,7 @@
  * next visit asks for everything, so that it comes again.
  */
 import type { ParsedItem } from "../items/item.ts";
+import { isAddedId } from "../sources/added-source.ts";
 import { afterVisit } from "../sources/next-visit.ts";
 import { cameLate, findOutage } from "../sources/outage.ts";
 import { DAY } from "../sources/rhythm.ts";
@@ -38,6 +39,8 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
       const mayBeNews = items.filter((parsed) => !isFirst(parsed));
       const { renamed, old, held, holdId } = await holdFlood(tx, source, state, mayBeNews, now);
       const outage = findOutage(source, state, now);
+      if (isAddedId(source.id) && state.lastOkAt !== null)
+        await tx.noteFirstSight(source.id, state.lastOkAt, now.toISOString());
       for (const parsed of items) {
         const sight: Sight = {
           at: now.toISOString(),

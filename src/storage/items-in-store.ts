@@ -53,7 +53,7 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         await claimKeys(query, itemId, unowned);
       }),
 
-    async noteSighting(itemId, sourceId, at, isSilent = false, holdId = null) {
+    async noteSighting(itemId, sourceId, at, isSilent = false, holdId = null, caughtUp = null) {
       const known = await query
         .selectFrom("sightings")
         .select("item_id")
@@ -69,6 +69,7 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
           seen_at: toInstant(at),
           silent: Number(isSilent),
           hold_id: holdId,
+          caught_up: caughtUp,
         })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
@@ -90,6 +91,7 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         at: row.seen_at,
         isSilent: row.silent === 1,
         holdId: row.hold_id,
+        caughtUp: row.caught_up,
       }));
     },
 

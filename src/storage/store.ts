@@ -35,6 +35,11 @@ export interface Sighting {
   isSilent: boolean;
   /** The hold that keeps this sighting from being news, until a server decides otherwise; null when nothing does. */
   holdId: string | null;
+  /**
+   * Why it came late there, as a clause for people ("The Register did not answer from 9 to 12 November"); null when it
+   * came in time. A story whose sightings were all late is told in a digest, see alerts/caught-up.ts.
+   */
+  caughtUp: string | null;
 }
 
 /** A server that follows a source which servers added. */
@@ -45,6 +50,8 @@ export interface SourceFollower {
   addedAt: string;
   /** What the source carried before is not news to this server: when it was added, or 30 days before it was resumed. */
   heardSince: string;
+  /** The first visit that brought something since then: what is older than `addedAt` in it was there already. */
+  firstSightAt: string | null;
   /** Since when this server hears nothing of the source; null when it does. */
   pausedAt: string | null;
   /** The last pause that is over: what the source carried before its end is told as a digest. */
@@ -95,7 +102,8 @@ export interface Store
   // Sources that servers added. One address is one source, however many servers follow it: it is visited once for all.
   /**
    * Follows `source` (see sources/added-source.ts) for a server, unless it follows `quota` sources already. A source
-   * that nobody followed is due at once, and its next visit is a first sight again: silent.
+   * that nobody followed is due at once, and its next visit is a first sight again: silent. One that all its followers
+   * have paused wakes, as when one of them resumes it.
    */
   followSource(
     source: Source,
@@ -110,6 +118,8 @@ export interface Store
    * follower paused is not visited. False when the server does not follow it.
    */
   pauseSource(guildId: string, sourceId: string, pausedAt: string | null, at: string): Promise<boolean>;
+  /** A visit brought something: the first one for those who followed the source after its last good visit. */
+  noteFirstSight(sourceId: string, lastOkAt: string, at: string): Promise<void>;
   listFollowers(sourceIds: string[]): Promise<SourceFollower[]>;
   /** Those of `feeds/sources`, and those the server follows, paused ones too. A null server has only the first. */
   sourcesOfServer(guildId: string | null): Promise<SourceOfServer[]>;
@@ -142,6 +152,7 @@ export interface Store
     at: string,
     isSilent?: boolean,
     holdId?: string | null,
+    caughtUp?: string | null,
   ): Promise<void>;
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */

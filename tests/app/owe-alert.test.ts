@@ -28,17 +28,21 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 /** One more report of the story "one", and what announce then does. */
-async function report(name: string, changes: Partial<Item>, isFirst = false) {
+async function report(
+  name: string,
+  { caughtUp = null, ...changes }: Partial<Item> & { caughtUp?: string | null },
+  isFirst = false,
+) {
   const item = itemOf(name, changes);
   await store.saveItem(item);
-  await store.noteSighting(item.id, item.sourceId, minute(5), item.isBaseline);
+  await store.noteSighting(item.id, item.sourceId, minute(5), item.isBaseline, null, caughtUp);
   const placement = name === "one" ? opens(item) : joins("sone");
   await store.savePlacement(item, verdictOf(), frameOf(), placement, minute(5));
   const story = await store.findStory("sone");
   if (!story) throw new Error("no story");
   const alert = await store.saveAlert("sone", "first report", contentOf("one"), minute(6));
   await store.transaction((tx) => oweAlert(tx, story, alert, isFirst, minute(7)));
-  return whyCaughtUp(story);
+  return whyCaughtUp(story, await store.sightingsOf(story.members.map(({ item }) => item.id)));
 }
 
 const gathered = async () => (await store.gatheredDeliveries("11")).map(({ delivery }) => delivery.why);

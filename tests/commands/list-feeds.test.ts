@@ -97,7 +97,14 @@ describe("the list of feeds", () => {
         at: "2026-11-18T09:12:00.000Z",
       },
     });
-    const followed = { sourceId: "b", guildId: "1", addedBy: "2", addedAt: "", heardSince: "" };
+    const followed = {
+      sourceId: "b",
+      guildId: "1",
+      addedBy: "2",
+      addedAt: "",
+      heardSince: "",
+      firstSightAt: null,
+    };
     const paused = { ...feed("Break"), follower: { ...followed, pausedAt: "2026-11-20T11:00:00.000Z" } };
     expect(listFeeds([gone, paused], 1, NOW, 50).embeds?.[0]?.description?.split("\n")).toEqual([
       "⏹️ **Gone** · stopped: gone.example says the feed is gone for good (HTTP 410). No more visits since 2 days ago.",
