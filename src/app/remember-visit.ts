@@ -33,6 +33,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
     return store.transaction(async (tx) => {
       const now = clock();
       let newItems = 0;
+      let newHere = 0;
       let isWhole = true;
       const items = inPublishedOrder(visit.parsed.items);
       const isFirst = (parsed: ParsedItem) => isFirstSight(source, state, parsed);
@@ -51,7 +52,9 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
           caughtUp: outage && cameLate(parsed, outage, now) ? sayOutage(source.name, outage) : null,
         };
         try {
-          if (await rememberItem(tx, source, parsed, sight)) newItems += 1;
+          const { isNew, isNewHere } = await rememberItem(tx, source, parsed, sight);
+          newItems += Number(isNew);
+          newHere += Number(isNewHere);
         } catch (cause) {
           if (!(cause instanceof ItemFault)) throw cause;
           // One bad item never costs the others, and is not marked done: without validators it comes again.
@@ -62,7 +65,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
           );
         }
       }
-      const next = afterVisit(source, state, visit, now, newItems);
+      const next = afterVisit(source, state, visit, now, newItems, newHere);
       await tx.saveSourceState(isWhole ? next : { ...next, validators: { etag: null, lastModified: null } });
       return newItems;
     });

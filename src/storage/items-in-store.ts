@@ -60,7 +60,7 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         .where("item_id", "=", itemId)
         .where("source_id", "=", sourceId)
         .executeTakeFirst();
-      if (known) return;
+      if (known) return false;
       const { numInsertedOrUpdatedRows } = await query
         .insertInto("sightings")
         .values({
@@ -73,7 +73,9 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows === 1n && !isSilent) await wakeNarrowStory(query, itemId, at);
+      if (numInsertedOrUpdatedRows !== 1n) return false;
+      if (!isSilent) await wakeNarrowStory(query, itemId, at);
+      return true;
     },
 
     async sightingsOf(itemIds) {

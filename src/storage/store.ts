@@ -145,7 +145,7 @@ export interface Store
    * list them. When every key has an owner nothing is written.
    */
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
-  /** First time only. A story that was held, or is of an added source, is looked at again; `isSilent`: at first visit. */
+  /** Returns whether it was the first time; else nothing is written. A story that was held, or is of an added source, is looked at again; `isSilent`: at first visit. */
   noteSighting(
     itemId: string,
     sourceId: string,
@@ -153,7 +153,7 @@ export interface Store
     isSilent?: boolean,
     holdId?: string | null,
     caughtUp?: string | null,
-  ): Promise<void>;
+  ): Promise<boolean>;
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
