@@ -14,7 +14,8 @@ import { type Subscription, wantsAlert } from "../delivery/subscription.ts";
 import type { Item } from "../items/item.ts";
 import { isAddedId } from "../sources/added-source.ts";
 import { sayHeldUp } from "../sources/hold.ts";
-import type { Sighting, SourceFollower, Store } from "../storage/store.ts";
+import type { SourceFollower } from "../storage/follower-verbs.ts";
+import type { Sighting, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { sayPause } from "./say-outage.ts";
 

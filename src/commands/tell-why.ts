@@ -87,8 +87,20 @@ function sayTexts(item: ItemTrace["item"], earlier: ItemTrace["earlierTexts"]): 
 function sayOurs({ judged }: ItemTrace, { nameOf }: WhyContext): string {
   if (!judged) return "**Ours** not judged yet.";
   const { verdict } = judged;
-  const reasons = fitPlain(verdict.reasons.join("; "), ROOM.reasons) || "no reason was noted";
+  const reasons = fitPlain(joinReasons(verdict.reasons), ROOM.reasons) || "no reason was noted";
   return `**Ours** ${sayWhose(verdict, nameOf)} (score ${verdict.score.toFixed(1)}): ${reasons}`;
+}
+
+/** Each reason names its case or topic; said once, it holds until another one is named. */
+function joinReasons(reasons: readonly string[]): string {
+  let before = "";
+  const said = reasons.map((reason) => {
+    const name = /^[^:«]{1,40}: /.exec(reason)?.[0] ?? "";
+    const isSame = name !== "" && name === before;
+    before = name;
+    return isSame ? reason.slice(name.length) : reason;
+  });
+  return said.join("; ");
 }
 
 function sayWhose({ tier, caseId, topics }: Verdict, nameOf: WhyContext["nameOf"]): string {

@@ -8,8 +8,9 @@
 import type { CaseFile } from "../cases/case-file.ts";
 import { isAddedId } from "../sources/added-source.ts";
 import { alertOfServer, storyOfServer } from "../storage/alert-of-server.ts";
+import type { SourceOfServer } from "../storage/follower-verbs.ts";
 import type { ItemTrace, PlacedTrace, TraceWanted } from "../storage/item-trace.ts";
-import type { SourceOfServer, Store } from "../storage/store.ts";
+import type { Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 
 export interface Asker {

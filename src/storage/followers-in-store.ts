@@ -12,23 +12,12 @@ import { ADDED_PREFIX, addedSourceId, isAddedId } from "../sources/added-source.
 import { firstState } from "../sources/next-visit.ts";
 import type { Source } from "../sources/source.ts";
 import type { Database, Queries } from "./database.ts";
+import type { FollowerVerbs, SourceFollower } from "./follower-verbs.ts";
 import { readItem } from "./items-in-store.ts";
 import type { SourceFollowersTable } from "./schema.ts";
 import { readSource } from "./source-row.ts";
-import type { SourceFollower, Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
 import { resumeSource, settleVisits, wakeRested } from "./wanted-sources.ts";
-
-type FollowerVerbs = Pick<
-  Store,
-  | "followSource"
-  | "unfollowSource"
-  | "pauseSource"
-  | "noteFirstSight"
-  | "listFollowers"
-  | "sourcesOfServer"
-  | "lastSighting"
->;
 
 /** Of one visit; more are looked at in vain, for one of them is shown. */
 const SEEN_TOGETHER = 50;

@@ -15,6 +15,7 @@ import type { Placement, Story } from "../stories/story.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
+import type { FollowerVerbs } from "./follower-verbs.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
@@ -42,32 +43,6 @@ export interface Sighting {
   caughtUp: string | null;
 }
 
-/** A server that follows a source which servers added. */
-export interface SourceFollower {
-  sourceId: string;
-  guildId: string;
-  addedBy: string;
-  addedAt: string;
-  /** What the source carried before is not news to this server: when it was added, or 30 days before it was resumed. */
-  heardSince: string;
-  /** The first visit that brought something since then: what is older than `addedAt` in it was there already. */
-  firstSightAt: string | null;
-  /** Since when this server hears nothing of the source; null when it does. */
-  pausedAt: string | null;
-  /** The last pause that is over: what the source carried before its end is told as a digest. */
-  lastPause?: { from: string; to: string };
-}
-
-/** A source as one server has it; `follower` is null for a source of `feeds/sources`, which is every server's. */
-export interface SourceOfServer extends SourceWithState {
-  follower: SourceFollower | null;
-}
-
-/** What came of following: "everyone's" means that `feeds/sources` has the address, "full" that the quota is used up. */
-export type Followed =
-  | { kind: "added" | "already there" | "everyone's"; source: Source }
-  | { kind: "full"; count: number };
-
 /** A delivery that is due, with the alert version to show and the place to show it. */
 export interface DueDelivery {
   delivery: Delivery;
@@ -75,11 +50,12 @@ export interface DueDelivery {
   subscription: Subscription;
 }
 
-/** Digests are in digest-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */
+/** Digests are in digest-verbs.ts, followers of added sources in follower-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */
 export interface Store
   extends DigestVerbs,
     DocketRecord,
     FingerprintVerbs,
+    FollowerVerbs,
     HoldVerbs,
     NoticeVerbs,
     PushRecord,
@@ -98,33 +74,6 @@ export interface Store
   saveSourceState(state: SourceState): Promise<void>;
   /** All of them or, when one has no source in the store, none; of several states of one source the last. */
   saveSourceStates(states: readonly SourceState[]): Promise<void>;
-
-  // Sources that servers added. One address is one source, however many servers follow it: it is visited once for all.
-  /**
-   * Follows `source` (see sources/added-source.ts) for a server, unless it follows `quota` sources already. A source
-   * that nobody followed is due at once, and its next visit is a first sight again: silent. One that all its followers
-   * have paused wakes, as when one of them resumes it.
-   */
-  followSource(
-    source: Source,
-    by: { guildId: string; userId: string },
-    quota: number,
-    at: string,
-  ): Promise<Followed>;
-  /** False when the server does not follow it. A source that nobody follows any more is kept, not visited. */
-  unfollowSource(guildId: string, sourceId: string): Promise<boolean>;
-  /**
-   * `pausedAt` null resumes: the stories that the source brought meanwhile are looked at again. A source that every
-   * follower paused is not visited. False when the server does not follow it.
-   */
-  pauseSource(guildId: string, sourceId: string, pausedAt: string | null, at: string): Promise<boolean>;
-  /** A visit brought something: the first one for those who followed the source after its last good visit. */
-  noteFirstSight(sourceId: string, lastOkAt: string, at: string): Promise<void>;
-  listFollowers(sourceIds: string[]): Promise<SourceFollower[]>;
-  /** Those of `feeds/sources`, and those the server follows, paused ones too. A null server has only the first. */
-  sourcesOfServer(guildId: string | null): Promise<SourceOfServer[]>;
-  /** The item seen last at a source, as it is now; null when nothing ever was. */
-  lastSighting(sourceId: string): Promise<{ at: string; title: string; url: string | null } | null>;
 
   // Items.
   /** The item that any of these keys belongs to, or null. Earlier keys win when two items match. */
@@ -240,6 +189,11 @@ export interface Store
   saveDelivery(delivery: Delivery): Promise<void>;
   /** After a crash: rows left in "sending", digests and notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
+  /**
+   * The store is a copy taken at `since`: what it takes for untold may be there. Rows never tried, and those written until
+   * `until`, become "unknown" as if they had been tried then, so that the channel is read before anything is posted.
+   */
+  doubtDeliveries(since: string, until: string): Promise<void>;
   countDeliveries(): Promise<Record<DeliveryState, number>>;
 
   // Small facts by name (the last collect, the replay's position, the hash of the registered commands).

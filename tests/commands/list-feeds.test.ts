@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { listFeeds } from "../../src/commands/feeds/list-feeds.ts";
 import { LIMITS } from "../../src/delivery/discord/limits.ts";
 import type { SourceState } from "../../src/sources/source.ts";
-import type { SourceOfServer } from "../../src/storage/store.ts";
+import type { SourceOfServer } from "../../src/storage/follower-verbs.ts";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 

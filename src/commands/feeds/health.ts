@@ -9,7 +9,7 @@ import { holdButtons } from "../../delivery/discord/render-flood.ts";
 import { sayDuration } from "../../delivery/discord/render-notice.ts";
 import { HOLD_OPEN_MS, type Hold } from "../../sources/hold.ts";
 import type { Gap } from "../../sources/source.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance, sayDuring } from "../say-time.ts";
 import { findWaiting } from "./answer-hold.ts";

@@ -7,7 +7,7 @@
 import { fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import { sayDuration } from "../../delivery/discord/render-notice.ts";
 import type { Hold } from "../../sources/hold.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import type { Reply } from "../command.ts";
 import { sayDistance, sayDuring } from "../say-time.ts";
 

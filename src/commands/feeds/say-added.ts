@@ -10,7 +10,7 @@ import { comparisonUrl } from "../../items/canonical-url.ts";
 import type { ParsedItem } from "../../items/item.ts";
 import { addressOf } from "../../sources/moved-address.ts";
 import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance, sayHour } from "../say-time.ts";
 

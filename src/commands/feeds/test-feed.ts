@@ -17,7 +17,7 @@ import { asDocketEntries } from "../../sources/docket-entries.ts";
 import { addressOf } from "../../sources/moved-address.ts";
 import { parseDocument } from "../../sources/parse-document.ts";
 import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import { nameOfWhat } from "../choose-case.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
