@@ -83,6 +83,8 @@ export interface AlertContent {
   corrections?: Correction[];
   /** Absent while no court's own record is among the reports. */
   entry?: EntryOfRecord;
+  /** Known from sources alone that servers added: each server is shown what its own report, see alert-of-server.ts. */
+  isOfAddedSources?: true;
   /** Where the story goes on, when it turned out to be the same event as another that was told. */
   mergedInto?: { storyId: string; title: string };
 }

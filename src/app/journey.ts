@@ -21,6 +21,7 @@ import type { CourtListenerAccess } from "../sources/dockets/courtlistener-visit
 import type { Fetcher } from "../sources/fetch-page.ts";
 import type { Politeness } from "../sources/politeness.ts";
 import type { Source } from "../sources/source.ts";
+import { alertOfServer } from "../storage/alert-of-server.ts";
 import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { createCollect } from "./collect.ts";
@@ -146,9 +147,13 @@ export function createJourney(parts: JourneyParts): Journey {
     const parts = await findPublicPart(store, story);
     if (!parts) return { decision: decideOrNull(story, previous, others), hearing: story };
     const { everybodys, followers } = parts;
+    if (!everybodys) {
+      const decision = decideOrNull(followers ?? story, previous, others);
+      return { decision: ofAddedSources(decision), hearing: story };
+    }
     // Where everybody's sources have nothing worth telling of it, the event is known from the added ones alone.
     if (followers && !decideOrNull(everybodys, null, others)?.tell)
-      return { decision: decideOrNull(story, previous, others), hearing: followers };
+      return { decision: ofAddedSources(decideOrNull(story, previous, others)), hearing: followers };
     const decision = decideOrNull(everybodys, forgetOthers(previous, everybodys), others);
     return { decision, hearing: story };
   }
@@ -201,7 +206,10 @@ export function createJourney(parts: JourneyParts): Journey {
   async function deliverOne({ delivery, alert, subscription }: DueDelivery): Promise<boolean> {
     try {
       const begun = await store.beginAttempt(delivery.id, clock().toISOString());
-      const sent = await parts.send({ delivery: begun, alert, subscription }, clock());
+      const shown = await alertOfServer(store, alert, subscription.guildId, knowledge().cases);
+      const sent = shown
+        ? await parts.send({ delivery: begun, alert: shown, subscription }, clock())
+        : leaveAsItIs(begun);
       const settled = settleDelivery(begun, sent, alert.version, clock());
       await store.saveDelivery(settled);
       if (sent.kind === "sent") parts.onDelivered?.(settled, alert);
@@ -217,6 +225,19 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   return { collect, announce, deliver };
+}
+
+function ofAddedSources(decision: AlertDecision | null): AlertDecision | null {
+  return decision?.tell
+    ? { ...decision, content: { ...decision.content, isOfAddedSources: true } }
+    : decision;
+}
+
+/** The server gave up the source since: what was posted stays as it was, what was not is not posted. */
+function leaveAsItIs({ messageId }: Delivery): Sent {
+  return messageId === null
+    ? { kind: "never", why: "this server no longer has a source that reported it" }
+    : { kind: "sent", messageId };
 }
 
 function byChannel(due: DueDelivery[]): Map<string, DueDelivery[]> {

@@ -123,7 +123,7 @@ export const caseCommand: Command = {
     if (verb === "timeline") {
       return tellTimeline(chosen.file, options.getString("from"), options.getString("to"), today);
     }
-    if (verb === "deadlines") return tellDeadlines(chosen.file, store, now());
+    if (verb === "deadlines") return tellDeadlines(chosen.file, interaction.guildId, context);
     if (verb === "docket") {
       const search = options.getString("search")?.trim() ?? "";
       const { id: caseId, name: caseName } = chosen.file;

@@ -87,8 +87,20 @@ function sayTexts(item: ItemTrace["item"], earlier: ItemTrace["earlierTexts"]): 
 function sayOurs({ judged }: ItemTrace, { nameOf }: WhyContext): string {
   if (!judged) return "**Ours** not judged yet.";
   const { verdict } = judged;
-  const reasons = fitPlain(verdict.reasons.join("; "), ROOM.reasons) || "no reason was noted";
+  const reasons = fitPlain(joinReasons(verdict.reasons), ROOM.reasons) || "no reason was noted";
   return `**Ours** ${sayWhose(verdict, nameOf)} (score ${verdict.score.toFixed(1)}): ${reasons}`;
+}
+
+/** Each reason names its case or topic; said once, it holds until another one is named. */
+function joinReasons(reasons: readonly string[]): string {
+  let before = "";
+  const said = reasons.map((reason) => {
+    const name = /^[^:«]{1,40}: /.exec(reason)?.[0] ?? "";
+    const isSame = name !== "" && name === before;
+    before = name;
+    return isSame ? reason.slice(name.length) : reason;
+  });
+  return said.join("; ");
 }
 
 function sayWhose({ tier, caseId, topics }: Verdict, nameOf: WhyContext["nameOf"]): string {
@@ -177,8 +189,8 @@ function sayState(delivery: Delivery, version: number): string {
   const isTold = delivery.digestId !== undefined;
   const tries = delivery.attempts === 1 ? "1 attempt" : `${delivery.attempts} attempts`;
   switch (delivery.state) {
-    case "held":
-      return isTold ? `in a digest that waits to be sent${why}` : `held for a digest${why}`;
+    case "gathered":
+      return isTold ? `in a digest that waits to be sent${why}` : `waits for a digest${why}`;
     case "sent":
       if (isTold) return `told in a digest, as version ${delivery.sentVersion}${why}`;
       return delivery.sentVersion >= version

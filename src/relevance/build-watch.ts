@@ -28,6 +28,8 @@ export type Slot =
 /** One case file as relevance sees it. */
 export interface Matter {
   id: string;
+  /** For people. */
+  name: string;
   role: "case" | "topic";
   isPrimary: boolean;
   recognise: Recognise;
@@ -47,6 +49,7 @@ export function buildWatch(cases: CaseFile[]): Watch {
   const matters = watched.map(
     (file): Matter => ({
       id: file.id,
+      name: file.name,
       role: file.role,
       isPrimary: file.primary,
       recognise: file.recognise as Recognise,

@@ -150,16 +150,16 @@ function judgeDocket(number: string, id: string, scores: Score[], watch: Watch):
     caseId: matter?.role === "case" ? id : null,
     topics: matter?.role === "topic" ? [id, ...others] : others,
     score: DOCKET_SCORE,
-    reasons: [`docket ${number} of the court's own feed (${id}) +${DOCKET_SCORE}`],
+    reasons: [`docket ${number} of the court's own feed (${matter?.name ?? id}) +${DOCKET_SCORE}`],
   };
 }
 
 function explainYes(ours: Score, passing: Score[], isMain: boolean): string[] {
-  const reasons = ours.reasons.map((reason) => `${ours.matter.id}: ${reason}`);
+  const reasons = ours.reasons.map((reason) => `${ours.matter.name}: ${reason}`);
   const mentioned = passing.find((score) => score !== ours && score.matter.role === "case");
   if (mentioned && !isMain) {
     reasons.push(
-      `mentions ${mentioned.matter.id} (${mentioned.score.toFixed(1)}), but is about ${ours.matter.id}`,
+      `mentions ${mentioned.matter.name} (${mentioned.score.toFixed(1)}), but is about ${ours.matter.name}`,
     );
   }
   return reasons;
@@ -169,8 +169,8 @@ function explainNo(scores: Score[]): string[] {
   const known = scores.filter(({ reasons }) => reasons.length > 0);
   const nearest = known.sort((a, b) => b.score + b.penalty - (a.score + a.penalty))[0];
   if (!nearest) return ["none of the watched names, numbers or words"];
-  const needed = `${nearest.matter.id} needs ${nearest.matter.recognise.threshold}, has ${nearest.score.toFixed(1)}`;
-  return [needed, ...nearest.reasons.map((reason) => `${nearest.matter.id}: ${reason}`)];
+  const needed = `${nearest.matter.name} needs ${nearest.matter.recognise.threshold}, has ${nearest.score.toFixed(1)}`;
+  return [needed, ...nearest.reasons.map((reason) => `${nearest.matter.name}: ${reason}`)];
 }
 
 function best(scores: Score[]): number {

@@ -40,7 +40,7 @@ const ROWS_PER_INSERT = 500;
 
 export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
   return {
-    addDeliveries: (alertId, subscriptions, at, heldFor = null) =>
+    addDeliveries: (alertId, subscriptions, at, gatheredFor = null) =>
       atomic(async (query) => {
         const alert = await query
           .selectFrom("alerts")
@@ -48,15 +48,20 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
           .where("id", "=", alertId)
           .executeTakeFirst();
         if (!alert) throw new Error(`no alert ${alertId} in the store`);
-        const doubt = heldFor === null ? await readDoubt(query, toInstant(at)) : null;
+        const doubt = gatheredFor === null ? await readDoubt(query, toInstant(at)) : null;
         for (let start = 0; start < subscriptions.length; start += ROWS_PER_INSERT) {
           const rows = subscriptions.slice(start, start + ROWS_PER_INSERT).map((subscription) => ({
             id: deliveryId(alertId, subscription.id),
             alert_id: alertId,
             subscription_id: subscription.id,
             channel_id: subscription.channelId,
-            state: heldFor !== null ? ("held" as const) : doubt ? ("unknown" as const) : ("pending" as const),
-            why: heldFor ?? (doubt ? MAYBE_TOLD : null),
+            state:
+              gatheredFor !== null
+                ? ("gathered" as const)
+                : doubt
+                  ? ("unknown" as const)
+                  : ("pending" as const),
+            why: gatheredFor ?? (doubt ? MAYBE_TOLD : null),
             first_tried_at: doubt,
             sent_version: 0,
             owed_version: alert.version,
@@ -145,7 +150,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         .execute();
       const counts: Record<DeliveryState, number> = {
         pending: 0,
-        held: 0,
+        gathered: 0,
         sending: 0,
         unknown: 0,
         sent: 0,

@@ -10,6 +10,7 @@ import type { Engine, TextType } from "./database.ts";
 import { createDigestTables } from "./digest-tables.ts";
 import { createDocketEntries } from "./docket-entries-table.ts";
 import { createFingerprintTables } from "./fingerprint-tables.ts";
+import { createFirstSightColumns } from "./first-sight-columns.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
@@ -64,6 +65,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0020-fingerprints": {
       up: (db: Kysely<unknown>) => createFingerprintTables(db, text),
+    },
+    "0025-first-sights": {
+      up: (db: Kysely<unknown>) => createFirstSightColumns(db, text),
     },
   };
 }

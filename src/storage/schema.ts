@@ -35,6 +35,8 @@ export interface SourceFollowersTable {
   /** The last pause that is over. */
   pause_began_at: string | null;
   pause_ended_at: string | null;
+  /** When a visit first brought something after it was added; null before, and for who was there at the first visit. */
+  first_sight_at: string | null;
 }
 
 export interface ItemsTable {
@@ -72,6 +74,7 @@ export interface SightingsTable {
   silent: Generated<number>;
   /** The hold that keeps it back; null when nothing does. */
   hold_id: string | null;
+  caught_up: string | null;
 }
 
 export interface VerdictsTable {
@@ -160,7 +163,7 @@ export interface DeliveriesTable {
   next_attempt_at: string;
   first_tried_at: string | null;
   created_at: string;
-  /** 1 while anything is left to do (to post, to find out, to edit), else 0; 0 while held. The database works it out. */
+  /** 1 while anything is left to do (to post, to find out, to edit), else 0; 0 while gathered. The database works it out. */
   waits: GeneratedAlways<number>;
   /** The digest that tells it instead of a message of its own. */
   digest_id: string | null;

@@ -92,7 +92,7 @@ export async function endUnwanted(query: Queries): Promise<void> {
   await query
     .updateTable("deliveries")
     .set({ state: "dead", why: "the subscription was removed" })
-    .where("state", "in", ["pending", "unknown", "held"])
+    .where("state", "in", ["pending", "unknown", "gathered"])
     .where("subscription_id", "not in", query.selectFrom("subscriptions").select("id"))
     .execute();
   await query
@@ -105,7 +105,7 @@ export async function endUnwanted(query: Queries): Promise<void> {
           selectFrom("deliveries")
             .select("deliveries.id")
             .whereRef("deliveries.digest_id", "=", "digests.id")
-            .where("deliveries.state", "=", "held"),
+            .where("deliveries.state", "=", "gathered"),
         ),
       ),
     )

@@ -91,6 +91,17 @@ describe("an item's way in words", () => {
     expect(text).not.toMatch(/\*\*(Story|Told|Delivered)/);
   });
 
+  test("the name of a case is said once before its reasons", () => {
+    const reasons = [
+      "Microsoft Ireland: a in the title +5",
+      "Microsoft Ireland: b in the lead +2",
+      "mentions Google",
+    ];
+    expect(says({ judged: { verdict: verdictOf({ reasons }), at: minute(5) } })).toContain(
+      "Microsoft Ireland: a in the title +5; b in the lead +2; mentions Google",
+    );
+  });
+
   test("every sighting is listed, and what the first text was", () => {
     const text = says({
       item: itemOf("one", { revision: 3 }),
