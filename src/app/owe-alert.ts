@@ -30,13 +30,15 @@ export async function oweAlert(
   at: string,
 ): Promise<void> {
   const audience = await audienceOf(tx, story);
+  // What came late goes into a digest of what mattered.
+  const isTold = (why: string | null) => why === null || !alert.content.routine;
   if (audience === "everybody") {
     const why = whyCaughtUp(story);
     if (!isFirst && why === null) await tx.releaseHeld({ alertId: alert.id }, at);
     // Who subscribes later is not sent old news: deliveries are owed from the first version only, but for those who
     // could not hear of it then.
     if (!isFirst) return;
-    await tx.addDeliveries(alert.id, await wanting(tx, alert), at, why);
+    if (isTold(why)) await tx.addDeliveries(alert.id, await wanting(tx, alert), at, why);
     return;
   }
   const byWhy = new Map<string | null, Subscription[]>();
@@ -45,7 +47,8 @@ export async function oweAlert(
     if (hearing === null || (!isFirst && Date.parse(one.createdAt) > hearing.at)) continue;
     byWhy.set(hearing.why, [...(byWhy.get(hearing.why) ?? []), one]);
   }
-  for (const [why, subscriptions] of byWhy) await tx.addDeliveries(alert.id, subscriptions, at, why);
+  for (const [why, subscriptions] of byWhy)
+    if (isTold(why)) await tx.addDeliveries(alert.id, subscriptions, at, why);
   const current = byWhy.get(null)?.map(({ channelId }) => channelId) ?? [];
   if (!isFirst && current.length > 0) await tx.releaseHeld({ alertId: alert.id, channelIds: current }, at);
 }
