@@ -10,6 +10,8 @@ import type { StoryMember } from "./story.ts";
 
 /** Two acts that are terms of art and differ are two events when their reports are this far apart. */
 const APART_HOURS = 96;
+/** Two clerks' wordings of one paper share at least this much of their beginnings. */
+const SAME_PAPER = 0.35;
 
 export interface Comparison {
   score: number;
@@ -42,8 +44,15 @@ function areTwoEntries(a: StoryMember, b: StoryMember, f: MemberFeatures): boole
   return f.sameAct < 1 || f.dayGap !== 0;
 }
 
+/** What a court does may be entered below as well (a mandate), in like words; a day alone joins no two courts' papers. */
+function areOfTwoDockets(a: StoryMember, b: StoryMember): boolean {
+  return Boolean(a.item.docket && b.item.docket && a.frame.docket !== b.frame.docket);
+}
+
 function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): string | null {
   if (f.isCopy) return null;
+  if (areOfTwoDockets(a, b) && f.sameAct === 0 && f.lead < SAME_PAPER)
+    return `entries of two dockets, ${entryName(a)} and ${entryName(b)}`;
   if (f.sameAct === 0 && (isPaperBesideAct(a, b) || isPaperBesideAct(b, a)))
     return "a paper on the docket and a report of something else done that day";
   if (f.dayGap !== null && f.dayGap >= 2 && f.sameAct === 0)
