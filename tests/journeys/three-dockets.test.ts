@@ -21,8 +21,7 @@ const LAST = Date.parse("2018-05-01T00:00:00Z");
 const PETITION = "2017-06-23";
 
 /**
- * Events of the case that have an entry in the file, as the case file calls them, with the day they were told under.
- * Of those whose title our own words replace, the words.
+ * Events of the case that have an entry in the shared file, by day, as the case file calls them.
  */
 const EVENTS: [day: string, title: string][] = [
   ["2013-12-04", "Magistrate orders Microsoft to disclose one MSN account"],
@@ -115,7 +114,6 @@ describe.skipIf(file === null)("the Microsoft Ireland case as three dockets", ()
     const told = await titles(bot);
     const messages = await bot.messages();
     const known = EVENTS.map(([, title]) => title);
-    console.info(told.filter((title) => !known.includes(title)).join("\n"));
     expect(told.filter((title) => known.includes(title))).toEqual(known);
     // What is no event of the timeline is told as the entry it is, and never twice.
     const others = told.filter((title) => !known.includes(title));
