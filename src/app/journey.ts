@@ -16,6 +16,7 @@ import { decideAlert } from "../alerts/decide-alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Notice, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
+import { isAbout, type Subscription } from "../delivery/subscription.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { CourtListenerAccess } from "../sources/dockets/courtlistener-visit.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
@@ -89,6 +90,8 @@ export function createJourney(parts: JourneyParts): Journey {
   const digests = createDigests(parts);
   /** Visits under way: what they bring may belong together. */
   let collecting = 0;
+  /** Subscriptions to routine docket entries, as this announce found them: where nobody wants those, none is written. */
+  let wantRoutine: Subscription[] = [];
   /** Stories whose fault was logged, so that it is logged once and not every ten seconds. */
   const faulty = new Set<string>();
 
@@ -104,6 +107,7 @@ export function createJourney(parts: JourneyParts): Journey {
 
   async function announce(): Promise<number> {
     let told = await notices.decide();
+    wantRoutine = (await store.listSubscriptions()).filter(({ routine }) => routine);
     const tried = new Set<string>();
     for (;;) {
       const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);
@@ -135,7 +139,9 @@ export function createJourney(parts: JourneyParts): Journey {
         return 0;
       }
       const alert = await tx.saveAlert(story.id, decision.reason, decision.content, at);
-      await oweAlert(tx, hearing, alert, previous === null, at);
+      // What only some wanted to hear of turned out to be more: the others hear of it now.
+      const isFirst = previous === null || (previous.content.routine && !alert.content.routine);
+      await oweAlert(tx, hearing, alert, Boolean(isFirst), at);
       await tx.settleStory(story, null, at);
       return 1;
     });
@@ -167,7 +173,10 @@ export function createJourney(parts: JourneyParts): Journey {
   /** A story that cannot be thought about stays changed and is tried again; it never costs the other stories. */
   function decideOrNull(story: Story, previous: Alert | null, others: AlertContent[]): AlertDecision | null {
     try {
-      return decideAlert(story, previous, knowledge().cases, others);
+      const { caseId, members } = story;
+      const topics = members.flatMap(({ verdict }) => verdict.topics);
+      const isRoutineWanted = wantRoutine.some((one) => isAbout(one, { caseId, topics }));
+      return decideAlert(story, previous, knowledge().cases, others, isRoutineWanted);
     } catch (cause) {
       if (!faulty.has(story.id)) log.error({ story: story.id, err: cause }, "a story could not be handled");
       faulty.add(story.id);

@@ -33,13 +33,15 @@ export async function oweAlert(
 ): Promise<void> {
   const sightings = await tx.sightingsOf(story.members.map(({ item }) => item.id));
   const audience = await audienceOf(tx, story, sightings);
+  // What came late goes into a digest of what mattered.
+  const isTold = (why: string | null) => why === null || !alert.content.routine;
   if (audience === "everybody") {
     const why = whyCaughtUp(story, sightings);
     if (!isFirst && why === null) await tx.releaseGathered({ alertId: alert.id }, at);
     // Who subscribes later is not sent old news: deliveries are owed from the first version only, but for those who
     // could not hear of it then.
     if (!isFirst) return;
-    await tx.addDeliveries(alert.id, await wanting(tx, alert), at, why);
+    if (isTold(why)) await tx.addDeliveries(alert.id, await wanting(tx, alert), at, why);
     return;
   }
   const byWhy = new Map<string | null, Subscription[]>();
@@ -48,7 +50,8 @@ export async function oweAlert(
     if (hearing === null || (!isFirst && Date.parse(one.createdAt) > hearing.at)) continue;
     byWhy.set(hearing.why, [...(byWhy.get(hearing.why) ?? []), one]);
   }
-  for (const [why, subscriptions] of byWhy) await tx.addDeliveries(alert.id, subscriptions, at, why);
+  for (const [why, subscriptions] of byWhy)
+    if (isTold(why)) await tx.addDeliveries(alert.id, subscriptions, at, why);
   const current = byWhy.get(null)?.map(({ channelId }) => channelId) ?? [];
   if (!isFirst && current.length > 0)
     await tx.releaseGathered({ alertId: alert.id, channelIds: current }, at);

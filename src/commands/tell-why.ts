@@ -8,10 +8,12 @@ import type { Delivery } from "../delivery/delivery.ts";
 import { cutAtWord, keepLines } from "../delivery/discord/limits.ts";
 import { fitPlain, linkTo } from "../delivery/discord/plain-markdown.ts";
 import { sayDecision } from "../delivery/discord/render-flood.ts";
+import type { Subscription } from "../delivery/subscription.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { HOLD_OPEN_MS } from "../sources/hold.ts";
 import type { ItemTrace } from "../storage/item-trace.ts";
 import type { Reply } from "./command.ts";
+import { sayRoutineLeftOut } from "./say-routine.ts";
 import { sayInstant } from "./say-time.ts";
 
 export interface WhyContext {
@@ -19,6 +21,8 @@ export interface WhyContext {
   nameOf: (id: string) => string;
   /** Whether the asker's server has this channel: of others only their number is told. */
   isHere: (channelId: string) => boolean;
+  /** Subscriptions of the asker's server. */
+  subscriptions: readonly Subscription[];
   /** Titles of other stories that the evidence names by id. */
   titles: ReadonlyMap<string, string>;
   /** The asker's server, null in a direct message. */
@@ -45,6 +49,7 @@ export function tellWhy(trace: ItemTrace, context: WhyContext): Reply {
     sayStory(trace, context),
     sayTold(trace),
     sayDelivered(trace, context),
+    sayRoutineLeftOut(trace, context.subscriptions),
   ].filter((stage) => stage !== null);
   const title = linkTo(cutAtWord(item.title || "An item without a title", 160), item.url);
   return {

@@ -42,6 +42,7 @@ export const whyCommand: Command = {
       isHere: (channelId) => interaction.guild?.channels.cache.has(channelId) ?? false,
       guildId: interaction.guildId,
       now: context.now(),
+      subscriptions: interaction.inGuild() ? await context.store.listSubscriptions(interaction.guildId) : [],
       titles: await findTitles(storiesNamed(trace), interaction.guildId, context),
     });
   },

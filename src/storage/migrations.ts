@@ -16,6 +16,7 @@ import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPushes } from "./pushes-table.ts";
+import { createRoutineColumns } from "./routine-columns.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
@@ -65,6 +66,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0020-fingerprints": {
       up: (db: Kysely<unknown>) => createFingerprintTables(db, text),
+    },
+    "0023-routine": {
+      up: (db: Kysely<unknown>) => createRoutineColumns(db),
     },
     "0025-first-sights": {
       up: (db: Kysely<unknown>) => createFirstSightColumns(db, text),

@@ -129,6 +129,8 @@ export interface AlertsTable {
   content: string;
   decided_at: string;
   updated_at: string;
+  /** 1 for a routine docket entry, which only some subscriptions want. */
+  routine: Generated<number>;
 }
 
 export interface AlertVersionsTable {
@@ -146,6 +148,8 @@ export interface SubscriptionsTable {
   what: string;
   created_by: string;
   created_at: string;
+  /** 1 when routine docket entries are wanted as well. */
+  routine: Generated<number>;
 }
 
 export interface DeliveriesTable {

@@ -153,10 +153,16 @@ export interface Store
   findAlertOfStory(storyId: string): Promise<Alert | null>;
   /** Writes version 1, or the next version of an existing alert. Returns the stored alert. */
   saveAlert(storyId: string, reason: AlertReason, content: AlertContent, at: string): Promise<Alert>;
+  /** Newest first, without those of routine docket entries. */
   latestAlerts(filter: { what?: string | undefined; limit: number }): Promise<Alert[]>;
 
   // Subscriptions.
   addSubscription(subscription: Subscription): Promise<"added" | "already there">;
+  /** Whether it wants routine docket entries from now on. False when it is so already, or there is none. */
+  setRoutine(
+    subscription: Pick<Subscription, "guildId" | "channelId" | "what">,
+    routine: boolean,
+  ): Promise<boolean>;
   /** What was owed in its name goes over to another subscription of the channel that wants it; the rest ends. */
   removeSubscription(guildId: string, channelId: string, what: string): Promise<boolean>;
   listSubscriptions(guildId?: string): Promise<Subscription[]>;

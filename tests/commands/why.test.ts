@@ -17,6 +17,7 @@ const HERE = {
   nameOf: (id: string) => id,
   isHere: (id: string) => id === "11",
   titles: new Map(),
+  subscriptions: [],
   guildId: "1",
   now: NOW,
 };
@@ -134,6 +135,7 @@ describe("an item's way in words", () => {
     const reply = tellWhy(trace({ placed: { ...placed, placement } }), {
       ...HERE,
       titles: new Map([["s0123456789ab", "The stay is lifted"]]),
+      subscriptions: [],
     });
     expect(reply.embeds?.[0]?.description).toContain(
       "nearest story “The stay is lifted” at 0.31: another court, another day",
