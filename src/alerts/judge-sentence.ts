@@ -23,6 +23,12 @@ const ATTRIBUTION =
 /** Longer "sentences" are lists and signature blocks. */
 const LONGEST_SENTENCE = 700;
 
+/** Whether the sentence begins with a word whose meaning stands in another sentence: "She", "However", "The decision". */
+export function danglesAtStart(text: string): boolean {
+  const opening = plainCase(text).replace(/^["'(\s]+/, "");
+  return DANGLING_START.test(opening) || DANGLING.test(opening);
+}
+
 /** A reason not to quote the sentence, or null. `isEntry`: it opens a docket entry. */
 export function rejectSentence(
   text: string,
@@ -36,8 +42,7 @@ export function rejectSentence(
   if (text.length > LONGEST_SENTENCE) return "too long to quote";
   if (text.split(/\s+/).length < 6) return "too short to say anything";
   if (/[?]["”']?$/.test(text)) return "a question";
-  const opening = plain.replace(/^["'(\s]+/, "");
-  if (DANGLING_START.test(opening) || DANGLING.test(opening)) return "starts with a word that points back";
+  if (danglesAtStart(text)) return "starts with a word that points back";
   const pronoun = PRONOUN.exec(text);
   // "Federal prosecutors filed their brief": the plural before it is whom it means.
   const before = pronoun && text.slice(1, pronoun.index);

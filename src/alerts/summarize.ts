@@ -20,7 +20,8 @@ import { partyOf } from "./headline.ts";
 import { rejectSentence } from "./judge-sentence.ts";
 import { orderMembers } from "./order-reports.ts";
 
-const LONGEST_SUMMARY = 350;
+/** In characters, with what a reader sees of it. */
+export const LONGEST_SUMMARY = 350;
 /** A third sentence only while the first two are this short together. */
 const ROOM_FOR_THIRD = 220;
 const SENTENCES_READ = 12;
