@@ -7,51 +7,22 @@
  */
 import type { CaseFile } from "../cases/case-file.ts";
 import { linksWithin } from "../items/links-within.ts";
-import { readableSentences } from "../items/readable-text.ts";
-import type { EventFrame } from "../stories/event-frame.ts";
-import { plainCase, readActs } from "../stories/read-acts.ts";
-import { publicationDay, readDays } from "../stories/read-days.ts";
-import { casesOf } from "../stories/read-event-frame.ts";
+import { plainCase } from "../stories/read-acts.ts";
 import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
-import { cosine, vectorOf, type WordVector } from "../stories/text-vectors.ts";
+import { cosine } from "../stories/text-vectors.ts";
 import type { QuotedSentence } from "./alert.ts";
-import { partyOf } from "./headline.ts";
-import { rejectSentence } from "./judge-sentence.ts";
 import { orderMembers } from "./order-reports.ts";
+import { type Candidate, findCandidates, SLOT_WORTH } from "./quotable-sentences.ts";
 
 /** In characters, with what a reader sees of it. */
 export const LONGEST_SUMMARY = 350;
 /** A third sentence only while the first two are this short together. */
 const ROOM_FOR_THIRD = 220;
-const SENTENCES_READ = 12;
-/** Two sentences say the same from this cosine on. */
-const SIMILAR = 0.33;
 const REDUNDANCY = 1.2;
 /** A sentence must be worth this much to be quoted at all, the first; the others more. */
 const LEAST_FIRST = 0.5;
 const LEAST_NEXT = 0.7;
-
-/** What a reader wants to know of an event, and what it is worth. */
-type Slot = "act" | "judge" | "court" | "day" | "consequence" | "next" | "party" | "place";
-const SLOT_WORTH: Record<Slot, number> = {
-  act: 1.6,
-  consequence: 0.9,
-  next: 0.8,
-  judge: 0.5,
-  court: 0.35,
-  day: 0.35,
-  party: 0.3,
-  place: 0.3,
-};
-
-interface Candidate {
-  quote: QuotedSentence;
-  slots: Set<Slot>;
-  position: number;
-  vector: WordVector;
-  outlets: number;
-}
 
 /** At most two sentences (three when short), at most 350 characters together, the one that tells the event first. */
 export function summarizeStory(story: Story, cases: CaseFile[]): QuotedSentence[] {
@@ -68,6 +39,32 @@ export function summarizeStory(story: Story, cases: CaseFile[]): QuotedSentence[
   return pair
     .sort((a, b) => Number(b.slots.has("act")) - Number(a.slots.has("act")) || a.position - b.position)
     .map((one) => withLinks(one.quote, story));
+}
+
+/** More would only be more to misread. */
+const MOST_FOR_REWRITING = 8;
+
+/**
+ * What a rewriting may be based on: those of `summary`, uncut and in their order, then the others worth quoting, the best
+ * first. Empty where the summary is a headline, for then there is nothing to rewrite.
+ */
+export function sentencesBehind(
+  summary: readonly QuotedSentence[],
+  story: Story,
+  cases: CaseFile[],
+): QuotedSentence[] {
+  const candidates = findCandidates(story, readStoryFrame(story), cases);
+  const isOf = (one: Candidate, quote: QuotedSentence) =>
+    one.quote.itemId === quote.itemId && one.quote.field === quote.field && one.quote.start === quote.start;
+  const shown = summary.flatMap((quote) => candidates.find((one) => isOf(one, quote)) ?? []);
+  if (shown.length === 0 || shown.length < summary.length) return [];
+  const others = candidates
+    .filter((one) => !shown.includes(one))
+    .map((one) => ({ one, worth: worthOf(one, []) }))
+    .filter(({ worth }) => worth >= LEAST_NEXT)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ one }) => one);
+  return [...shown, ...others].slice(0, MOST_FOR_REWRITING).map(({ quote }) => quote);
 }
 
 /** Last, because only now it is certain how much of the sentence is shown. */
@@ -128,76 +125,6 @@ function worthOf(candidate: Candidate, chosen: readonly Candidate[]): number {
   const place = Math.exp(-candidate.position / 4);
   const isCut = candidate.quote.text.endsWith("…") ? 0.3 : 0;
   return gain + place + 0.15 * Math.min(3, candidate.outlets - 1) - REDUNDANCY * alike - isCut;
-}
-
-function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[]): Candidate[] {
-  const found: Candidate[] = [];
-  for (const member of orderMembers(story)) {
-    const ours = casesOf(member.verdict, cases);
-    const others = cases.filter((file) => file.role === "case" && !ours.includes(file));
-    const published = publicationDay(member.item);
-    const sentences = readableSentences(member.item).slice(0, SENTENCES_READ);
-    for (const [position, sentence] of sentences.entries()) {
-      const { item } = member;
-      const isEntry = position === 0 && item.docket !== undefined;
-      if (rejectSentence(sentence.text, frame, published, ours, others, isEntry)) continue;
-      const quote: QuotedSentence = {
-        text: sentence.text,
-        outlet: item.outlet,
-        itemId: item.id,
-        field: "text",
-        start: sentence.start,
-        end: sentence.end,
-      };
-      const slots = slotsIn(sentence.text, frame, published, ours);
-      if (isEntry) slots.add("act");
-      if (slots.size > 0)
-        found.push({ quote, slots, position, vector: vectorOf([sentence.text]), outlets: 1 });
-    }
-  }
-  for (const one of found)
-    one.outlets = new Set(
-      found.filter((other) => cosine(one.vector, other.vector) >= SIMILAR).map((other) => other.quote.outlet),
-    ).size;
-  return found;
-}
-
-function slotsIn(text: string, frame: EventFrame, published: string, ours: readonly CaseFile[]): Set<Slot> {
-  const slots = new Set<Slot>();
-  const plain = plainCase(text);
-  const acts = readActs(["", text]);
-  if (acts.some((mention) => mention.act.act === frame.act && mention.meaning === "asserted"))
-    slots.add("act");
-  const surname = frame.judge
-    ?.replace(/,.*$| (?:I{1,3}|IV|Jr\.?)$/g, "")
-    .split(/\s+/)
-    .at(-1);
-  if (surname && plain.includes(plainCase(surname))) slots.add("judge");
-  if (
-    /\b(?:supreme court|circuit|district court|court of appeals|appeals court|southern district|manhattan)\b/.test(
-      plain,
-    )
-  )
-    slots.add("court");
-  const days = readDays([text], published);
-  if (frame.eventDay && days.some((day) => day.day === frame.eventDay?.day)) slots.add("day");
-  if (
-    /\b(?:sanctions?|penalt(?:y|ies)|penali[sz]ed|immediately|no precedent|moot|takes? effect|stayed|suspended)\b/.test(
-      plain,
-    )
-  )
-    slots.add("consequence");
-  if (
-    days.some((day) => day.use === "deadline" && day.day >= published) ||
-    /\b(?:will|plans? to|intends? to|vow\w* to|may|can) (?:now )?appeal\b|\bproceeds? to the app|\bpaving the way\b|\bclears the way\b/.test(
-      plain,
-    )
-  )
-    slots.add("next");
-  const party = partyOf(ours[0] ?? null);
-  if (party && plain.includes(plainCase(party))) slots.add("party");
-  if (/\b(?:ireland|irish|dublin|overseas|abroad|foreign server)/.test(plain)) slots.add("place");
-  return slots;
 }
 
 /** Where a clause ends, so that what stands before it is still a sentence. */

@@ -30,6 +30,7 @@ import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
 import { oweAlert } from "./owe-alert.ts";
 import { findPublicPart, forgetOthers } from "./public-part.ts";
+import type { Rewrite, Rewriter } from "./rewrite-summary.ts";
 import { createSourceNotices } from "./source-notices.ts";
 
 /** What we know, read from `feeds/cases`; replaced as a whole when the files are read again. */
@@ -47,6 +48,8 @@ export interface JourneyParts extends Pick<DigestParts, "sendDigest" | "digestFi
   /** Our own host and port in preview mode: that it answers proves nothing about the network. */
   ownHost?: string | null;
   knowledge: () => Knowledge;
+  /** Absent where no language model is set up. */
+  rewriter?: Rewriter | undefined;
   send: (due: DueDelivery, now: Date) => Promise<Sent>;
   sendNotice: (notice: Notice, now: Date) => Promise<Sent>;
   /** Whether people are told about the health of this source. */
@@ -103,6 +106,7 @@ export function createJourney(parts: JourneyParts): Journey {
 
   async function announce(): Promise<number> {
     let told = await notices.decide();
+    const rewrite = parts.rewriter?.();
     const tried = new Set<string>();
     for (;;) {
       const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);
@@ -110,47 +114,51 @@ export function createJourney(parts: JourneyParts): Journey {
       if (stories.length === 0) return told;
       for (const story of stories) {
         tried.add(story.id);
-        told += await announceStory(story);
+        told += await announceStory(story, rewrite);
       }
     }
   }
 
-  async function announceStory(story: Story): Promise<number> {
+  async function announceStory(story: Story, rewrite?: Rewrite): Promise<number> {
     const previous = await store.findAlertOfStory(story.id);
     const tellable = await readTellable(store, story);
-    const { decision, hearing } =
+    const { decision, hearing, told } =
       tellable.why !== null
-        ? { decision: { tell: false as const, why: tellable.why }, hearing: story }
+        ? { decision: { tell: false as const, why: tellable.why }, hearing: story, told: story }
         : await decide(tellable.story, previous);
     if (!decision) return 0;
+    const said =
+      decision.tell && rewrite
+        ? { ...decision, content: await rewrite(decision.content, told, previous) }
+        : decision;
     const at = clock().toISOString();
     return store.transaction(async (tx) => {
       // Somebody decided about held items meanwhile: the story stays changed and is looked at again.
       if (tellable.mark !== "" && (await readTellable(tx, story)).mark !== tellable.mark) return 0;
-      if (!decision.tell) {
+      if (!said.tell) {
         // Nothing new to say, but perhaps somebody new to say it to.
         if (previous) await oweAlert(tx, hearing, previous, false, at);
-        await tx.settleStory(story, decision.why, at);
+        await tx.settleStory(story, said.why, at);
         return 0;
       }
-      const alert = await tx.saveAlert(story.id, decision.reason, decision.content, at);
+      const alert = await tx.saveAlert(story.id, said.reason, said.content, at);
       await oweAlert(tx, hearing, alert, previous === null, at);
       await tx.settleStory(story, null, at);
       return 1;
     });
   }
 
-  /** `hearing` is the story as far as it decides who hears of it; see public-part.ts. */
+  /** `hearing` is the story as far as it decides who hears of it, `told` as far as it is told; see public-part.ts. */
   async function decide(story: Story, previous: Alert | null) {
     const others = await toldElsewhere(story);
     const parts = await findPublicPart(store, story);
-    if (!parts) return { decision: decideOrNull(story, previous, others), hearing: story };
+    if (!parts) return { decision: decideOrNull(story, previous, others), hearing: story, told: story };
     const { everybodys, followers } = parts;
     // Where everybody's sources have nothing worth telling of it, the event is known from the added ones alone.
     if (followers && !decideOrNull(everybodys, null, others)?.tell)
-      return { decision: decideOrNull(story, previous, others), hearing: followers };
+      return { decision: decideOrNull(story, previous, others), hearing: followers, told: story };
     const decision = decideOrNull(everybodys, forgetOthers(previous, everybodys), others);
-    return { decision, hearing: story };
+    return { decision, hearing: story, told: everybodys };
   }
 
   /** What other stories' alerts say: no two may have the same headline. */

@@ -15,6 +15,7 @@ import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPushes } from "./pushes-table.ts";
+import { createRewritingTables } from "./rewriting-tables.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
@@ -64,6 +65,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0020-fingerprints": {
       up: (db: Kysely<unknown>) => createFingerprintTables(db, text),
+    },
+    "0027-rewritings": {
+      up: (db: Kysely<unknown>) => createRewritingTables(db, text),
     },
   };
 }
