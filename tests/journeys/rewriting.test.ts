@@ -119,7 +119,7 @@ describe("a model that answers well", () => {
     const file = new DatabaseSync(join(dataDir, "crier.db"));
     // As after a crash between the answer and the alert: asked and answered, and nothing told.
     for (const table of ["deliveries", "alert_versions", "alerts"]) file.exec(`DELETE FROM ${table}`);
-    file.exec("UPDATE stories SET is_changed = 1");
+    file.exec("UPDATE stories SET changed_at = first_report_at");
     file.close();
     await rm(join(dataDir, "preview.db"), { force: true });
     expect(await tellOnce()).toMatch(LABEL);
