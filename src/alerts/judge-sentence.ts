@@ -13,6 +13,8 @@ import { readDays } from "../stories/read-days.ts";
 
 const DANGLING_START =
   /^(?:he|she|it|they|this|that|these|those|his|her|its|their|but|however|and|also|yet|so|then|still|meanwhile|moreover|furthermore|instead|therefore|thus|there|such|both|neither|in addition|for example|as a result|of course|the (?:former|latter|move|case|pair|two|dispute|decision|removal|same|group))\b/;
+/** "Both sides agreed on it, and …": what it is comes later or elsewhere. */
+const CLAUSE_ON_IT = /^[^,;:]{1,60}\b(?:about|against|for|in|of|on|to|with) it,/;
 /** "Without it, …", "On Wednesday it rejected …", "supports it with …", "… on that question": what it is stands elsewhere. */
 const DANGLING =
   /^(?:with|without|for|of|to|by|from|in|on|after|before|despite) (?:it|them|this|that|these|those)\b|^(?:on|in|at|by) [^,]{1,25} (?:it|he|she|they)\b|^(?:[\w.'-]+ +){1,7}(?:\w+s|\w+ing|\w+ed) it(?= with| in| on| by|[.,]|$)|\b(?:on|of|to|about|over) that (?:question|point|issue|matter|score)\b/;
@@ -26,7 +28,7 @@ const LONGEST_SENTENCE = 700;
 /** Whether the sentence begins with a word whose meaning stands in another sentence: "She", "However", "The decision". */
 export function danglesAtStart(text: string): boolean {
   const opening = plainCase(text).replace(/^["'(\s]+/, "");
-  return DANGLING_START.test(opening) || DANGLING.test(opening);
+  return DANGLING_START.test(opening) || DANGLING.test(opening) || CLAUSE_ON_IT.test(opening);
 }
 
 /** A reason not to quote the sentence, or null. `isEntry`: it opens a docket entry. */

@@ -37,10 +37,23 @@ export const SLOT_WORTH: Record<Slot, number> = {
 export interface Candidate {
   quote: QuotedSentence;
   slots: Set<Slot>;
+  /** The slots that a part of the sentence fills. */
+  read: (text: string) => Set<Slot>;
   position: number;
   vector: WordVector;
   outlets: number;
 }
+
+/** What somebody may, can or will do now, a period that runs, and what is said to come next. "May not" is no step. */
+const NEXT_STEP = new RegExp(
+  [
+    String.raw`\b(?:will|may|can|must|plans? to|intends? to|vow\w* to|hopes? to|(?:is|are) (?:expected|likely|due|set) to) (?:now |still |also |then |yet )*(?:appeal|ask|seek|petition|apply|object|go to|go on to|come back|take (?:the|its|his|her) [\w ]{2,30} to|hear|review|decide|rule|vote on|consider|file|answer|reply|respond|report|bring)\b`,
+    String.raw`\bha(?:s|ve) (?:\d+|\w+) (?:days|weeks|months) (?:to|in which)\b|\bha(?:s|ve) until\b`,
+    String.raw`\b(?:the next step|comes? next|comes? first|is next|still to come|next (?:stop|aim) (?:is|may be))\b`,
+    String.raw`\b(?:no|not (?:yet )?(?:set|fixed|scheduled|given) (?:a|any)) (?:date|day)\b|\bunder submission\b|\b(?:is|are) (?:set|scheduled) for\b|\b(?:decision|ruling) is (?:expected|due)\b`,
+    String.raw`\b(?:it|bill|act|case|matter|claim|suit) (?:now )?(?:goes|moves|returns|proceeds) (?:on |back |now )*to\b|\bproceeds? to the app|\bpav(?:es|ing) the way\b|\bclear(?:s|ing) the way\b`,
+  ].join("|"),
+);
 
 /** Every sentence of the story that may be quoted and tells something, in the order of the reports. */
 export function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[]): Candidate[] {
@@ -62,10 +75,13 @@ export function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[
         start: sentence.start,
         end: sentence.end,
       };
-      const slots = slotsIn(sentence.text, frame, published, ours);
-      if (isEntry) slots.add("act");
+      const read = (text: string) => {
+        const slots = slotsIn(text, frame, published, ours);
+        return isEntry ? slots.add("act") : slots;
+      };
+      const slots = read(sentence.text);
       if (slots.size > 0)
-        found.push({ quote, slots, position, vector: vectorOf([sentence.text]), outlets: 1 });
+        found.push({ quote, slots, read, position, vector: vectorOf([sentence.text]), outlets: 1 });
     }
   }
   for (const one of found)
@@ -100,12 +116,7 @@ function slotsIn(text: string, frame: EventFrame, published: string, ours: reado
     )
   )
     slots.add("consequence");
-  if (
-    days.some((day) => day.use === "deadline" && day.day >= published) ||
-    /\b(?:will|plans? to|intends? to|vow\w* to|may|can) (?:now )?appeal\b|\bproceeds? to the app|\bpaving the way\b|\bclears the way\b/.test(
-      plain,
-    )
-  )
+  if (days.some((day) => day.use === "deadline" && day.day >= published) || NEXT_STEP.test(plain))
     slots.add("next");
   const party = partyOf(ours[0] ?? null);
   if (party && plain.includes(plainCase(party))) slots.add("party");

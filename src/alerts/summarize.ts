@@ -1,5 +1,5 @@
 /**
- * Two sentences, word for word, that say what happened.
+ * Two or three sentences, word for word, that say what happened.
  *
  * In: a story and the case files. Out: sentences with outlet and place in the text.
  * Surprise: the best sentences are not the most central ones. Inside a case the centre of every article is the case,
@@ -17,26 +17,21 @@ import { type Candidate, findCandidates, SLOT_WORTH } from "./quotable-sentences
 
 /** In characters, with what a reader sees of it. */
 export const LONGEST_SUMMARY = 350;
-/** A third sentence only while the first two are this short together. */
-const ROOM_FOR_THIRD = 220;
 const REDUNDANCY = 1.2;
+/** Two outlets tell the same act in words that share little: the second sentence still says again what is known. */
+const SAID_TWICE = 0.4;
 /** A sentence must be worth this much to be quoted at all, the first; the others more. */
 const LEAST_FIRST = 0.5;
 const LEAST_NEXT = 0.7;
 
-/** At most two sentences (three when short), at most 350 characters together, the one that tells the event first. */
+/** At most three sentences, at most 350 characters with the spaces between them, the one that tells the event first. */
 export function summarizeStory(story: Story, cases: CaseFile[]): QuotedSentence[] {
   const frame = readStoryFrame(story);
   const candidates = findCandidates(story, frame, cases);
-  const pair = choosePair(candidates);
-  if (pair.length === 0) return quoteTitle(story);
-  const used = lengthOf(pair);
-  if (pair.length === 2 && used <= ROOM_FOR_THIRD) {
-    const third = bestAddition(pair, candidates, LONGEST_SUMMARY - used);
-    if (third) pair.push(third);
-  }
+  const { chosen } = chooseBest({ chosen: [], worth: 0, room: LONGEST_SUMMARY }, candidates);
+  if (chosen.length === 0) return quoteTitle(story);
   // The sentence with the act opens; the others follow as they were found worth adding.
-  return pair
+  return chosen
     .sort((a, b) => Number(b.slots.has("act")) - Number(a.slots.has("act")) || a.position - b.position)
     .map((one) => withLinks(one.quote, story));
 }
@@ -74,45 +69,44 @@ function withLinks(quote: QuotedSentence, story: Story): QuotedSentence {
   return links.length > 0 ? { ...quote, links } : quote;
 }
 
-/** The best sentence with its best companion. All pairs are tried: a long best sentence can crowd out a better pair. */
-function choosePair(candidates: readonly Candidate[]): Candidate[] {
-  let best: { chosen: Candidate[]; worth: number } = { chosen: [], worth: 0 };
-  for (const candidate of candidates) {
-    const quote = fit(candidate.quote, LONGEST_SUMMARY);
-    const worth = worthOf(candidate, []);
-    if (!quote || worth < LEAST_FIRST) continue;
-    const first = { ...candidate, quote };
-    const second = bestAddition([first], candidates, LONGEST_SUMMARY - quote.text.length);
-    const sum = worth + (second ? worthOf(second, [first]) : 0);
-    if (sum > best.worth) best = { chosen: second ? [first, second] : [first], worth: sum };
-  }
-  return best.chosen;
+interface Choice {
+  chosen: Candidate[];
+  worth: number;
+  /** Characters left. */
+  room: number;
 }
 
-function bestAddition(
-  chosen: readonly Candidate[],
-  candidates: readonly Candidate[],
-  room: number,
-): Candidate | null {
-  let best: { candidate: Candidate; worth: number } | null = null;
-  for (const candidate of candidates) {
-    if (
-      chosen.some(
-        (one) => one.quote.itemId === candidate.quote.itemId && one.quote.start === candidate.quote.start,
-      )
-    )
-      continue;
-    const quote = fit(candidate.quote, room);
-    if (!quote) continue;
-    const fitted = quote === candidate.quote ? candidate : { ...candidate, quote };
-    const worth = worthOf(fitted, chosen);
-    if (worth >= LEAST_NEXT && (!best || worth > best.worth)) best = { candidate: fitted, worth };
+/** How many sentences are tried as the first, the second and the third. */
+const TRIED = [12, 6, 1];
+
+/**
+ * The sentences that are worth most together. Taking the best one first would not do: a long best sentence can crowd out
+ * a better pair.
+ */
+function chooseBest(so: Choice, candidates: readonly Candidate[]): Choice {
+  const additions = candidates
+    .flatMap((candidate) => addTo(so, candidate) ?? [])
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, TRIED[so.chosen.length] ?? 0);
+  let best = so;
+  for (const addition of additions) {
+    const grown = chooseBest(addition, candidates);
+    if (grown.worth > best.worth) best = grown;
   }
-  return best?.candidate ?? null;
+  return best;
 }
 
-function lengthOf(chosen: readonly Candidate[]): number {
-  return chosen.reduce((sum, one) => sum + one.quote.text.length, 0);
+function addTo({ chosen, worth, room }: Choice, candidate: Candidate): Choice | null {
+  const { itemId, start } = candidate.quote;
+  if (chosen.some(({ quote }) => quote.itemId === itemId && quote.start === start)) return null;
+  const quote = fit(candidate.quote, room);
+  if (!quote) return null;
+  // What was cut away tells nobody anything.
+  const shown =
+    quote === candidate.quote ? candidate : { ...candidate, quote, slots: candidate.read(quote.text) };
+  const gained = worthOf(shown, chosen);
+  if (gained < (chosen.length === 0 ? LEAST_FIRST : LEAST_NEXT)) return null;
+  return { chosen: [...chosen, shown], worth: worth + gained, room: room - quote.text.length - 1 };
 }
 
 function worthOf(candidate: Candidate, chosen: readonly Candidate[]): number {
@@ -123,8 +117,16 @@ function worthOf(candidate: Candidate, chosen: readonly Candidate[]): number {
   if (chosen.length > 0 && gain < 0.45) return 0;
   const alike = Math.max(0, ...chosen.map((one) => cosine(one.vector, candidate.vector)));
   const place = Math.exp(-candidate.position / 4);
+  const isSaidTwice = candidate.slots.has("act") && chosen.some((one) => one.slots.has("act"));
   const isCut = candidate.quote.text.endsWith("…") ? 0.3 : 0;
-  return gain + place + 0.15 * Math.min(3, candidate.outlets - 1) - REDUNDANCY * alike - isCut;
+  return (
+    gain +
+    place +
+    0.15 * Math.min(3, candidate.outlets - 1) -
+    REDUNDANCY * alike -
+    isCut -
+    (isSaidTwice ? SAID_TWICE : 0)
+  );
 }
 
 /** Where a clause ends, so that what stands before it is still a sentence. */
