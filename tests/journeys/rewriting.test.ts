@@ -29,6 +29,14 @@ const report = (outlet: string, more: Partial<PublishedItem> = {}): PublishedIte
 const told = (text: string, from = [1]) => ({ sentences: [{ text, from }] });
 const GOOD = told("Judge Preska held Microsoft in contempt for not handing over e-mails kept in Dublin.");
 
+const LATER = report("Harbour Paper", {
+  id: "second",
+  url: "https://harbour-paper.example/second",
+  title: "Second Circuit reverses ruling against Microsoft",
+  published: "2016-07-14",
+  text: "The Second Circuit on Thursday reversed the ruling against Microsoft and held that the warrant does not reach e-mails kept in Dublin.",
+});
+
 let model: ModelServer;
 let outlets: OutletFeeds;
 let bot: RunningApp | null;
@@ -210,16 +218,29 @@ describe("a model that fails: the quoted sentences stand", () => {
     expect(model.asked).toHaveLength(1);
   });
 
+  test("it trickles: the time limit holds for the whole answer", async () => {
+    model.answer((_, response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      const drip = setInterval(() => response.write(" "), 50);
+      response.once("close", () => clearInterval(drip));
+    });
+    expect(await tellOnce({ SUMMARIZER_SECONDS: "1" })).toContain(QUOTED);
+    expect(model.asked).toHaveLength(1);
+  });
+
+  test("it hangs while two events wait: both are told after one time limit", async () => {
+    await outlets.close();
+    outlets = await serveOutlets([report("Harbour Paper"), LATER]);
+    model.answer(() => undefined);
+    const running = await start({ SUMMARIZER_SECONDS: "1" });
+    await running.round();
+    expect(await running.messages()).toHaveLength(2);
+    expect(model.asked).toHaveLength(1);
+  });
+
   test("after a failure it is left alone for a while, then asked again", async () => {
     await outlets.close();
-    const later = report("Harbour Paper", {
-      id: "second",
-      url: "https://harbour-paper.example/second",
-      title: "Second Circuit reverses contempt order against Microsoft",
-      published: "2016-07-14",
-      text: "The Second Circuit on Thursday reversed the ruling against Microsoft and held that the warrant does not reach e-mails kept in Dublin.",
-    });
-    outlets = await serveOutlets([report("Harbour Paper"), later]);
+    outlets = await serveOutlets([report("Harbour Paper"), LATER]);
     outlets.showUntil("2014-09-10");
     model.answer(status(500));
     await tellOnce();
