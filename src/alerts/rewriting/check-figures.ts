@@ -12,6 +12,8 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH = "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
 const MONTH_DAY = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\b`, "g");
 const DAY_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b`, "g");
+const MONTH_YEAR = new RegExp(`\\b${MONTH}(?: \\d{1,2},)? (\\d{4})\\b`, "g");
+const SLASHED_DAY = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g;
 const ISO_DAY = /\b(\d{4})-(\d\d)-(\d\d)\b/g;
 /** "May" is a month only where it is written so and stands like one. */
 const BARE_MONTH =
@@ -65,6 +67,8 @@ export function figuresIn(text: string): Set<string> {
     found.add(`date:${monthOf(month)}-${Number(day)}`);
   for (const [, year, month, day] of plain.matchAll(ISO_DAY))
     for (const part of [`date:${Number(month)}-${Number(day)}`, `number:${year}`]) found.add(part);
+  for (const [, month = "", year] of plain.matchAll(MONTH_YEAR)) found.add(`date:${monthOf(month)} ${year}`);
+  for (const [day] of plain.matchAll(SLASHED_DAY)) found.add(`date:${day}`);
   for (const [month] of text.matchAll(BARE_MONTH)) found.add(`month:${monthOf(month.toLowerCase())}`);
   for (const [day] of plain.matchAll(RELATIVE_DAY)) found.add(`day:${day}`);
   const words = readWords(text.replace(ISO_DAY, " "));

@@ -39,7 +39,7 @@ const IRREGULAR: Record<string, string> = Object.fromEntries(
 );
 
 const WORD = /[$€£]?[\p{L}\p{N}]+(?:[.'’,-][\p{L}\p{N}]+)*/gu;
-const CLAUSE_WORD = /^(?:and|but|while|whereas|although|though|which)$/i;
+const CLAUSE_WORD = /^(?:and|but|while|whereas|although|though|which|that)$/i;
 
 /** The stem by which two words count as one: "held" and "holds", "sanctions" and "sanction". */
 export function stemOf(word: string): string {
