@@ -19,6 +19,7 @@ import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
 import { readHistory } from "../preview/read-history.ts";
 import { createFetcher } from "../sources/fetch-page.ts";
 import { createPoliteness } from "../sources/politeness.ts";
+import { noteRestored } from "../storage/backup-store.ts";
 import { claimStore } from "../storage/claim-store.ts";
 import { openDataFolder, openStore } from "../storage/open-store.ts";
 import { sayDelivered, sayDigest, sayNetwork } from "./console-lines.ts";
@@ -66,6 +67,9 @@ export async function startApp(options: StartOptions): Promise<App> {
     undo.push("store", () => store.close());
     const claim = claimStore(settings.databaseUrl.reveal());
     undo.push("claim", () => claim.release());
+
+    const copiedAt = await noteRestored(store, startedAt);
+    if (copiedAt) log.warn({ copiedAt }, "restored from a copy; channels are read before anything is posted");
 
     // Our own address, and in preview mode a Discord on it.
     let isConnected = (): boolean => false;

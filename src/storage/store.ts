@@ -231,6 +231,11 @@ export interface Store
   saveDelivery(delivery: Delivery): Promise<void>;
   /** After a crash: rows left in "sending", digests and notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
+  /**
+   * The store is a copy taken at `since`: what it takes for untold may be there. Rows never tried, and those written until
+   * `until`, become "unknown" as if they had been tried then, so that the channel is read before anything is posted.
+   */
+  doubtDeliveries(since: string, until: string): Promise<void>;
   countDeliveries(): Promise<Record<DeliveryState, number>>;
 
   // Small facts by name (the last collect, the replay's position, the hash of the registered commands).
