@@ -12,6 +12,7 @@ import type { DeliveryState } from "../delivery/delivery.ts";
 import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
+import type { RewritingTables } from "./rewriting-tables.ts";
 
 export interface SourcesTable {
   id: string;
@@ -220,7 +221,7 @@ export interface FactsTable {
   value: string;
 }
 
-export interface Tables extends HoldTables, FingerprintTables {
+export interface Tables extends HoldTables, FingerprintTables, RewritingTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;
