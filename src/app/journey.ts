@@ -25,6 +25,7 @@ import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { createCollect } from "./collect.ts";
 import { createDigests, type DigestParts } from "./deliver-digests.ts";
+import { writeCards } from "./follow-cards.ts";
 import { readTellable } from "./held-members.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
@@ -102,7 +103,7 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   async function announce(): Promise<number> {
-    let told = await notices.decide();
+    let told = (await notices.decide()) + (await writeCards(store, collecting > 0, clock()));
     const tried = new Set<string>();
     for (;;) {
       const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);

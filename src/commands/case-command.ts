@@ -9,6 +9,7 @@ import type { CaseFile } from "../cases/case-file.ts";
 import { dayOf } from "../cases/day.ts";
 import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import { ENTRY_KINDS, sayEntryKind } from "../stories/entry-kind.ts";
 import { addChosenDocket, addDocket } from "./case/add-docket.ts";
 import { readPage } from "./case/page-buttons.ts";
 import { tellDeadlines } from "./case/tell-deadlines.ts";
@@ -20,9 +21,6 @@ import { sayFreshness } from "./say-time.ts";
 import { sayCurrent, tellStatus } from "./tell-status.ts";
 import { tellTimeline } from "./tell-timeline.ts";
 import { LOOK_UP } from "./where-usable.ts";
-
-/** As the entries' own kinds are called. */
-const ENTRY_KINDS = ["ruling", "order", "filing", "hearing", "news"];
 
 const CASE_OPTION = {
   type: OptionType.String as const,
@@ -77,7 +75,7 @@ export const caseCommand: Command = {
             type: OptionType.String,
             name: "kind",
             description: "Only entries of this kind",
-            choices: ENTRY_KINDS.map((kind) => ({ name: kind, value: kind })),
+            choices: Object.keys(ENTRY_KINDS).map((kind) => ({ name: sayEntryKind(kind), value: kind })),
           },
         ],
       },

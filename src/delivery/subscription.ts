@@ -29,6 +29,13 @@ export function makeSubscription(
 
 /** Whether this subscription asked for alerts like this one. */
 export function wantsAlert(subscription: Subscription, content: AlertContent): boolean {
-  const { what } = subscription;
-  return what === "*" || content.caseId === what || content.topics.includes(what);
+  return wantsAbout(subscription, [content.caseId, ...content.topics]);
+}
+
+/** Whether it asked for any of these: cases, topics, followed dockets, by their ids. */
+export function wantsAbout(
+  { what }: Pick<Subscription, "what">,
+  subjects: readonly (string | null)[],
+): boolean {
+  return what === "*" || subjects.includes(what);
 }

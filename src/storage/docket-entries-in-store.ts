@@ -91,7 +91,20 @@ type Joined = Tables & { entry: Tables["docket_entries"]; item: Tables["items"] 
 function matches(is: ExpressionBuilder<Joined, "entry" | "item">, filter: EntryFilter) {
   const words = (filter.search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   return is.and([
-    is("entry.case_id", "=", filter.caseId),
+    ...(filter.caseId ? [is("entry.case_id", "=", filter.caseId)] : []),
+    ...(filter.sourceId
+      ? [
+          is.exists(
+            is
+              .selectFrom("sightings")
+              .select("sightings.item_id")
+              .whereRef("sightings.item_id", "=", "entry.item_id")
+              .where("sightings.source_id", "=", filter.sourceId),
+          ),
+        ]
+      : []),
+    ...(filter.docket ? [is("entry.docket", "=", filter.docket)] : []),
+    ...(filter.numbers ? [is("entry.number", "in", filter.numbers)] : []),
     ...(filter.kind ? [is("entry.kind", "=", filter.kind)] : []),
     ...(filter.court ? [is("entry.court", "=", filter.court)] : []),
     ...words.map((word) => sql<boolean>`entry.words like ${likeText(word)} escape '\\'`),

@@ -17,13 +17,18 @@ export interface DocketEntry {
   number: string | null;
   /** The day it was filed where the court sits, YYYY-MM-DD. */
   filedOn: string;
-  /** What the entry is, see stories/read-entry-kind.ts. */
+  /** What the entry is, see stories/read-entry-kind.ts; "other" when no rule knows it. */
   kind: string;
 }
 
 export interface EntryFilter {
-  caseId: string;
+  /** Entries of this case, of those that this source carried, or of both; one of the two is wanted. */
+  caseId?: string | null;
+  sourceId?: string | null;
   court?: string | null;
+  docket?: string | null;
+  /** Only entries with one of these numbers. */
+  numbers?: string[] | null;
   kind?: string | null;
   /** Words that must all stand in the entry, in any order and case. */
   search?: string | null;

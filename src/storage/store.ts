@@ -12,6 +12,7 @@ import type { Verdict } from "../relevance/verdict.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
+import type { CardVerbs } from "./card-verbs.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
@@ -70,7 +71,8 @@ export interface DueDelivery {
 
 /** Digests are in digest-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */
 export interface Store
-  extends DigestVerbs,
+  extends CardVerbs,
+    DigestVerbs,
     DocketRecord,
     FingerprintVerbs,
     HoldVerbs,

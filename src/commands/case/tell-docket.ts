@@ -9,6 +9,7 @@ import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain, linkTo, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import type { Item } from "../../items/item.ts";
 import type { DocketEntry } from "../../storage/docket-record.ts";
+import { sayEntryKind } from "../../stories/entry-kind.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { pageButtons } from "./page-buttons.ts";
 
@@ -57,7 +58,9 @@ export function readDocketAsked(what: string): Omit<DocketAsked, "caseName"> | n
 
 function sayCount(total: number, { search, kind }: DocketAsked): string {
   const count = total === 1 ? "1 entry" : `${total} entries`;
-  const of = [kind, search === "" ? "" : `with “${fitPlain(search, 60)}”`].filter(Boolean).join(" ");
+  const of = [sayEntryKind(kind), search === "" ? "" : `with “${fitPlain(search, 60)}”`]
+    .filter(Boolean)
+    .join(" ");
   return of === "" ? `${count} on file` : `${count} (${of})`;
 }
 
@@ -67,13 +70,22 @@ async function sayNothing({ caseId, search, kind }: DocketAsked, { store }: Comm
     return "no docket entries on file yet. They come from court feeds: `/case add` follows a docket, `/feeds list` shows what is watched.";
   }
   const all = dockets.reduce((sum, { entries }) => sum + entries, 0);
-  const asked = [kind, search === "" ? "" : `“${fitPlain(search, 60)}”`].filter(Boolean).join(", ");
+  const asked = [sayEntryKind(kind), search === "" ? "" : `“${fitPlain(search, 60)}”`]
+    .filter(Boolean)
+    .join(", ");
   return `none of the ${all} entries on file fits ${asked}. Use fewer words, or leave \`kind\` out.`;
 }
 
 function sayEntry({ item, court, docket, number, filedOn, kind }: DocketEntry & { item: Item }): string {
   const name = number === null ? "no number" : number;
-  const head = `**${plainMarkdown(name)}** · ${formatDay(filedOn)} · ${kind} · ${fitPlain(`${court} ${docket}`, 40)}`;
+  const head = [
+    `**${plainMarkdown(name)}**`,
+    formatDay(filedOn),
+    sayEntryKind(kind),
+    fitPlain(`${court} ${docket}`, 40),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const text = fitPlain(item.text || item.title, ROOM.text);
   return [head, text, sayDocument(item)].filter(Boolean).join("\n");
 }

@@ -23,6 +23,7 @@ import { isFormRefused, isMessageGone, readRefusal } from "./read-refusal.ts";
 import { type AlertMessage, renderAlert, renderPlain } from "./render-alert.ts";
 import { renderDigest, renderPlainDigest } from "./render-digest.ts";
 import { renderFlood } from "./render-flood.ts";
+import { renderFollowing } from "./render-following.ts";
 import { renderNotice } from "./render-notice.ts";
 
 /**
@@ -131,6 +132,7 @@ function versionToShow(due: DueMessage): number {
 
 /** A notice as a message, with its buttons if it asks something. */
 export function renderAny(notice: AnyNotice, ref: string): AlertMessage {
+  if (notice.kind === "following") return renderFollowing(notice, ref);
   return notice.kind === "flood" ? renderFlood(notice, ref) : renderNotice(notice, ref);
 }
 
