@@ -199,10 +199,10 @@ export function createJourney(parts: JourneyParts): Journey {
     }
   }
 
-  async function deliverOne({ delivery, alert, subscription }: DueDelivery): Promise<boolean> {
+  async function deliverOne({ delivery, alert, subscription, shown }: DueDelivery): Promise<boolean> {
     try {
       const begun = await store.beginAttempt(delivery.id, clock().toISOString());
-      const sent = await parts.send({ delivery: begun, alert, subscription }, clock());
+      const sent = await parts.send({ delivery: begun, alert, subscription, shown }, clock());
       const settled = settleDelivery(begun, sent, alert.version, clock());
       await store.saveDelivery(settled);
       if (sent.kind === "sent") parts.onDelivered?.(settled, alert);

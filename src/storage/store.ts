@@ -67,6 +67,8 @@ export interface DueDelivery {
   delivery: Delivery;
   alert: Alert;
   subscription: Subscription;
+  /** What its message shows, and since when that is outdated; null before the first send. */
+  shown: { content: AlertContent; outdatedAt: string } | null;
 }
 
 /** Digests are in digest-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */

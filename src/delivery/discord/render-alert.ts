@@ -140,7 +140,7 @@ function saysKind({ line, caseName, kind, reports }: AlertContent): boolean {
 }
 
 /** "**Corrected** 30 August 2014: ~~Stay granted~~ stay lifted (Dublin Ledger)": the old claim struck through, once. */
-function renderCorrections(corrections: Correction[]): string {
+export function renderCorrections(corrections: Correction[]): string {
   return corrections
     .slice(-MOST_CORRECTIONS)
     .map(({ outlet, day, was, is }) => {
