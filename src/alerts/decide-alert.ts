@@ -13,6 +13,7 @@ import type { CaseFile } from "../cases/case-file.ts";
 import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
 import type { Alert, AlertContent, AlertDecision, AlertReason } from "./alert.ts";
+import { type DecidedOnFile, NOTHING_DECIDED } from "./describe-entry.ts";
 import { describeStory } from "./describe-story.ts";
 import { findCorrections } from "./find-corrections.ts";
 import { findRoutine, isBillAction } from "./routine-entries.ts";
@@ -20,19 +21,20 @@ import { tellApart } from "./tell-apart.ts";
 
 /**
  * Decides whether a story is told. `previous` is its alert as last stored, or null; `others` are what other stories' alerts
- * say, so that no two have the same headline.
+ * say, so that no two have the same headline; `decided` is what its docket entries decide of what is on file.
  */
 export function decideAlert(
   story: Story,
   previous: Alert | null,
   cases: CaseFile[],
   others: readonly AlertContent[] = [],
+  decided: DecidedOnFile = NOTHING_DECIDED,
 ): AlertDecision {
   const silence = keepSilent(story);
   if (!previous && silence) return { tell: false, why: silence };
   const before = previous?.content ?? null;
   const corrections = findCorrections(story, before);
-  const described = tellApart(describeStory(story, cases), before, others);
+  const described = tellApart(describeStory(story, cases, decided), before, others);
   const content = corrections.length > 0 ? { ...described, corrections } : described;
   if (!previous) return { tell: true, reason: "first report", content };
   const reason = whatChanged(previous.content, content);

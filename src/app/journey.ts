@@ -13,6 +13,7 @@
 
 import type { Alert, AlertContent, AlertDecision } from "../alerts/alert.ts";
 import { decideAlert } from "../alerts/decide-alert.ts";
+import type { DecidedOnFile } from "../alerts/describe-entry.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Notice, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
@@ -24,6 +25,7 @@ import type { Source } from "../sources/source.ts";
 import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { createCollect } from "./collect.ts";
+import { findDecided, linkDecided } from "./decided-entries.ts";
 import { createDigests, type DigestParts } from "./deliver-digests.ts";
 import { writeCards } from "./follow-cards.ts";
 import { readTellable } from "./held-members.ts";
@@ -144,13 +146,16 @@ export function createJourney(parts: JourneyParts): Journey {
   /** `hearing` is the story as far as it decides who hears of it; see public-part.ts. */
   async function decide(story: Story, previous: Alert | null) {
     const others = await toldElsewhere(story);
+    const decided = await findDecided(store, story).catch((cause) => noteFault(story, cause));
+    if (decided === null) return { decision: null, hearing: story };
+    const judge = (part: Story, told: Alert | null) => decideOrNull(part, told, others, decided);
     const parts = await findPublicPart(store, story);
-    if (!parts) return { decision: decideOrNull(story, previous, others), hearing: story };
+    if (!parts) return { decision: judge(story, previous), hearing: story };
     const { everybodys, followers } = parts;
     // Where everybody's sources have nothing worth telling of it, the event is known from the added ones alone.
-    if (followers && !decideOrNull(everybodys, null, others)?.tell)
-      return { decision: decideOrNull(story, previous, others), hearing: followers };
-    const decision = decideOrNull(everybodys, forgetOthers(previous, everybodys), others);
+    if (followers && !judge(everybodys, null)?.tell)
+      return { decision: judge(story, previous), hearing: followers };
+    const decision = judge(everybodys, forgetOthers(previous, everybodys));
     return { decision, hearing: story };
   }
 
@@ -161,14 +166,23 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   /** A story that cannot be thought about stays changed and is tried again; it never costs the other stories. */
-  function decideOrNull(story: Story, previous: Alert | null, others: AlertContent[]): AlertDecision | null {
+  function decideOrNull(
+    story: Story,
+    previous: Alert | null,
+    others: AlertContent[],
+    decided: DecidedOnFile,
+  ): AlertDecision | null {
     try {
-      return decideAlert(story, previous, knowledge().cases, others);
+      return decideAlert(story, previous, knowledge().cases, others, decided);
     } catch (cause) {
-      if (!faulty.has(story.id)) log.error({ story: story.id, err: cause }, "a story could not be handled");
-      faulty.add(story.id);
-      return null;
+      return noteFault(story, cause);
     }
+  }
+
+  function noteFault({ id }: Story, cause: unknown): null {
+    if (!faulty.has(id)) log.error({ story: id, err: cause }, "a story could not be handled");
+    faulty.add(id);
+    return null;
   }
 
   async function deliver(): Promise<number> {
@@ -202,7 +216,8 @@ export function createJourney(parts: JourneyParts): Journey {
   async function deliverOne({ delivery, alert, subscription, shown }: DueDelivery): Promise<boolean> {
     try {
       const begun = await store.beginAttempt(delivery.id, clock().toISOString());
-      const sent = await parts.send({ delivery: begun, alert, subscription, shown }, clock());
+      const linked = await linkDecided(store, alert, subscription);
+      const sent = await parts.send({ delivery: begun, alert: linked, subscription, shown }, clock());
       const settled = settleDelivery(begun, sent, alert.version, clock());
       await store.saveDelivery(settled);
       if (sent.kind === "sent") parts.onDelivered?.(settled, alert);

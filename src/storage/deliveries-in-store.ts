@@ -15,7 +15,13 @@ import { endUnwanted } from "./subscriptions-in-store.ts";
 
 type DeliveryVerbs = Pick<
   Store,
-  "addDeliveries" | "dueDeliveries" | "beginAttempt" | "saveDelivery" | "recoverSending" | "countDeliveries"
+  | "addDeliveries"
+  | "dueDeliveries"
+  | "beginAttempt"
+  | "saveDelivery"
+  | "findMessage"
+  | "recoverSending"
+  | "countDeliveries"
 >;
 
 /** Ten values each: far below what one statement may carry on either engine (32,766 and 65,535). */
@@ -83,6 +89,18 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         if (numUpdatedRows === 0n) throw new Error(`no delivery ${delivery.id} in the store`);
         if (delivery.state !== "sent") await endUnwanted(query);
       }),
+
+    async findMessage(storyId, channelId) {
+      const row = await query
+        .selectFrom("deliveries")
+        .innerJoin("alerts", "alerts.id", "deliveries.alert_id")
+        .select("deliveries.message_id")
+        .where("alerts.story_id", "=", storyId)
+        .where("deliveries.channel_id", "=", channelId)
+        .where("deliveries.message_id", "is not", null)
+        .executeTakeFirst();
+      return row?.message_id ?? null;
+    },
 
     recoverSending: (now) =>
       atomic(async (query) => {

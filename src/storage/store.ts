@@ -231,6 +231,8 @@ export interface Store
    */
   beginAttempt(deliveryId: string, now: string): Promise<Delivery>;
   saveDelivery(delivery: Delivery): Promise<void>;
+  /** The message that told a story in a channel, by its own or in a digest; null when none did. */
+  findMessage(storyId: string, channelId: string): Promise<string | null>;
   /** After a crash: rows left in "sending", digests and notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
   countDeliveries(): Promise<Record<DeliveryState, number>>;
