@@ -6,7 +6,7 @@
  */
 import type { TextLink } from "../items/item.ts";
 import type { EntryKind } from "../stories/entry-kind.ts";
-import type { EventDay, EventKind } from "../stories/event-frame.ts";
+import type { Deadline, EventDay, EventKind } from "../stories/event-frame.ts";
 import type { Outcome } from "../stories/read-decided-entries.ts";
 
 /** One sentence of a summary: verbatim, attributed, and traceable to its place in the item's text. */
@@ -92,7 +92,7 @@ export interface AlertContent {
   judge: string | null;
   summary: QuotedSentence[];
   next: string | null;
-  deadline: { day: string; what: string } | null;
+  deadline: Deadline | null;
   /** The status before this event, when the case file knows it: "stay lifted, 29 August 2014". */
   since: string | null;
   reports: Report[];

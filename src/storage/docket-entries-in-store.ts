@@ -41,6 +41,7 @@ export function docketEntriesInStore({ query }: Database): DocketRecord {
         .select(({ fn }) => fn.countAll<number | string>().as("total"))
         .executeTakeFirstOrThrow();
       const rows = await matching
+        .leftJoin("story_members as member", "member.item_id", "entry.item_id")
         .select([
           "entry.court",
           "entry.docket",
@@ -49,7 +50,7 @@ export function docketEntriesInStore({ query }: Database): DocketRecord {
           "entry.kind",
           "entry.case_id",
         ])
-        .select(["item.keys", "item.document"])
+        .select(["item.keys", "item.document", "member.frame"])
         .orderBy("entry.filed_on", "desc")
         // "15" after "9": longer numbers are later ones.
         .orderBy(sql`length(coalesce(entry.number, ''))`, "desc")
@@ -66,6 +67,7 @@ export function docketEntriesInStore({ query }: Database): DocketRecord {
         number: row.number,
         filedOn: row.filed_on,
         kind: row.kind,
+        frame: row.frame === null ? null : JSON.parse(row.frame),
       }));
       return { entries, total: Number(total) };
     },

@@ -5,6 +5,7 @@
  * Surprise: the record has the entries that were there at a docket's first visit too, which nobody was told of.
  */
 import type { Item } from "../items/item.ts";
+import type { EventFrame } from "../stories/event-frame.ts";
 
 /** Where an item stands in the record of a docket. */
 export interface DocketEntry {
@@ -20,6 +21,9 @@ export interface DocketEntry {
   /** What the entry is, see stories/read-entry-kind.ts; "other" when no rule knows it. */
   kind: string;
 }
+
+/** `frame` is what the entry was read as, see stories/event-frame.ts; null for one that is in no story. */
+export type EntryOnRecord = DocketEntry & { item: Item; frame: EventFrame | null };
 
 export interface EntryFilter {
   /** Entries of this case, of those that this source carried, or of both; one of the two is wanted. */
@@ -42,7 +46,7 @@ export interface DocketRecord {
     filter: EntryFilter,
     limit: number,
     offset: number,
-  ): Promise<{ entries: (DocketEntry & { item: Item })[]; total: number }>;
+  ): Promise<{ entries: EntryOnRecord[]; total: number }>;
   /** The dockets of a case with what we have of each; `newest` is the last day of filing. */
   listDockets(caseId: string): Promise<{ court: string; docket: string; entries: number; newest: string }[]>;
 }

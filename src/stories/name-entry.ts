@@ -1,18 +1,17 @@
 /**
  * A docket entry in a few words, to name it beside another.
  *
- * In: the clerk's text. Out: "motion to lift the stay", "order", at most 80 characters.
- * Surprise: clerks write the kind in capitals and go on in plain letters; capitals are lowered, but for short ones, which
- * may be "FBI" or "DNA".
+ * In: the clerk's text. Out: "motion to lift the stay", "order", at most 80 characters; "" for none.
+ * Surprise: clerks write the kind in capitals and go on in plain letters. The first run of capitals is lowered, and any
+ * long word in them; short ones further on may be "FBI" or "DNA".
  */
 const LONGEST = 80;
+const FIRST_RUN = /^(?:[A-Z]{2,}(?=[\s,:;.]|$)[\s,]*)+/;
 const SHOUTED = /\b[A-Z]{4,}\b/g;
-/** Small words in capitals are shouted along: "MOTION TO LIFT THE STAY". */
-const SMALL = /\b(?:TO|OF|FOR|THE|AND|IN|ON|BY|RE|AS|OR|AN|NO)\b/g;
 const MARK = /^[\s\W]*(?:\[?\d+\]\s*)?/;
-/** Who filed it, when, what is attached: no part of its name. */
+/** Who filed it, when, what is attached: no part of its name. A stop behind a single letter ends a first name. */
 const END =
-  /\s*(?:[;(\n]|[.:](?=\s|$)|,? (?:document )?filed (?:by|on|in)\b|,? re:? |,? on behalf of\b|,? signed by\b|\[?\bentered\b).*$/is;
+  /\s*(?:[;(\n]|\[\d|(?<!\b[A-Z])[.](?=\s|$)|(?<=\s\S+):(?=\s|$)|,? (?:document )?filed\b|,? re:? |,? on behalf of\b|,? signed by\b|\[?\bentered\b).*$/is;
 
 export function nameEntry(text: string): string {
   const clean = text
@@ -20,10 +19,12 @@ export function nameEntry(text: string): string {
     .replace(/\s+/g, " ")
     .replace(MARK, "");
   const name = clean.replace(END, "").trim() || clean.trim();
-  const isShouted = !/[a-z]/.test(name);
-  const quiet = name.replace(SHOUTED, (word) => word.toLowerCase());
-  const lowered = isShouted ? quiet.replace(SMALL, (word) => word.toLowerCase()) : quiet;
-  return cut(lowered.charAt(0).toLowerCase() + lowered.slice(1));
+  const quiet = name
+    .replace(FIRST_RUN, (run) => run.toLowerCase())
+    .replace(SHOUTED, (word) => word.toLowerCase())
+    .replace(/^minute entry/i, "minute entry")
+    .replace(/,$/, "");
+  return cut(quiet.charAt(0).toLowerCase() + quiet.slice(1));
 }
 
 function cut(text: string): string {

@@ -10,6 +10,7 @@ import { fitPlain, linkTo, plainMarkdown } from "../../delivery/discord/plain-ma
 import type { Item } from "../../items/item.ts";
 import type { DocketEntry } from "../../storage/docket-record.ts";
 import { sayEntryKind } from "../../stories/entry-kind.ts";
+import { recordOf } from "../choose-matter.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { pageButtons } from "./page-buttons.ts";
 
@@ -29,7 +30,7 @@ export interface DocketAsked {
 export async function tellDocket(asked: DocketAsked, page: number, context: CommandContext): Promise<Reply> {
   const { store } = context;
   const { caseId, search, kind } = asked;
-  const filter = { caseId, search: search || null, kind: kind || null };
+  const filter = { ...recordOf({ id: caseId }), search: search || null, kind: kind || null };
   const name = `**${plainMarkdown(asked.caseName)}**`;
   const { total } = await store.listEntries(filter, 0, 0);
   if (total === 0) return { content: `${name} · ${await sayNothing(asked, context)}` };
@@ -65,11 +66,10 @@ function sayCount(total: number, { search, kind }: DocketAsked): string {
 }
 
 async function sayNothing({ caseId, search, kind }: DocketAsked, { store }: CommandContext): Promise<string> {
-  const dockets = await store.listDockets(caseId);
-  if (dockets.length === 0) {
+  const { total: all } = await store.listEntries(recordOf({ id: caseId }), 0, 0);
+  if (all === 0) {
     return "no docket entries on file yet. They come from court feeds: `/case add` follows a docket, `/feeds list` shows what is watched.";
   }
-  const all = dockets.reduce((sum, { entries }) => sum + entries, 0);
   const asked = [sayEntryKind(kind), search === "" ? "" : `“${fitPlain(search, 60)}”`]
     .filter(Boolean)
     .join(", ");

@@ -177,7 +177,10 @@ function renderSummary(sentences: QuotedSentence[]): string {
 }
 
 function renderNext({ next, deadline, since }: AlertContent): string {
-  const due = deadline === null ? null : `${formatWithWeekday(deadline.day)}: ${deadline.what}`;
+  const computed = deadline?.isComputed ? " (computed)" : "";
+  const rule = deadline?.rule === undefined ? "" : `, ${deadline.rule}`;
+  const due =
+    deadline === null ? null : `${formatWithWeekday(deadline.day)}${computed}: ${deadline.what}${rule}`;
   const steps = [labelled("Next", next), labelled("Since", since)].filter(Boolean).join(" · ");
   return [steps, labelled("Deadline", due)].filter(Boolean).join("\n");
 }
