@@ -11,6 +11,7 @@ import { messageAddress } from "../delivery/message-address.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import { courtKey } from "../items/court-key.ts";
 import { docketNumberKey } from "../items/docket-number.ts";
+import { isAddedId } from "../sources/added-source.ts";
 import type { DocketEntry } from "../storage/docket-record.ts";
 import type { Store } from "../storage/store.ts";
 import { nameEntry } from "../stories/name-entry.ts";
@@ -45,7 +46,7 @@ async function decidedBy(store: Store, { item, verdict }: StoryMember): Promise<
   const found: DecidedOfRecord[] = [];
   for (const { entry, outcome } of decides) {
     const named = entries.find((one) => one.number === entry && isOfDocket(one));
-    if (!named || named.item.id === item.id) continue;
+    if (!named || named.item.id === item.id || !(await isOpenTo(store, named.item.id, item.id))) continue;
     const story = await store.findStoryOfItem(named.item.id);
     found.push({
       number: entry,
@@ -56,6 +57,15 @@ async function decidedBy(store: Store, { item, verdict }: StoryMember): Promise<
     });
   }
   return found;
+}
+
+/** No server's choice of sources shows in what another reads: whoever has the one entry must have the other. */
+async function isOpenTo(store: Store, namedId: string, itemId: string): Promise<boolean> {
+  const sightings = await store.sightingsOf([namedId, itemId]);
+  const sourcesOf = (id: string) => sightings.filter((one) => one.itemId === id).map((one) => one.sourceId);
+  const [named, own] = [sourcesOf(namedId), sourcesOf(itemId)];
+  if (named.some((id) => !isAddedId(id))) return true;
+  return own.every((id) => isAddedId(id) && named.includes(id));
 }
 
 /** The alert for one channel: an entry that was told there is linked where it was told. */

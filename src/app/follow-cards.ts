@@ -6,7 +6,7 @@
  * stored twice owes nothing twice. The card is written once the visits under way are over, so that dockets first seen
  * together share it.
  */
-import { type Subscription, wantsAbout } from "../delivery/subscription.ts";
+import { isAbout, type Subscription } from "../delivery/subscription.ts";
 import { isSameDocket } from "../relevance/docket-numbers.ts";
 import { isAddedId } from "../sources/added-source.ts";
 import { type DocketOnCard, describeDocket, isOneDocket } from "../sources/following.ts";
@@ -39,7 +39,9 @@ export async function oweCards(
     ...source.topics,
     ...cases.filter(({ id }) => watched.some(({ caseId }) => caseId === id)).map(({ id }) => id),
   ];
-  const covering = (await tx.listSubscriptions()).filter((one) => wantsAbout(one, subjects));
+  const covering = (await tx.listSubscriptions()).filter((one) =>
+    isAbout(one, { caseId: null, topics: subjects }),
+  );
   const places = await followersOnly(tx, source, covering);
   await tx.oweCards(
     places.map(({ guildId, channelId }) => ({ sourceId: source.id, guildId, channelId, docket, at })),

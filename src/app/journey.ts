@@ -11,28 +11,28 @@
  * that visit made twice); a delivery row stands before anything is sent.
  */
 
-import type { Alert, AlertContent, AlertDecision } from "../alerts/alert.ts";
-import { decideAlert } from "../alerts/decide-alert.ts";
-import type { DecidedOnFile } from "../alerts/describe-entry.ts";
+import type { Alert } from "../alerts/alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Notice, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
+import type { Subscription } from "../delivery/subscription.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { CourtListenerAccess } from "../sources/dockets/courtlistener-visit.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
 import type { Politeness } from "../sources/politeness.ts";
 import type { Source } from "../sources/source.ts";
+import { alertOfServer } from "../storage/alert-of-server.ts";
 import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { createCollect } from "./collect.ts";
-import { findDecided, linkDecided } from "./decided-entries.ts";
+import { createDecide } from "./decide-story.ts";
+import { linkDecided } from "./decided-entries.ts";
 import { createDigests, type DigestParts } from "./deliver-digests.ts";
 import { writeCards } from "./follow-cards.ts";
 import { readTellable } from "./held-members.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
 import { oweAlert } from "./owe-alert.ts";
-import { findPublicPart, forgetOthers } from "./public-part.ts";
 import { createSourceNotices } from "./source-notices.ts";
 
 /** What we know, read from `feeds/cases`; replaced as a whole when the files are read again. */
@@ -79,8 +79,6 @@ export interface Journey {
 }
 
 const STORIES_PER_ROUND = 100;
-/** The latest alerts whose headlines a new one must not repeat. */
-const ALERTS_COMPARED = 200;
 const DELIVERIES_PER_ROUND = 100;
 const CHANNELS_AT_ONCE = 10;
 
@@ -89,10 +87,9 @@ export function createJourney(parts: JourneyParts): Journey {
   const visitSources = createCollect(parts);
   const notices = createSourceNotices({ ...parts, send: parts.sendNotice });
   const digests = createDigests(parts);
+  const decide = createDecide(parts);
   /** Visits under way: what they bring may belong together. */
   let collecting = 0;
-  /** Stories whose fault was logged, so that it is logged once and not every ten seconds. */
-  const faulty = new Set<string>();
 
   async function collect(only?: SourceWithState[]): Promise<number> {
     collecting += 1;
@@ -106,6 +103,7 @@ export function createJourney(parts: JourneyParts): Journey {
 
   async function announce(): Promise<number> {
     let told = (await notices.decide()) + (await writeCards(store, collecting > 0, clock()));
+    const wantRoutine = (await store.listSubscriptions()).filter(({ routine }) => routine);
     const tried = new Set<string>();
     for (;;) {
       const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);
@@ -113,18 +111,18 @@ export function createJourney(parts: JourneyParts): Journey {
       if (stories.length === 0) return told;
       for (const story of stories) {
         tried.add(story.id);
-        told += await announceStory(story);
+        told += await announceStory(story, wantRoutine);
       }
     }
   }
 
-  async function announceStory(story: Story): Promise<number> {
+  async function announceStory(story: Story, wantRoutine: Subscription[]): Promise<number> {
     const previous = await store.findAlertOfStory(story.id);
     const tellable = await readTellable(store, story);
     const { decision, hearing } =
       tellable.why !== null
         ? { decision: { tell: false as const, why: tellable.why }, hearing: story }
-        : await decide(tellable.story, previous);
+        : await decide(tellable.story, previous, wantRoutine);
     if (!decision) return 0;
     const at = clock().toISOString();
     return store.transaction(async (tx) => {
@@ -137,52 +135,12 @@ export function createJourney(parts: JourneyParts): Journey {
         return 0;
       }
       const alert = await tx.saveAlert(story.id, decision.reason, decision.content, at);
-      await oweAlert(tx, hearing, alert, previous === null, at);
+      // What only some wanted to hear of turned out to be more: the others hear of it now.
+      const isFirst = previous === null || (previous.content.routine && !alert.content.routine);
+      await oweAlert(tx, hearing, alert, Boolean(isFirst), at);
       await tx.settleStory(story, null, at);
       return 1;
     });
-  }
-
-  /** `hearing` is the story as far as it decides who hears of it; see public-part.ts. */
-  async function decide(story: Story, previous: Alert | null) {
-    const others = await toldElsewhere(story);
-    const decided = await findDecided(store, story).catch((cause) => noteFault(story, cause));
-    if (decided === null) return { decision: null, hearing: story };
-    const judge = (part: Story, told: Alert | null) => decideOrNull(part, told, others, decided);
-    const parts = await findPublicPart(store, story);
-    if (!parts) return { decision: judge(story, previous), hearing: story };
-    const { everybodys, followers } = parts;
-    // Where everybody's sources have nothing worth telling of it, the event is known from the added ones alone.
-    if (followers && !judge(everybodys, null)?.tell)
-      return { decision: judge(story, previous), hearing: followers };
-    const decision = judge(everybodys, forgetOthers(previous, everybodys));
-    return { decision, hearing: story };
-  }
-
-  /** What other stories' alerts say: no two may have the same headline. */
-  async function toldElsewhere(story: Story): Promise<AlertContent[]> {
-    const latest = await store.latestAlerts({ limit: ALERTS_COMPARED });
-    return latest.filter(({ storyId }) => storyId !== story.id).map(({ content }) => content);
-  }
-
-  /** A story that cannot be thought about stays changed and is tried again; it never costs the other stories. */
-  function decideOrNull(
-    story: Story,
-    previous: Alert | null,
-    others: AlertContent[],
-    decided: DecidedOnFile,
-  ): AlertDecision | null {
-    try {
-      return decideAlert(story, previous, knowledge().cases, others, decided);
-    } catch (cause) {
-      return noteFault(story, cause);
-    }
-  }
-
-  function noteFault({ id }: Story, cause: unknown): null {
-    if (!faulty.has(id)) log.error({ story: id, err: cause }, "a story could not be handled");
-    faulty.add(id);
-    return null;
   }
 
   async function deliver(): Promise<number> {
@@ -216,8 +174,11 @@ export function createJourney(parts: JourneyParts): Journey {
   async function deliverOne({ delivery, alert, subscription, shown }: DueDelivery): Promise<boolean> {
     try {
       const begun = await store.beginAttempt(delivery.id, clock().toISOString());
-      const linked = await linkDecided(store, alert, subscription);
-      const sent = await parts.send({ delivery: begun, alert: linked, subscription, shown }, clock());
+      const own = await alertOfServer(store, alert, subscription.guildId, knowledge().cases);
+      const linked = own && (await linkDecided(store, own, subscription));
+      const sent = linked
+        ? await parts.send({ delivery: begun, alert: linked, subscription, shown }, clock())
+        : leaveAsItIs(begun);
       const settled = settleDelivery(begun, sent, alert.version, clock());
       await store.saveDelivery(settled);
       if (sent.kind === "sent") parts.onDelivered?.(settled, alert);
@@ -233,6 +194,13 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   return { collect, announce, deliver };
+}
+
+/** The server gave up the source since: what was posted stays as it was, what was not is not posted. */
+function leaveAsItIs({ messageId }: Delivery): Sent {
+  return messageId === null
+    ? { kind: "never", why: "this server no longer has a source that reported it" }
+    : { kind: "sent", messageId };
 }
 
 function byChannel(due: DueDelivery[]): Map<string, DueDelivery[]> {

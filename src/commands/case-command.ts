@@ -9,12 +9,14 @@ import type { CaseFile } from "../cases/case-file.ts";
 import { dayOf } from "../cases/day.ts";
 import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
-import type { SourceOfServer } from "../storage/store.ts";
+import type { SourceOfServer } from "../storage/follower-verbs.ts";
 import { ENTRY_KINDS, sayEntryKind } from "../stories/entry-kind.ts";
 import { addChosenDocket, addDocket } from "./case/add-docket.ts";
 import { readPage } from "./case/page-buttons.ts";
+import { readReported } from "./case/read-reported.ts";
 import { tellDeadlines } from "./case/tell-deadlines.ts";
 import { readDocketAsked, tellDocket } from "./case/tell-docket.ts";
+import { tellSinceChecked } from "./case/tell-reported.ts";
 import { POSTABLE } from "./check-channel.ts";
 import { chooseMatter, followedDockets, suggestMatters } from "./choose-matter.ts";
 import type { Command, Reply } from "./command.ts";
@@ -123,7 +125,7 @@ export const caseCommand: Command = {
     const { matter } = chosen;
     const { file, docket } = matter;
     const today = dayOf(now());
-    if (verb === "deadlines") return tellDeadlines(matter, store, now());
+    if (verb === "deadlines") return tellDeadlines(matter, interaction.guildId, context);
     if (verb === "docket") {
       const search = options.getString("search")?.trim() ?? "";
       const { id: caseId, name: caseName } = matter;
@@ -132,7 +134,12 @@ export const caseCommand: Command = {
     if (file === null) {
       if (verb === "status" && docket)
         return {
-          content: await tellFollowed({ ...matter, docket }, options.getString("as_of"), store, now()),
+          content: await tellFollowed(
+            { ...matter, docket },
+            options.getString("as_of"),
+            interaction.guildId,
+            context,
+          ),
         };
       const name = plainMarkdown(matter.name);
       return {
@@ -140,10 +147,15 @@ export const caseCommand: Command = {
       };
     }
     if (verb === "timeline") {
-      return tellTimeline(file, options.getString("from"), options.getString("to"), today);
+      const reported = await readReported(file, store);
+      return tellTimeline(file, options.getString("from"), options.getString("to"), today, reported);
     }
     const freshness = sayFreshness(await store.sourcesOfServer(interaction.guildId), now());
-    return { content: tellStatus(file, options.getString("as_of"), today, freshness) };
+    const reported = await readReported(file, store);
+    const asOf = options.getString("as_of");
+    const since = tellSinceChecked(file, reported, asOf, today);
+    const content = tellStatus(file, asOf, today, freshness);
+    return since ? { content, embeds: [since] } : { content };
   },
 
   async choose(interaction, context) {

@@ -10,7 +10,8 @@ import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
 import { isAddedId } from "../sources/added-source.ts";
 import { isOneDocket } from "../sources/following.ts";
 import type { EntryFilter } from "../storage/docket-record.ts";
-import type { SourceOfServer, Store } from "../storage/store.ts";
+import type { SourceOfServer } from "../storage/follower-verbs.ts";
+import type { Store } from "../storage/store.ts";
 import { chooseCase, suggestCases } from "./choose-case.ts";
 import type { Choice } from "./command.ts";
 

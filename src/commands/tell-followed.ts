@@ -7,24 +7,27 @@
 import { formatDay } from "../cases/day.ts";
 import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
 import { formatWithWeekday } from "../delivery/format-day.ts";
-import type { SourceOfServer, Store } from "../storage/store.ts";
+import type { SourceOfServer } from "../storage/follower-verbs.ts";
 import { nameEntry } from "../stories/name-entry.ts";
 import { readDues } from "./case/tell-deadlines.ts";
 import { type Matter, recordOf, sayDocket } from "./choose-matter.ts";
+import type { CommandContext } from "./command.ts";
 import { sayDistance } from "./say-time.ts";
 
 export async function tellFollowed(
   matter: Matter & { docket: SourceOfServer },
   asOf: string | null,
-  store: Store,
-  now: Date,
+  guildId: string | null,
+  context: Pick<CommandContext, "store" | "cases" | "now">,
 ): Promise<string> {
+  const { store } = context;
+  const now = context.now();
   const name = `**${plainMarkdown(matter.name)}**`;
   if (asOf !== null)
     return `${name} is a docket this server follows. It has no case file, so I know no status of other days; \`/case docket\` shows its entries.`;
   const { entries, total } = await store.listEntries(recordOf(matter), 1, 0);
   const [newest] = entries;
-  const [next] = await readDues(matter, store, now);
+  const [next] = await readDues(matter, guildId, context);
   const { source, state } = matter.docket;
   const checked = state.lastOkAt === null ? "not read yet" : `checked ${sayDistance(state.lastOkAt, now)}`;
   return [

@@ -50,7 +50,7 @@ test("an order says its kind, what it decides, and links the motion's document",
   await docket("16", "ORDER granting 14 Motion to Lift Stay; denying 15 Motion for Sanctions. So ordered.");
   const { content, body } = await newest();
   expect(content).toContain("**Doe v. Roe**");
-  expect(content).toContain("lifts the stay");
+  expect(content).toContain("entry 16: ORDER granting");
   expect(body).toMatch(/^\*Order · /);
   expect(body).toContain(
     "**Decides** entry 14 (motion to Lift Stay): granted · [entry 15 (motion for Sanctions)](https://storage.courtlistener.com/recap/gov.uscourts.nysd.111222/15.pdf) (storage.courtlistener.com): denied",

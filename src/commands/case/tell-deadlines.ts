@@ -12,9 +12,9 @@ import { keepLines, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain, linkTo, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import { formatWithWeekday } from "../../delivery/format-day.ts";
 import { instantInZone } from "../../sources/dockets/court-zones.ts";
-import type { Store } from "../../storage/store.ts";
+import { alertOfServer } from "../../storage/alert-of-server.ts";
 import { type Matter, recordOf } from "../choose-matter.ts";
-import type { Reply } from "../command.ts";
+import type { CommandContext, Reply } from "../command.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { readDocketDues } from "./docket-dues.ts";
 import { placeOf } from "./zoned-time.ts";
@@ -22,8 +22,10 @@ import { placeOf } from "./zoned-time.ts";
 /** The latest alerts of the case whose deadlines are looked through. */
 const ALERTS_READ = 200;
 
-export async function tellDeadlines(matter: Matter, store: Store, now: Date): Promise<Reply> {
-  const due = await readDues(matter, store, now);
+type Asking = Pick<CommandContext, "store" | "cases" | "now">;
+
+export async function tellDeadlines(matter: Matter, guildId: string | null, context: Asking): Promise<Reply> {
+  const due = await readDues(matter, guildId, context);
   const name = `**${plainMarkdown(matter.name)}**`;
   if (due.length === 0) {
     const current = matter.file?.current;
@@ -39,16 +41,21 @@ export async function tellDeadlines(matter: Matter, store: Store, now: Date): Pr
         footer: { text: "The court's docket decides. Check it before you rely on a day." },
       },
     ],
-    files: [{ name: `${matter.id}-deadlines.ics`, text: calendarFile(matter.name, due, now) }],
+    files: [{ name: `${matter.id}-deadlines.ics`, text: calendarFile(matter.name, due, context.now()) }],
   };
 }
 
 /** Nearest first. */
-export async function readDues(matter: Matter, store: Store, now: Date): Promise<DueDay[]> {
-  const alerts = await store.latestAlerts({ what: matter.id, limit: ALERTS_READ });
+export async function readDues(matter: Matter, guildId: string | null, context: Asking): Promise<DueDay[]> {
+  const { store } = context;
+  const alerts: Alert[] = [];
+  for (const alert of await store.latestAlerts({ what: matter.id, limit: ALERTS_READ })) {
+    const shown = await alertOfServer(store, alert, guildId, context.cases());
+    if (shown) alerts.push(shown);
+  }
   const { docketed, spokenOf } = await readDocketDues(store, recordOf(matter));
   const reported = alerts.flatMap(deadlineOf).filter(({ day }) => !spokenOf.has(day));
-  return deadlinesAhead(matter.file, { docketed, reported }, dayOf(now));
+  return deadlinesAhead(matter.file, { docketed, reported }, dayOf(context.now()));
 }
 
 function deadlineOf({ content }: Alert): DueDay[] {
