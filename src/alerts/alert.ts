@@ -5,7 +5,9 @@
  * Surprise: an alert has versions. Version 1 is posted, later ones edit that post; nothing is ever posted twice.
  */
 import type { TextLink } from "../items/item.ts";
-import type { EventDay, EventKind } from "../stories/event-frame.ts";
+import type { EntryKind } from "../stories/entry-kind.ts";
+import type { Deadline, EventDay, EventKind } from "../stories/event-frame.ts";
+import type { Outcome } from "../stories/read-decided-entries.ts";
 import type { Routine } from "./routine-entries.ts";
 
 /** One sentence of a summary: verbatim, attributed, and traceable to its place in the item's text. */
@@ -48,14 +50,30 @@ export interface Correction {
   is: string;
 }
 
+/** An earlier entry that this one decides. */
+export interface DecidedOfRecord {
+  number: string;
+  outcome: Outcome;
+  /** In a few words: "motion to lift the stay". */
+  what: string;
+  /** Its document, or where it was told; null when it has neither. */
+  url: string | null;
+  /** The story it is in. */
+  storyId: string | null;
+}
+
 /** The docket entry that is the court's own record of the event. */
 export interface EntryOfRecord {
   /** "15"; null for an entry without a number, such as a minute entry. */
   number: string | null;
+  /** Null when no rule knows it; absent in what older versions stored, as is `decides`. */
+  kind?: EntryKind | null;
   /** The main document, or null while there is none. */
   document: { url: string; isFree: boolean } | null;
   /** How many documents stand beside the main one. */
   attachments: number;
+  /** Never empty; only entries that are on file. */
+  decides?: DecidedOfRecord[];
   /** What the court did to the entry since, or null. */
   change: "modified" | "deleted" | null;
 }
@@ -83,7 +101,7 @@ export interface AlertContent {
   /** Shown in place of the summary, and labelled; absent where nothing was rewritten. The summary stays as it is. */
   rewritten?: RewrittenSentence[];
   next: string | null;
-  deadline: { day: string; what: string } | null;
+  deadline: Deadline | null;
   /** The status before this event, when the case file knows it: "stay lifted, 29 August 2014". */
   since: string | null;
   reports: Report[];

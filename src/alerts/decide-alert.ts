@@ -13,6 +13,7 @@ import type { CaseFile } from "../cases/case-file.ts";
 import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
 import type { Alert, AlertContent, AlertDecision, AlertReason } from "./alert.ts";
+import { type DecidedOnFile, NOTHING_DECIDED } from "./describe-entry.ts";
 import { describeStory } from "./describe-story.ts";
 import { findCorrections } from "./find-corrections.ts";
 import { writeEntryHeadline } from "./headline.ts";
@@ -21,7 +22,8 @@ import { tellApart } from "./tell-apart.ts";
 
 /**
  * Decides whether a story is told. `previous` is its alert as last stored, or null; `others` are what other stories' alerts
- * say, so that no two have the same headline; `isRoutineWanted`: some subscription asks for routine docket entries.
+ * say, so that no two have the same headline; `isRoutineWanted`: some subscription asks for routine docket entries;
+ * `decided` is what its docket entries decide of what is on file.
  */
 export function decideAlert(
   story: Story,
@@ -29,6 +31,7 @@ export function decideAlert(
   cases: CaseFile[],
   others: readonly AlertContent[] = [],
   isRoutineWanted = false,
+  decided: DecidedOnFile = NOTHING_DECIDED,
 ): AlertDecision {
   const silence = keepSilent(story);
   if (!previous && silence) return { tell: false, why: silence };
@@ -37,7 +40,7 @@ export function decideAlert(
     return { tell: false, why: sayRoutineStory(routine) };
   const before = previous?.content ?? null;
   const corrections = findCorrections(story, before);
-  const plain = describeStory(story, cases);
+  const plain = describeStory(story, cases, decided);
   const own = writeEntryHeadline(story, readStoryFrame(story), plain.caseName);
   const described = tellApart(plain, before, others, own);
   const content = {

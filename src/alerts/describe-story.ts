@@ -12,7 +12,7 @@ import { inFileWords } from "../stories/read-court.ts";
 import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
 import type { AlertContent } from "./alert.ts";
-import { describeEntry } from "./describe-entry.ts";
+import { type DecidedOnFile, describeEntry, NOTHING_DECIDED } from "./describe-entry.ts";
 import { findMatter } from "./find-matter.ts";
 import { cutAtWord, writeHeadline } from "./headline.ts";
 import { kindOfEvent } from "./kind-words.ts";
@@ -26,7 +26,11 @@ const LONGEST_CASE_NAME = 40;
 const NOT_OF_A_COURT: ReadonlySet<EventKind> = new Set(["statement", "legislation", "analysis"]);
 
 /** The content of the alert on a story, whether or not it is to be told. Deterministic. */
-export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
+export function describeStory(
+  story: Story,
+  cases: CaseFile[],
+  decided: DecidedOnFile = NOTHING_DECIDED,
+): AlertContent {
   const frame = readStoryFrame(story);
   const matter = findMatter(story, frame, cases);
   const { file, entry } = matter;
@@ -38,7 +42,7 @@ export function describeStory(story: Story, cases: CaseFile[]): AlertContent {
   const entryDocket = file?.dockets.find(({ number }) => entry?.docket?.includes(number))?.number;
   const kind = kindOfEvent(frame, entry);
   const isOfCourt = !NOT_OF_A_COURT.has(kind);
-  const ofRecord = describeEntry(story);
+  const ofRecord = describeEntry(story, decided);
   const isConfirmed = entry !== null && frame.eventDay?.day === entry.date;
   return {
     caseId: story.caseId ?? (entry && file?.role === "case" ? file.id : null),

@@ -5,18 +5,13 @@
  * Surprise: what everybody is told is made of everybody's sources alone; a story that only added sources report is
  * decided for those who follow them. See public-part.ts.
  */
-import type { Alert, AlertContent, AlertDecision } from "../alerts/alert.ts";
-import { decideAlert } from "../alerts/decide-alert.ts";
-import { isAbout, type Subscription } from "../delivery/subscription.ts";
+import type { Subscription } from "../delivery/subscription.ts";
 import type { Story } from "../stories/story.ts";
+import { createDecide } from "./decide-story.ts";
 import { readTellable } from "./held-members.ts";
 import type { JourneyParts } from "./journey.ts";
 import { oweAlert } from "./owe-alert.ts";
-import { findPublicPart, forgetOthers } from "./public-part.ts";
 import type { Rewrite } from "./rewrite-summary.ts";
-
-/** The latest alerts whose headlines a new one must not repeat. */
-const ALERTS_COMPARED = 200;
 
 /** What all stories of one announce share. */
 interface Round {
@@ -31,9 +26,8 @@ type AnnouncingParts = Pick<JourneyParts, "store" | "knowledge" | "log" | "clock
 export function createAnnounceStory(
   parts: AnnouncingParts,
 ): () => Promise<(story: Story) => Promise<number>> {
-  const { store, knowledge, log, clock } = parts;
-  /** Stories whose fault was logged, so that it is logged once and not every ten seconds. */
-  const faulty = new Set<string>();
+  const { store, clock } = parts;
+  const decide = createDecide(parts);
 
   return async function beginAnnounce() {
     const wantRoutine = (await store.listSubscriptions()).filter(({ routine }) => routine);
@@ -71,57 +65,4 @@ export function createAnnounceStory(
       return 1;
     });
   }
-
-  /** `hearing` is the story as far as it decides who hears of it, `told` as far as it is told; see public-part.ts. */
-  async function decide(story: Story, previous: Alert | null, wantRoutine: Subscription[]) {
-    const others = await toldElsewhere(story);
-    const decideOrNull = (part: Story, told: Alert | null) => tryDeciding(part, told, others, wantRoutine);
-    const parts = await findPublicPart(store, story);
-    if (!parts) return { decision: decideOrNull(story, previous), hearing: story, told: story };
-    const { everybodys, followers } = parts;
-    if (!everybodys) {
-      const told = followers ?? story;
-      return { decision: ofAddedSources(decideOrNull(told, previous)), hearing: story, told };
-    }
-    // Where everybody's sources have nothing worth telling of it, the event is known from the added ones alone.
-    if (followers && !decideOrNull(everybodys, null)?.tell)
-      return {
-        decision: ofAddedSources(decideOrNull(story, previous)),
-        hearing: followers,
-        told: story,
-      };
-    const decision = decideOrNull(everybodys, forgetOthers(previous, everybodys));
-    return { decision, hearing: story, told: everybodys };
-  }
-
-  /** What other stories' alerts say: no two may have the same headline. */
-  async function toldElsewhere(story: Story): Promise<AlertContent[]> {
-    const latest = await store.latestAlerts({ limit: ALERTS_COMPARED });
-    return latest.filter(({ storyId }) => storyId !== story.id).map(({ content }) => content);
-  }
-
-  /** A story that cannot be thought about stays changed and is tried again; it never costs the other stories. */
-  function tryDeciding(
-    story: Story,
-    previous: Alert | null,
-    others: AlertContent[],
-    wantRoutine: Subscription[],
-  ): AlertDecision | null {
-    try {
-      const { caseId, members } = story;
-      const topics = members.flatMap(({ verdict }) => verdict.topics);
-      const isRoutineWanted = wantRoutine.some((one) => isAbout(one, { caseId, topics }));
-      return decideAlert(story, previous, knowledge().cases, others, isRoutineWanted);
-    } catch (cause) {
-      if (!faulty.has(story.id)) log.error({ story: story.id, err: cause }, "a story could not be handled");
-      faulty.add(story.id);
-      return null;
-    }
-  }
-}
-
-function ofAddedSources(decision: AlertDecision | null): AlertDecision | null {
-  return decision?.tell
-    ? { ...decision, content: { ...decision.content, isOfAddedSources: true } }
-    : decision;
 }

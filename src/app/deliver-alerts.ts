@@ -10,6 +10,7 @@ import type { Delivery, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
 import { alertOfServer } from "../storage/alert-of-server.ts";
 import type { DueDelivery } from "../storage/store.ts";
+import { linkDecided } from "./decided-entries.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { JourneyParts } from "./journey.ts";
 
@@ -45,12 +46,13 @@ export function createDeliverAlerts(parts: DeliveringParts): () => Promise<numbe
     }
   }
 
-  async function deliverOne({ delivery, alert, subscription }: DueDelivery): Promise<boolean> {
+  async function deliverOne({ delivery, alert, subscription, shown }: DueDelivery): Promise<boolean> {
     try {
       const begun = await store.beginAttempt(delivery.id, clock().toISOString());
-      const shown = await alertOfServer(store, alert, subscription.guildId, knowledge().cases);
-      const sent = shown
-        ? await parts.send({ delivery: begun, alert: shown, subscription }, clock())
+      const own = await alertOfServer(store, alert, subscription.guildId, knowledge().cases);
+      const linked = own && (await linkDecided(store, own, subscription));
+      const sent = linked
+        ? await parts.send({ delivery: begun, alert: linked, subscription, shown }, clock())
         : leaveAsItIs(begun);
       const settled = settleDelivery(begun, sent, alert.version, clock());
       await store.saveDelivery(settled);

@@ -24,6 +24,7 @@ import { createAnnounceStory } from "./announce-story.ts";
 import { createCollect } from "./collect.ts";
 import { createDeliverAlerts } from "./deliver-alerts.ts";
 import { createDigests, type DigestParts } from "./deliver-digests.ts";
+import { writeCards } from "./follow-cards.ts";
 import type { Log } from "./log.ts";
 import type { Rewriter } from "./rewrite-summary.ts";
 import { createSourceNotices } from "./source-notices.ts";
@@ -96,7 +97,7 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   async function announce(): Promise<number> {
-    let told = await notices.decide();
+    let told = (await notices.decide()) + (await writeCards(store, collecting > 0, clock()));
     const announceStory = await beginAnnounce();
     const tried = new Set<string>();
     for (;;) {

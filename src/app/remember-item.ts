@@ -15,7 +15,7 @@ import { judgeItem } from "../relevance/judge-item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import type { Source } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
-import { readDocketKind } from "../stories/read-docket-kind.ts";
+import { readEntryKind } from "../stories/read-entry-kind.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
 import type { Knowledge } from "./journey.ts";
 import { findPlace } from "./place-in-story.ts";
@@ -91,7 +91,7 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
   }
 
   async function enterInDocket(tx: Store, item: Item, verdict: Verdict): Promise<void> {
-    const kind = readDocketKind(item.text || item.title).kind;
+    const kind = readEntryKind(item.text || item.title).kind ?? "other";
     const entry = item.docket ? placeInDocket(item, verdict, kind) : null;
     if (entry) await tx.saveEntry(item, entry);
   }

@@ -11,6 +11,7 @@ import { afterVisit } from "../sources/next-visit.ts";
 import { cameLate, findOutage } from "../sources/outage.ts";
 import { DAY } from "../sources/rhythm.ts";
 import type { Source, SourceState, Visit } from "../sources/source.ts";
+import { oweCards } from "./follow-cards.ts";
 import { holdFlood } from "./hold-flood.ts";
 import type { JourneyParts } from "./journey.ts";
 import { createRememberItem, type Sight } from "./remember-item.ts";
@@ -65,6 +66,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
           );
         }
       }
+      await oweCards(tx, source, state, visit.parsed, knowledge(), now.toISOString());
       const next = afterVisit(source, state, visit, now, newItems, newHere);
       await tx.saveSourceState(isWhole ? next : { ...next, validators: { etag: null, lastModified: null } });
       return newItems;

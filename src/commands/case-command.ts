@@ -9,6 +9,8 @@ import type { CaseFile } from "../cases/case-file.ts";
 import { dayOf } from "../cases/day.ts";
 import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import type { SourceOfServer } from "../storage/follower-verbs.ts";
+import { ENTRY_KINDS, sayEntryKind } from "../stories/entry-kind.ts";
 import { addChosenDocket, addDocket } from "./case/add-docket.ts";
 import { readPage } from "./case/page-buttons.ts";
 import { readReported } from "./case/read-reported.ts";
@@ -16,20 +18,18 @@ import { tellDeadlines } from "./case/tell-deadlines.ts";
 import { readDocketAsked, tellDocket } from "./case/tell-docket.ts";
 import { tellSinceChecked } from "./case/tell-reported.ts";
 import { POSTABLE } from "./check-channel.ts";
-import { chooseCase, suggestCases } from "./choose-case.ts";
+import { chooseMatter, followedDockets, suggestMatters } from "./choose-matter.ts";
 import type { Command, Reply } from "./command.ts";
 import { sayFreshness } from "./say-time.ts";
+import { lineOfFollowed, tellFollowed } from "./tell-followed.ts";
 import { sayCurrent, tellStatus } from "./tell-status.ts";
 import { tellTimeline } from "./tell-timeline.ts";
 import { LOOK_UP } from "./where-usable.ts";
 
-/** As the entries' own kinds are called. */
-const ENTRY_KINDS = ["ruling", "order", "filing", "hearing", "news"];
-
 const CASE_OPTION = {
   type: OptionType.String as const,
   name: "case",
-  description: "The case: its name, an alias or a docket number",
+  description: "The case, or a followed docket: its name, an alias or a docket number",
   required: true,
   autocomplete: true as const,
 };
@@ -79,7 +79,7 @@ export const caseCommand: Command = {
             type: OptionType.String,
             name: "kind",
             description: "Only entries of this kind",
-            choices: ENTRY_KINDS.map((kind) => ({ name: kind, value: kind })),
+            choices: Object.keys(ENTRY_KINDS).map((kind) => ({ name: sayEntryKind(kind), value: kind })),
           },
         ],
       },
@@ -117,26 +117,44 @@ export const caseCommand: Command = {
     const { cases, store, now } = context;
     const { options } = interaction;
     const verb = options.getSubcommand();
-    if (verb === "list") return listCases(cases());
+    const followed = await followedDockets(store, interaction.guildId);
+    if (verb === "list") return listCases(cases(), followed, now());
     if (verb === "add") return addDocket(interaction, context);
-    const chosen = chooseCase(cases(), options.getString("case", true));
+    const chosen = chooseMatter(cases(), followed, options.getString("case", true));
     if (chosen.kind === "refused") return { content: chosen.why };
+    const { matter } = chosen;
+    const { file, docket } = matter;
     const today = dayOf(now());
-    if (verb === "timeline") {
-      const reported = await readReported(chosen.file, store);
-      return tellTimeline(chosen.file, options.getString("from"), options.getString("to"), today, reported);
-    }
-    if (verb === "deadlines") return tellDeadlines(chosen.file, interaction.guildId, context);
+    if (verb === "deadlines") return tellDeadlines(matter, interaction.guildId, context);
     if (verb === "docket") {
       const search = options.getString("search")?.trim() ?? "";
-      const { id: caseId, name: caseName } = chosen.file;
+      const { id: caseId, name: caseName } = matter;
       return tellDocket({ caseId, caseName, search, kind: options.getString("kind") ?? "" }, 1, context);
     }
+    if (file === null) {
+      if (verb === "status" && docket)
+        return {
+          content: await tellFollowed(
+            { ...matter, docket },
+            options.getString("as_of"),
+            interaction.guildId,
+            context,
+          ),
+        };
+      const name = plainMarkdown(matter.name);
+      return {
+        content: `**${name}** is a docket this server follows and has no timeline; \`/case docket\` shows its entries.`,
+      };
+    }
+    if (verb === "timeline") {
+      const reported = await readReported(file, store);
+      return tellTimeline(file, options.getString("from"), options.getString("to"), today, reported);
+    }
     const freshness = sayFreshness(await store.sourcesOfServer(interaction.guildId), now());
-    const reported = await readReported(chosen.file, store);
+    const reported = await readReported(file, store);
     const asOf = options.getString("as_of");
-    const since = tellSinceChecked(chosen.file, reported, asOf, today);
-    const content = tellStatus(chosen.file, asOf, today, freshness);
+    const since = tellSinceChecked(file, reported, asOf, today);
+    const content = tellStatus(file, asOf, today, freshness);
     return since ? { content, embeds: [since] } : { content };
   },
 
@@ -146,22 +164,34 @@ export const caseCommand: Command = {
     const asked = read && readDocketAsked(read.what);
     if (!asked)
       return { content: "I do not know this button any more. Use `/case docket` again.", isAside: true };
-    const caseName = context.cases().find(({ id }) => id === asked.caseId)?.name ?? asked.caseId;
-    return tellDocket({ ...asked, caseName }, read.page, context);
+    const followed = await followedDockets(context.store, interaction.guildId);
+    const chosen = chooseMatter(context.cases(), followed, asked.caseId);
+    if (chosen.kind === "refused") return { content: chosen.why, isAside: true };
+    return tellDocket({ ...asked, caseName: chosen.matter.name }, read.page, context);
   },
 
-  complete: (interaction, { cases }) => suggestCases(cases(), interaction.options.getFocused()),
+  async complete(interaction, { cases, store }) {
+    const followed = await followedDockets(store, interaction.guildId);
+    return suggestMatters(cases(), followed, interaction.options.getFocused());
+  },
 };
 
 /** Every case in one line: name, the id other tools use, kind, status. Lawsuits before topics. */
-function listCases(cases: readonly CaseFile[]): Reply {
-  if (cases.length === 0) return { content: "No case files are loaded." };
+function listCases(cases: readonly CaseFile[], followed: readonly SourceOfServer[], now: Date): Reply {
+  if (cases.length + followed.length === 0) return { content: "No case files are loaded." };
   const lines = [...cases]
     .sort(
       (a, b) =>
         Number(b.primary) - Number(a.primary) || a.role.localeCompare(b.role) || a.name.localeCompare(b.name),
     )
     .map((file) => `**${plainMarkdown(file.name)}** \`${file.id}\` · ${file.kind}\n${sayCurrent(file, 160)}`);
-  const { text } = keepLines(lines, LIMITS.description, (left) => `*and ${left} more*`);
-  return { content: `**${cases.length} matters are watched**`, embeds: [{ description: text }] };
+  // This server's own first: the files are everybody's, and may fill the page.
+  const all = [...followed.map((one) => lineOfFollowed(one, now)), ...lines];
+  const { text } = keepLines(all, LIMITS.description, (left) => `*and ${left} more*`);
+  const dockets =
+    followed.length === 1 ? ", 1 docket is followed" : `, ${followed.length} dockets are followed`;
+  return {
+    content: `**${cases.length} matters are watched${followed.length === 0 ? "" : dockets}**`,
+    embeds: [{ description: text }],
+  };
 }

@@ -8,6 +8,7 @@ import type { Delivery } from "../delivery/delivery.ts";
 import { cutAtWord, keepLines } from "../delivery/discord/limits.ts";
 import { fitPlain, linkTo } from "../delivery/discord/plain-markdown.ts";
 import { sayDecision } from "../delivery/discord/render-flood.ts";
+import { messageAddress } from "../delivery/message-address.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { HOLD_OPEN_MS } from "../sources/hold.ts";
@@ -184,7 +185,7 @@ function sayDelivery(delivery: ItemTrace["deliveries"][number], version: number)
   const link =
     messageId === null || guildId === null
       ? ""
-      : ` ([message](https://discord.com/channels/${guildId}/${channelId}/${messageId}))`;
+      : ` ([message](${messageAddress(guildId, channelId, messageId)}))`;
   return `<#${channelId}>${link}: ${sayState(delivery, version)}`;
 }
 

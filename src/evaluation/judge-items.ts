@@ -70,7 +70,7 @@ export function judgeItems(items: readonly LabelledItem[], cases: CaseFile[]): J
       story: story.id,
       kind: frame.kind,
       eventDate: frame.eventDay?.day ?? null,
-      deadline: frame.deadline,
+      deadline: frame.deadline && { day: frame.deadline.day, what: frame.deadline.what },
       summary: verdict.tier === "negative" ? null : (summaries.get(story) ?? null),
     };
   });

@@ -42,6 +42,12 @@ export const refuse = {
   unknownCommand: () => new DiscordError(404, 10063, "Unknown application command"),
   tooManyCommands: () =>
     new DiscordError(400, 30032, "Maximum number of application commands reached (100)."),
+  oldEdit: () =>
+    new DiscordError(
+      429,
+      30046,
+      "Maximum number of edits to messages older than 1 hour reached. Try again later.",
+    ),
   alreadyAcknowledged: () => new DiscordError(400, 40060, "Interaction has already been acknowledged."),
   missingAccess: () => new DiscordError(403, 50001, "Missing Access"),
   notYourMessage: () => new DiscordError(403, 50005, "Cannot edit a message authored by another user"),

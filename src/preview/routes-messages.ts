@@ -27,6 +27,7 @@ import type { KeptMessage, World } from "./world.ts";
 
 const POST_FLAGS = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2;
 const EDIT_FLAGS = SUPPRESS_EMBEDS | COMPONENTS_V2;
+const OLD_MS = 3_600_000;
 const TEXT_TYPES = [0, 1, 2, 3, 5, 10, 11, 12, 13];
 const THREAD_TYPES = [10, 11, 12];
 
@@ -95,10 +96,12 @@ function postMessage(world: World, faults: Faults, nonceWindowMs: number, call: 
   return kept.message;
 }
 
-function editMessage(world: World, call: Call): Message {
+function editMessage(world: World, faults: Faults, call: Call): Message {
   const channel = findVisibleChannel(world, call.params.channel);
   const kept = findMessage(world, channel, call.params.message);
   if (kept.message.author.id !== world.bot.id) throw refuse.notYourMessage();
+  const isOld = world.clock() - Date.parse(kept.message.timestamp) >= OLD_MS;
+  if (faults.refusesOldEdits && isOld) throw refuse.oldEdit();
   const draft = readMessageBody(call.body, kept.message, EDIT_FLAGS);
   if (draft.embeds?.length) requirePermission(world, channel, EMBED_LINKS);
   const edited = editedMessage(world, kept, draft, false);
@@ -152,7 +155,7 @@ export function messageRoutes(world: World, faults: Faults, nonceWindowMs: numbe
       requirePermission(world, channel, READ_MESSAGE_HISTORY);
       return ok(showMessage(findMessage(world, channel, call.params.message).message));
     }),
-    makeRoute("PATCH", one, (call) => ok(showMessage(editMessage(world, call))), { isNarrow: true }),
+    makeRoute("PATCH", one, (call) => ok(showMessage(editMessage(world, faults, call))), { isNarrow: true }),
     makeRoute(
       "DELETE",
       one,

@@ -4,6 +4,7 @@
  * In: nothing, this file names the nouns. Out: `SourceNotice`, `FloodNotice`, `NoticeLine`, `Noticed`.
  * Surprise: that a source is silent is kept beside the rest. It may fail, recover, and still be as silent as was said.
  */
+import type { FollowingNotice } from "./following.ts";
 import type { Hold, HoldDecision } from "./hold.ts";
 import type { ProblemKind } from "./source.ts";
 
@@ -60,4 +61,4 @@ export interface FloodNotice {
   decision: HoldDecision | null;
 }
 
-export type AnyNotice = SourceNotice | FloodNotice;
+export type AnyNotice = SourceNotice | FloodNotice | FollowingNotice;

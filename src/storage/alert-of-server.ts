@@ -5,7 +5,7 @@
  * Surprise: one text goes to all, with one exception: while an event is known from added sources alone, each server is
  * shown what its own sources say of it. Else one server's choice of outlets would be read in the channels of another.
  */
-import type { Alert } from "../alerts/alert.ts";
+import type { Alert, AlertContent } from "../alerts/alert.ts";
 import { describeStory } from "../alerts/describe-story.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import { isAddedId } from "../sources/added-source.ts";
@@ -71,10 +71,18 @@ export async function alertOfServer(
   return {
     ...alert,
     content: {
-      ...describeStory(story, cases),
+      ...keepDecided(describeStory(story, cases), content),
       isOfAddedSources: true,
       ...(corrections && corrections.length > 0 ? { corrections } : {}),
       ...(content.mergedInto ? { mergedInto: content.mergedInto } : {}),
     },
   };
+}
+
+/** What the entry decides was read where the store is at hand; it is of the same entry. */
+function keepDecided(own: AlertContent, whole: AlertContent): AlertContent {
+  const { entry } = own;
+  const decides = whole.entry?.decides;
+  if (!entry || !decides || entry.number !== whole.entry?.number) return own;
+  return { ...own, entry: { ...entry, decides } };
 }

@@ -19,6 +19,7 @@ type DeliveryVerbs = Pick<
   | "dueDeliveries"
   | "beginAttempt"
   | "saveDelivery"
+  | "findMessage"
   | "recoverSending"
   | "doubtDeliveries"
   | "countDeliveries"
@@ -123,6 +124,18 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         if (numUpdatedRows === 0n) throw new Error(`no delivery ${delivery.id} in the store`);
         if (delivery.state !== "sent") await endUnwanted(query);
       }),
+
+    async findMessage(storyId, channelId) {
+      const row = await query
+        .selectFrom("deliveries")
+        .innerJoin("alerts", "alerts.id", "deliveries.alert_id")
+        .select("deliveries.message_id")
+        .where("alerts.story_id", "=", storyId)
+        .where("deliveries.channel_id", "=", channelId)
+        .where("deliveries.message_id", "is not", null)
+        .executeTakeFirst();
+      return row?.message_id ?? null;
+    },
 
     recoverSending: (now) =>
       atomic(async (query) => {

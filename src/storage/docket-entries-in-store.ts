@@ -41,6 +41,7 @@ export function docketEntriesInStore({ query }: Database): DocketRecord {
         .select(({ fn }) => fn.countAll<number | string>().as("total"))
         .executeTakeFirstOrThrow();
       const rows = await matching
+        .leftJoin("story_members as member", "member.item_id", "entry.item_id")
         .select([
           "entry.court",
           "entry.docket",
@@ -49,7 +50,7 @@ export function docketEntriesInStore({ query }: Database): DocketRecord {
           "entry.kind",
           "entry.case_id",
         ])
-        .select(["item.keys", "item.document"])
+        .select(["item.keys", "item.document", "member.frame"])
         .orderBy("entry.filed_on", "desc")
         // "15" after "9": longer numbers are later ones.
         .orderBy(sql`length(coalesce(entry.number, ''))`, "desc")
@@ -66,6 +67,7 @@ export function docketEntriesInStore({ query }: Database): DocketRecord {
         number: row.number,
         filedOn: row.filed_on,
         kind: row.kind,
+        frame: row.frame === null ? null : JSON.parse(row.frame),
       }));
       return { entries, total: Number(total) };
     },
@@ -91,7 +93,20 @@ type Joined = Tables & { entry: Tables["docket_entries"]; item: Tables["items"] 
 function matches(is: ExpressionBuilder<Joined, "entry" | "item">, filter: EntryFilter) {
   const words = (filter.search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   return is.and([
-    is("entry.case_id", "=", filter.caseId),
+    ...(filter.caseId ? [is("entry.case_id", "=", filter.caseId)] : []),
+    ...(filter.sourceId
+      ? [
+          is.exists(
+            is
+              .selectFrom("sightings")
+              .select("sightings.item_id")
+              .whereRef("sightings.item_id", "=", "entry.item_id")
+              .where("sightings.source_id", "=", filter.sourceId),
+          ),
+        ]
+      : []),
+    ...(filter.docket ? [is("entry.docket", "=", filter.docket)] : []),
+    ...(filter.numbers ? [is("entry.number", "in", filter.numbers)] : []),
     ...(filter.kind ? [is("entry.kind", "=", filter.kind)] : []),
     ...(filter.court ? [is("entry.court", "=", filter.court)] : []),
     ...words.map((word) => sql<boolean>`entry.words like ${likeText(word)} escape '\\'`),

@@ -5,6 +5,7 @@
  * Surprise: the record has the entries that were there at a docket's first visit too, which nobody was told of.
  */
 import type { Item } from "../items/item.ts";
+import type { EventFrame } from "../stories/event-frame.ts";
 
 /** Where an item stands in the record of a docket. */
 export interface DocketEntry {
@@ -17,13 +18,21 @@ export interface DocketEntry {
   number: string | null;
   /** The day it was filed where the court sits, YYYY-MM-DD. */
   filedOn: string;
-  /** What the entry is, see stories/read-entry-kind.ts. */
+  /** What the entry is, see stories/read-entry-kind.ts; "other" when no rule knows it. */
   kind: string;
 }
 
+/** `frame` is what the entry was read as, see stories/event-frame.ts; null for one that is in no story. */
+export type EntryOnRecord = DocketEntry & { item: Item; frame: EventFrame | null };
+
 export interface EntryFilter {
-  caseId: string;
+  /** Entries of this case, of those that this source carried, or of both; one of the two is wanted. */
+  caseId?: string | null;
+  sourceId?: string | null;
   court?: string | null;
+  docket?: string | null;
+  /** Only entries with one of these numbers. */
+  numbers?: string[] | null;
   kind?: string | null;
   /** Words that must all stand in the entry, in any order and case. */
   search?: string | null;
@@ -37,7 +46,7 @@ export interface DocketRecord {
     filter: EntryFilter,
     limit: number,
     offset: number,
-  ): Promise<{ entries: (DocketEntry & { item: Item })[]; total: number }>;
+  ): Promise<{ entries: EntryOnRecord[]; total: number }>;
   /** The dockets of a case with what we have of each; `newest` is the last day of filing. */
   listDockets(caseId: string): Promise<{ court: string; docket: string; entries: number; newest: string }[]>;
 }

@@ -12,7 +12,7 @@ import { readDelivery } from "./delivery-row.ts";
 import type { DueDelivery } from "./store.ts";
 import { readSubscription } from "./subscriptions-in-store.ts";
 
-/** `now` is an instant as stored. Three queries, however many rows. */
+/** `now` is an instant as stored. Four queries, however many rows. */
 export async function selectDueDeliveries(
   query: Queries,
   now: string,
@@ -60,6 +60,16 @@ export async function selectDueDeliveries(
     .selectAll()
     .where("id", "in", [...new Set(rows.map((row) => row.subscription_id))])
     .execute();
+  const edited = rows.filter((row) => row.sent_version > 0).map((row) => row.alert_id);
+  const versions =
+    edited.length === 0
+      ? []
+      : await query
+          .selectFrom("alert_versions")
+          .select(["alert_id", "version", "content", "decided_at"])
+          .where("alert_id", "in", [...new Set(edited)])
+          .execute();
+  const versionOf = new Map(versions.map((row) => [`${row.alert_id} ${row.version}`, row]));
   const alertOf = new Map(alerts.map((row) => [row.id, readAlert(row)]));
   const subscriptionOf = new Map(subscriptions.map((row) => [row.id, readSubscription(row)]));
 
@@ -68,7 +78,17 @@ export async function selectDueDeliveries(
     const alert = alertOf.get(row.alert_id);
     const subscription = subscriptionOf.get(row.subscription_id);
     // Either may have gone between the queries; the next round sees it as it is then.
-    if (alert && subscription) due.push({ delivery: readDelivery(row), alert, subscription });
+    if (!alert || !subscription) continue;
+    const shown = versionOf.get(`${row.alert_id} ${row.sent_version}`);
+    const next = versionOf.get(`${row.alert_id} ${row.sent_version + 1}`);
+    due.push({
+      delivery: readDelivery(row),
+      alert,
+      subscription,
+      shown: shown
+        ? { content: JSON.parse(shown.content), outdatedAt: next?.decided_at ?? alert.updatedAt }
+        : null,
+    });
   }
   return due;
 }

@@ -218,6 +218,8 @@ async function writeAfresh(query: Queries, source: Source, itemsSeen: number, at
     .values({ id: source.id, ...row })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
+  // Nobody followed it: its next visit is a first sight again, and so is the card that says so.
+  await query.deleteFrom("docket_cards").where("source_id", "=", source.id).execute();
 }
 
 function readFollower(row: Selectable<SourceFollowersTable>): SourceFollower {

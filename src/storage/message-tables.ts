@@ -3,7 +3,7 @@
  *
  * In: nothing. Out: two of the tables of schema.ts. Surprise: none.
  */
-import type { GeneratedAlways } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { DeliveryState } from "../delivery/delivery.ts";
 
 /** One row is one message in one channel. */
@@ -24,11 +24,13 @@ interface PostingColumns {
   waits: GeneratedAlways<number>;
 }
 
-/** `content` is a `SourceNotice` or a `FloodNotice`. */
+/** `content` is an `AnyNotice`. */
 export interface NoticesTable extends PostingColumns {
   guild_id: string;
   /** The hold it asks about; null for a notice that asks nothing. */
   hold_id: string | null;
+  /** Those who run the server, in its admin channel, or those who read alerts, where the row says. */
+  audience: Generated<"admins" | "readers">;
 }
 
 /** `content` is a `DigestContent`. */

@@ -6,6 +6,7 @@
  */
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
+import { createCardTables } from "./card-tables.ts";
 import type { Engine, TextType } from "./database.ts";
 import { createDigestTables } from "./digest-tables.ts";
 import { createDocketEntries } from "./docket-entries-table.ts";
@@ -16,6 +17,7 @@ import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPushes } from "./pushes-table.ts";
+import { renameEntryKinds } from "./rename-entry-kinds.ts";
 import { createRewritingTables } from "./rewriting-tables.ts";
 import { createRoutineColumns } from "./routine-columns.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
@@ -67,6 +69,12 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0020-fingerprints": {
       up: (db: Kysely<unknown>) => createFingerprintTables(db, text),
+    },
+    "0021-docket-cards": {
+      up: (db: Kysely<unknown>) => createCardTables(db, text),
+    },
+    "0022-entry-kinds": {
+      up: (db: Kysely<unknown>) => renameEntryKinds(db),
     },
     "0023-routine": {
       up: (db: Kysely<unknown>) => createRoutineColumns(db),

@@ -37,7 +37,10 @@ export function noticesInStore({ query, atomic }: Database): NoticeVerbs {
           .values({ guild_id: guildId, ...row })
           .onConflict((conflict) => conflict.column("guild_id").doUpdateSet(row))
           .execute();
-        const waiting = query.updateTable("notices").where("guild_id", "=", guildId);
+        const waiting = query
+          .updateTable("notices")
+          .where("guild_id", "=", guildId)
+          .where("audience", "=", "admins");
         if (channelId === null) {
           await waiting
             .set({ state: "dead", why: "the server wants no notices any more" })
@@ -166,17 +169,19 @@ export function noticesInStore({ query, atomic }: Database): NoticeVerbs {
   };
 }
 
-async function addNotice(
+/** A row of its own number, once. Returns its id. */
+export async function addNotice(
   query: Queries,
   guildId: string,
   channelId: string,
   content: AnyNotice,
   at: string,
-): Promise<void> {
+): Promise<string> {
+  const id = noticeId(guildId, channelId, content, at);
   await query
     .insertInto("notices")
     .values((values) => ({
-      id: noticeId(guildId, content, at),
+      id,
       number: values
         .selectFrom("notices")
         .select(({ fn, lit, eb }) => eb(fn.coalesce(fn.max("number"), lit(0)), "+", 1).as("next")),
@@ -188,20 +193,26 @@ async function addNotice(
       next_attempt_at: at,
       created_at: at,
       hold_id: content.kind === "flood" ? content.hold.id : null,
+      audience: content.kind === "following" ? "readers" : "admins",
     }))
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
+  return id;
 }
 
 /** Discord's nonce is made from it; `n` and 20 characters, as a delivery's is `d` and 20. */
-function noticeId(guildId: string, notice: AnyNotice, at: string): string {
-  // A question about a hold is asked once, whenever that is.
-  const about =
-    notice.kind === "flood"
-      ? [notice.hold.id]
-      : [notice.lines.map(({ sourceId, since }) => [sourceId, since]), at];
+function noticeId(guildId: string, channelId: string, notice: AnyNotice, at: string): string {
+  const about = aboutOf(channelId, notice, at);
   const what = JSON.stringify([guildId, notice.kind, ...about]);
   return `n${createHash("sha256").update(what).digest("hex").slice(0, 20)}`;
+}
+
+function aboutOf(channelId: string, notice: AnyNotice, at: string): unknown[] {
+  // A question about a hold is asked once, whenever that is.
+  if (notice.kind === "flood") return [notice.hold.id];
+  // A card is for readers, of whom a server may have several channels.
+  if (notice.kind === "following") return [channelId, notice.dockets.map(({ sourceId }) => sourceId), at];
+  return [notice.lines.map(({ sourceId, since }) => [sourceId, since]), at];
 }
 
 export function readNotice(row: Selectable<NoticesTable>): Notice {

@@ -9,6 +9,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
 import type { DeliveryState } from "../delivery/delivery.ts";
+import type { CardTables } from "./card-tables.ts";
 import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
@@ -221,7 +222,7 @@ export interface FactsTable {
   value: string;
 }
 
-export interface Tables extends HoldTables, FingerprintTables, RewritingTables {
+export interface Tables extends CardTables, HoldTables, FingerprintTables, RewritingTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;

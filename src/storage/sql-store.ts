@@ -8,6 +8,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { KyselyPlugin } from "kysely";
 import { alertsInStore } from "./alerts-in-store.ts";
+import { cardsInStore } from "./cards-in-store.ts";
 import type { Database, Engine, Queries } from "./database.ts";
 import { deliveriesInStore } from "./deliveries-in-store.ts";
 import { digestsInStore } from "./digests-in-store.ts";
@@ -104,6 +105,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...digestsInStore(database),
     ...traceInStore(database),
     ...noticesInStore(database),
+    ...cardsInStore(database),
     ...holdsInStore(database),
     ...silencesInStore(database),
     ...docketEntriesInStore(database),

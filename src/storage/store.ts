@@ -12,6 +12,7 @@ import type { Verdict } from "../relevance/verdict.ts";
 import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
+import type { CardVerbs } from "./card-verbs.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
@@ -49,11 +50,14 @@ export interface DueDelivery {
   delivery: Delivery;
   alert: Alert;
   subscription: Subscription;
+  /** What its message shows, and since when that is outdated; null before the first send. */
+  shown: { content: AlertContent; outdatedAt: string } | null;
 }
 
 /** Digests are in digest-verbs.ts, followers of added sources in follower-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */
 export interface Store
-  extends DigestVerbs,
+  extends CardVerbs,
+    DigestVerbs,
     DocketRecord,
     FingerprintVerbs,
     FollowerVerbs,
@@ -195,6 +199,8 @@ export interface Store
    */
   beginAttempt(deliveryId: string, now: string): Promise<Delivery>;
   saveDelivery(delivery: Delivery): Promise<void>;
+  /** The message that told a story in a channel, by its own or in a digest; null when none did. */
+  findMessage(storyId: string, channelId: string): Promise<string | null>;
   /** After a crash: rows left in "sending", digests and notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
   /**

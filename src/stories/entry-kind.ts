@@ -32,6 +32,11 @@ export const ENTRY_KINDS = {
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
 
+/** In words: "minute entry"; "" for "other", of which no rule knows what it is. */
+export function sayEntryKind(kind: string): string {
+  return kind === "other" ? "" : kind.replaceAll("-", " ");
+}
+
 /** Where one entry carries several events, the first of these names it. */
 export const BY_WEIGHT: readonly EntryKind[] = [
   "opinion",

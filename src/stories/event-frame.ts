@@ -3,6 +3,8 @@
  *
  * Surprise: `eventDay` is the day the event happened, never the day it was reported; null when the text does not say.
  */
+import type { DueDate } from "./read-due-dates.ts";
+
 export const EVENT_KINDS = [
   "ruling",
   "order",
@@ -26,6 +28,15 @@ export interface EventDay {
   isInferred: boolean;
 }
 
+/** Something is due. */
+export interface Deadline {
+  day: string;
+  what: string;
+  /** True when no text says the day and we counted it; absent otherwise. `rule` then says how. */
+  isComputed?: boolean;
+  rule?: string;
+}
+
 export interface EventFrame {
   kind: EventKind;
   /** The act in one closed word where we know it: "contempt", "stay-lifted", "affirmed"…; null otherwise. */
@@ -38,7 +49,9 @@ export interface EventFrame {
   docket: string | null;
   entryNumber: string | null;
   eventDay: EventDay | null;
-  deadline: { day: string; what: string } | null;
+  deadline: Deadline | null;
+  /** All days that a docket entry sets or takes off; absent for other items, and in what older versions stored. */
+  due?: DueDate[];
   /** One clause per reading, printable: "act contempt from title «held in contempt»". */
   reasons: string[];
 }

@@ -9,14 +9,9 @@ import { addDays } from "../cases/day.ts";
 import { courtKey } from "../items/court-key.ts";
 import type { Item } from "../items/item.ts";
 import { countCourtDays, countingRule } from "./court-days.ts";
-import type { EventDay } from "./event-frame.ts";
+import type { Deadline, EventDay } from "./event-frame.ts";
 import type { DayMention } from "./read-days.ts";
-import { readDueDates } from "./read-due-dates.ts";
-
-export interface Deadline {
-  day: string;
-  what: string;
-}
+import { type DueDate, readDueDates } from "./read-due-dates.ts";
 
 const DUTY =
   /\b(?:must|order(?:s|ed)|told|tells|have|has|gave|gives|given|wants|requires?d?|due|deadline|direct(?:s|ed)|shall|instruct(?:s|ed)|ask(?:s|ed))\b/i;
@@ -47,25 +42,29 @@ export function readDeadline(
       return {
         day,
         what: `${what} (${within[0]}; our count${period ? `: ${period.rule}` : " in calendar days"})`,
+        isComputed: true,
       };
     }
   }
   return null;
 }
 
-/** The first deadline that a docket entry sets; hearings, and days asked for or taken off, are none. */
-export function readEntryDeadline(
-  item: Pick<Item, "docket" | "text" | "title">,
-  entered: string,
-): Deadline | null {
-  const due = readDueDates(item.text || item.title, {
+/** Every day that a docket entry sets or takes off. `entered` is the day it was filed where the court sits. */
+export function readEntryDues(item: Pick<Item, "docket" | "text" | "title">, entered: string): DueDate[] {
+  return readDueDates(item.text || item.title, {
     written: entered,
     orderDay: entered,
     court: item.docket?.court ?? null,
     docket: item.docket?.caseNumber ?? null,
-  }).find(({ kind, standing }) => kind === "deadline" && standing === "set");
+  });
+}
+
+/** The first deadline that stands; hearings, and days asked for or taken off, are none. */
+export function firstDeadline(dues: readonly DueDate[]): Deadline | null {
+  const due = dues.find(({ kind, standing }) => kind === "deadline" && standing === "set");
   if (!due) return null;
-  return { day: due.day, what: due.isComputed ? `${due.what} (our count: ${due.rule})` : due.what };
+  const { day, what, rule } = due;
+  return due.isComputed ? { day, what, isComputed: true, rule } : { day, what };
 }
 
 /** The duty around a date: "both Microsoft and federal prosecutors to advise her how to proceed". */

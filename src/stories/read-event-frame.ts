@@ -18,7 +18,7 @@ import { readActor } from "./read-actor.ts";
 import { type ActMention, plainCase, readActs } from "./read-acts.ts";
 import { readCourt } from "./read-court.ts";
 import { type DayMention, publicationDay, readDays } from "./read-days.ts";
-import { readDeadline, readEntryDeadline } from "./read-deadline.ts";
+import { firstDeadline, readDeadline, readEntryDues } from "./read-deadline.ts";
 import { readDocketKind } from "./read-docket-kind.ts";
 import { type KindReading, readKind } from "./read-kind.ts";
 
@@ -50,11 +50,15 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
 
   const act = main && main.meaning !== "negated" ? main.act.act : null;
   // A docket entry is an event itself: the day it was entered is its day, unless it says when it was filed.
-  const entered: EventDay = { day: published, precision: "day", isInferred: !item.docket };
+  const entered: EventDay = {
+    day: item.docket?.filedOn ?? published,
+    precision: "day",
+    isInferred: !item.docket,
+  };
   const filed = docketed && readFiled(texts, days);
   let eventDay =
     filed || (docketed && (item.docket || !picked?.isSure) ? entered : (picked?.eventDay ?? null));
-  if (eventDay === entered) reasons.push(`day ${published} from the docket`);
+  if (eventDay === entered) reasons.push(`day ${entered.day} from the docket`);
   else if (eventDay && eventDay === filed) reasons.push(`day ${eventDay.day}: filed, says the docket`);
   else if (picked) reasons.push(picked.reason);
   if (eventDay?.precision !== "day") {
@@ -74,9 +78,8 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   const place = main?.place ?? 0;
   const aboutFirst = [texts[place] ?? "", ...texts.filter((_, at) => at !== place)];
   const court = readCourt(item, aboutFirst, ours);
-  const deadline = item.docket
-    ? readEntryDeadline(item, published)
-    : readDeadline(texts, days, eventDay, published, court.court);
+  const due = item.docket ? readEntryDues(item, entered.day) : null;
+  const deadline = due ? firstDeadline(due) : readDeadline(texts, days, eventDay, published, court.court);
   if (deadline) reasons.push(`deadline ${deadline.day}: ${deadline.what}`);
   return {
     kind: kind.kind,
@@ -88,6 +91,7 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
     entryNumber: court.entryNumber,
     eventDay,
     deadline,
+    ...(due ? { due } : {}),
     reasons: [...reasons, ...court.reasons],
   };
 }

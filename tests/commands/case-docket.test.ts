@@ -13,7 +13,7 @@ let room: CommandRoom;
 beforeAll(async () => {
   room = await openCommandRoom();
   for (let number = 1; number <= 23; number += 1) {
-    await enter(String(number), "LETTER from counsel to the court about the schedule.", "filing");
+    await enter(String(number), "LETTER from counsel to the court about the schedule.", "letter");
   }
   await enter("84", "ORDER lifting the stay. So ordered.", "order", {
     documents: [
@@ -21,7 +21,7 @@ beforeAll(async () => {
       { url: FREE, description: null, attachment: null, isFree: true },
     ],
   });
-  await enter("85", "NOTICE of motion by @everyone.", "filing", { documentUrl: PAID });
+  await enter("85", "NOTICE of motion by @everyone.", "minute-entry", { documentUrl: PAID });
 });
 afterAll(() => room.close());
 
@@ -60,7 +60,7 @@ describe("/case docket", () => {
     expect(entries).toHaveLength(10);
     expect(entries[0]).toBe(
       [
-        "**85** · 29 August 2014 · filing · nysd 1:13-mj-02814",
+        "**85** · 29 August 2014 · minute entry · nysd 1:13-mj-02814",
         "NOTICE of motion by @\u200beveryone.",
         `[PACER](${PAID}) (ecf.nysd.uscourts.gov), paid`,
       ].join("\n"),

@@ -63,17 +63,19 @@ async function visit(rows: object[] | string): Promise<void> {
 
 test("one alert per entry, edited when it is added to; a page in place of the docket says nothing", async () => {
   await visit([PETITION]);
-  expect(await bot.messages()).toEqual([]);
+  const [card, ...past] = await bot.messages();
+  expect(card?.content).toMatch(/^📄 Now following /);
+  expect(past).toEqual([]);
   await visit([PETITION, GRANTED]);
   await visit([PETITION, GRANTED, BRIEF]);
   await visit([PETITION, GRANTED, BRIEF, VACATED]);
-  const told = await bot.messages();
+  const told = (await bot.messages()).slice(1);
   expect(told).toHaveLength(3);
   await visit([PETITION, GRANTED, BRIEF, VACATED]);
   await visit("<!DOCTYPE html><title>Maintenance</title>");
   await visit("");
   await visit([PETITION, GRANTED, { ...BRIEF, Text: `${BRIEF.Text}  (Distributed)` }, VACATED]);
-  const after = await bot.messages();
+  const after = (await bot.messages()).slice(1);
   expect(after.map(({ id }) => id)).toEqual(told.map(({ id }) => id));
   expect(after.filter(({ edited_timestamp }) => edited_timestamp !== null)).toHaveLength(1);
   expect(JSON.stringify(after)).not.toMatch(/555-0142|COUNSEL@|A\. Counsel/);

@@ -34,6 +34,7 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
   let now = Date.parse(begin);
   const sent: string[] = [];
   const noticed: string[] = [];
+  const cards: string[] = [];
   const digests: string[] = [];
   for (const guildId of ["north", "south"]) {
     const place = { guildId, channelId: `channel-${guildId}`, what: "*", createdBy: "1" };
@@ -53,8 +54,9 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
         sent.push(`${delivery.messageId === null ? "post" : "edit"} ${subscription.guildId}`);
         return { kind: "sent", messageId: `m-${subscription.guildId}` };
       },
-      sendNotice: async ({ guildId }) => {
-        noticed.push(guildId);
+      sendNotice: async ({ id, guildId, content }) => {
+        if (content.kind === "following") cards.push(`${guildId} ${id}`);
+        else noticed.push(guildId);
         return { kind: "sent", messageId: `n-${guildId}` };
       },
       sendDigest: async ({ id, channelId, content }) => {
@@ -77,6 +79,8 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
   return {
     store,
     noticed,
+    /** Server and id of each card about a followed docket, once for each time it was sent. */
+    cards,
     shown,
     /** The id of each digest, once for each time it was sent. */
     digests,
@@ -112,7 +116,7 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
   };
 }
 
-const WRITES = /^(transaction|add|begin|note|recover|release|save|set)/;
+const WRITES = /^(transaction|add|begin|note|owe|recover|release|save|set|write)/;
 
 /** A store that stops answering when its calls are used up, inside a transaction too, which is then rolled back. */
 function mortal(store: Store, deaths: { callsLeft: number }): Store {

@@ -7,6 +7,7 @@
 import { describe } from "vitest";
 import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
+import { describeCards } from "./contract/cards.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeDigests } from "./contract/digests.ts";
 import { describeEntries } from "./contract/entries.ts";
@@ -39,6 +40,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeDigests(open);
     describeTraces(open);
     describeNotices(open);
+    describeCards(open);
     describeHolds(open);
     describeJoins(open);
     describeEntries(open);

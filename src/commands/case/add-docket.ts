@@ -93,11 +93,15 @@ async function followDocket(docket: FoundDocket, asker: Asker, context: CommandC
     docket: { court: docket.court, number: docket.number },
   };
   const at = now().toISOString();
-  const followed = await store.followSource(source, asker, feedsPerServer, at);
+  // Together: a visit between the two would find nobody to show its card to.
+  const { followed, result } = await store.transaction(async (tx) => {
+    const followed = await tx.followSource(source, asker, feedsPerServer, at);
+    if (followed.kind === "full") return { followed, result: null };
+    const subscription = makeSubscription({ ...asker, what: source.id, createdBy: asker.userId }, at);
+    return { followed, result: await tx.addSubscription(subscription) };
+  });
   if (followed.kind === "full") return sayFull(feedsPerServer);
-  const result = await store.addSubscription(
-    makeSubscription({ ...asker, what: source.id, createdBy: asker.userId }, at),
-  );
+  const seen = findWatched(await store.sourcesOfServer(asker.guildId), address)?.state.lastOkAt ?? null;
   const name = sayDocket(docket);
   const where = `<#${asker.channelId}>`;
   if (followed.kind === "already there" && result === "already there")
@@ -105,7 +109,7 @@ async function followDocket(docket: FoundDocket, asker: Asker, context: CommandC
   return {
     content: [
       `From now on ${where} gets each new entry of ${name}, once, edited when its text or document appears.`,
-      "What is on the docket already stays silent; a card says when I have read it. `/unsubscribe` ends the alerts, `/feeds remove` the visits.",
+      `What is on the docket already stays silent; ${seen === null ? "a card says when I have read it" : "`/case docket` shows it"}. \`/unsubscribe\` ends the alerts, \`/feeds remove\` the visits.`,
     ].join("\n"),
   };
 }

@@ -9,6 +9,8 @@ import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain, linkTo, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import type { Item } from "../../items/item.ts";
 import type { DocketEntry } from "../../storage/docket-record.ts";
+import { sayEntryKind } from "../../stories/entry-kind.ts";
+import { recordOf } from "../choose-matter.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { pageButtons } from "./page-buttons.ts";
 
@@ -28,7 +30,7 @@ export interface DocketAsked {
 export async function tellDocket(asked: DocketAsked, page: number, context: CommandContext): Promise<Reply> {
   const { store } = context;
   const { caseId, search, kind } = asked;
-  const filter = { caseId, search: search || null, kind: kind || null };
+  const filter = { ...recordOf({ id: caseId }), search: search || null, kind: kind || null };
   const name = `**${plainMarkdown(asked.caseName)}**`;
   const { total } = await store.listEntries(filter, 0, 0);
   if (total === 0) return { content: `${name} · ${await sayNothing(asked, context)}` };
@@ -57,23 +59,33 @@ export function readDocketAsked(what: string): Omit<DocketAsked, "caseName"> | n
 
 function sayCount(total: number, { search, kind }: DocketAsked): string {
   const count = total === 1 ? "1 entry" : `${total} entries`;
-  const of = [kind, search === "" ? "" : `with “${fitPlain(search, 60)}”`].filter(Boolean).join(" ");
+  const of = [sayEntryKind(kind), search === "" ? "" : `with “${fitPlain(search, 60)}”`]
+    .filter(Boolean)
+    .join(" ");
   return of === "" ? `${count} on file` : `${count} (${of})`;
 }
 
 async function sayNothing({ caseId, search, kind }: DocketAsked, { store }: CommandContext): Promise<string> {
-  const dockets = await store.listDockets(caseId);
-  if (dockets.length === 0) {
+  const { total: all } = await store.listEntries(recordOf({ id: caseId }), 0, 0);
+  if (all === 0) {
     return "no docket entries on file yet. They come from court feeds: `/case add` follows a docket, `/feeds list` shows what is watched.";
   }
-  const all = dockets.reduce((sum, { entries }) => sum + entries, 0);
-  const asked = [kind, search === "" ? "" : `“${fitPlain(search, 60)}”`].filter(Boolean).join(", ");
+  const asked = [sayEntryKind(kind), search === "" ? "" : `“${fitPlain(search, 60)}”`]
+    .filter(Boolean)
+    .join(", ");
   return `none of the ${all} entries on file fits ${asked}. Use fewer words, or leave \`kind\` out.`;
 }
 
 function sayEntry({ item, court, docket, number, filedOn, kind }: DocketEntry & { item: Item }): string {
   const name = number === null ? "no number" : number;
-  const head = `**${plainMarkdown(name)}** · ${formatDay(filedOn)} · ${kind} · ${fitPlain(`${court} ${docket}`, 40)}`;
+  const head = [
+    `**${plainMarkdown(name)}**`,
+    formatDay(filedOn),
+    sayEntryKind(kind),
+    fitPlain(`${court} ${docket}`, 40),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const text = fitPlain(item.text || item.title, ROOM.text);
   return [head, text, sayDocument(item)].filter(Boolean).join("\n");
 }

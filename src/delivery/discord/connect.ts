@@ -6,6 +6,7 @@
  * also a POST that Discord had accepted, and so posts twice; our outbox repeats instead, with the same nonce.
  */
 import { Client, Events, GatewayIntentBits, HTTPError, Options, Status } from "discord.js";
+import { admitOldEdits } from "./admit-old-edits.ts";
 import { makeRequest } from "./send-form.ts";
 
 /** The part of a logger that is used here; pino's is one. */
@@ -106,7 +107,7 @@ function makeClient(api: string, timeout: number): Client {
       version: "10",
       timeout,
       retries: 0,
-      makeRequest,
+      makeRequest: admitOldEdits(makeRequest),
       rejectOnRateLimit: ({ route, timeToReset }) =>
         route.startsWith("/channels/:id/messages") && timeToReset > QUEUED_WAIT_MS,
     },

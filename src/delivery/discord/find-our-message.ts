@@ -16,8 +16,15 @@ const MAX_PAGES = 20;
 /** Our clock and Discord's may differ by this much. */
 const CLOCK_MARGIN_MS = 10 * 60_000;
 
-/** Looks through the channel from just before the first attempt on. Throws what discord.js throws. */
-export async function findOurMessage({ client }: Discord, delivery: Posting): Promise<APIMessage | null> {
+/**
+ * Looks through the channel from just before the first attempt on, for the message in a version above `above`. Throws
+ * what discord.js throws.
+ */
+export async function findOurMessage(
+  { client }: Discord,
+  delivery: Pick<Posting, "id" | "channelId" | "firstTriedAt" | "createdAt">,
+  above = -1,
+): Promise<APIMessage | null> {
   let after = snowflakeAt(Date.parse(delivery.firstTriedAt ?? delivery.createdAt) - CLOCK_MARGIN_MS);
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const query = new URLSearchParams({ limit: String(PAGE), after: String(after) });
@@ -25,7 +32,7 @@ export async function findOurMessage({ client }: Discord, delivery: Posting): Pr
       query,
     })) as APIMessage[];
     const ours = messages.find(
-      (message) => message.author.id === client.user.id && versionOf(message, delivery.id) !== null,
+      (message) => message.author.id === client.user.id && (versionOf(message, delivery.id) ?? above) > above,
     );
     if (ours !== undefined) return ours;
     if (messages.length < PAGE) return null;

@@ -25,7 +25,10 @@ const FORBIDDEN = new Map<unknown, string>([
     "The thread is archived. Open it again, or choose another channel.",
   ],
   [RESTJSONErrorCodes.ThreadLocked, "The thread is locked. Unlock it, or choose another channel."],
-  [30046, "Discord allows only so many edits of an old message; this one waits its turn."],
+  [
+    RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached,
+    "Discord allows only so many edits of an old message; this one waits its turn.",
+  ],
 ]);
 const FINAL = new Map<unknown, string>([
   [RESTJSONErrorCodes.UnknownChannel, "The channel is gone. Subscribe again in another one."],
@@ -69,6 +72,12 @@ export function readRefusal(error: unknown, attempts: number, now: Date): Exclud
 /** Whether Discord refused the message's form (50035), for which a plainer message is worth one try. */
 export function isFormRefused(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+}
+
+/** Whether the message is older than an hour and has been edited as often as Discord lets it (30046). */
+export function isOldEditRefused(error: unknown): boolean {
+  const code = RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached;
+  return error instanceof DiscordAPIError && error.code === code;
 }
 
 /** Whether the message to edit is gone (10008). */

@@ -8,6 +8,7 @@
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from "discord.js";
 import type { Alert, AlertContent, Correction, Report } from "../../alerts/alert.ts";
 import { formatDay } from "../../cases/day.ts";
+import { sayEntryKind } from "../../stories/entry-kind.ts";
 import type { EventKind } from "../../stories/event-frame.ts";
 import { formatEventDay, formatWithWeekday } from "../format-day.ts";
 import { cutAtWord, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
@@ -123,7 +124,7 @@ function renderDescription(content: AlertContent): string {
 
 function renderFacts(content: AlertContent): string {
   const facts = [
-    saysKind(content) ? null : LOOKS[content.kind].word,
+    saysKind(content) ? null : wordFor(content),
     content.eventDay === null ? null : formatEventDay(content.eventDay),
     content.court,
     content.docket,
@@ -132,15 +133,23 @@ function renderFacts(content: AlertContent): string {
   return facts.length === 0 ? "" : `*${fitPlain(facts.join(" · "), ROOM.facts)}*`;
 }
 
+/** What the clerk docketed, where it is an entry; else what kind of news it is. */
+function wordFor({ kind, entry }: AlertContent): string {
+  const word = sayEntryKind(entry?.kind ?? "other");
+  return word === "" ? LOOKS[kind].word : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** "Contempt: judge holds …" says what kind of news it is; "SC Media: Microsoft refuses …" only says who writes. */
-function saysKind({ line, caseName, kind, reports }: AlertContent): boolean {
+function saysKind({ line, caseName, kind, reports, entry }: AlertContent): boolean {
+  // Of an entry that only the docket tells of the clerk's own kind is said, however its text begins.
+  if (entry?.kind && reports.every(({ isDocket }) => isDocket)) return false;
   if (line.toLowerCase().includes(LOOKS[kind].word.toLowerCase())) return true;
   const label = /^[^:]{1,40}(?=: )/.exec(line.replace(`${caseName} · `, ""))?.[0];
   return label !== undefined && !reports.some(({ outlet }) => outlet === label);
 }
 
 /** "**Corrected** 30 August 2014: ~~Stay granted~~ stay lifted (Dublin Ledger)": the old claim struck through, once. */
-function renderCorrections(corrections: Correction[]): string {
+export function renderCorrections(corrections: Correction[]): string {
   return corrections
     .slice(-MOST_CORRECTIONS)
     .map(({ outlet, day, was, is }) => {
@@ -152,7 +161,10 @@ function renderCorrections(corrections: Correction[]): string {
 }
 
 function renderNext({ next, deadline, since }: AlertContent): string {
-  const due = deadline === null ? null : `${formatWithWeekday(deadline.day)}: ${deadline.what}`;
+  const computed = deadline?.isComputed ? " (computed)" : "";
+  const rule = deadline?.rule === undefined ? "" : `, ${deadline.rule}`;
+  const due =
+    deadline === null ? null : `${formatWithWeekday(deadline.day)}${computed}: ${deadline.what}${rule}`;
   const steps = [labelled("Next", next), labelled("Since", since)].filter(Boolean).join(" · ");
   return [steps, labelled("Deadline", due)].filter(Boolean).join("\n");
 }

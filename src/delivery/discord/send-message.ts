@@ -19,18 +19,20 @@ import { nextAttemptAt } from "../next-attempt.ts";
 import { NONCE_WINDOW_MS, nonceOf, refOf } from "../nonce.ts";
 import type { Discord } from "./connect.ts";
 import { findOurMessage, versionOf } from "./find-our-message.ts";
-import { isFormRefused, isMessageGone, readRefusal } from "./read-refusal.ts";
+import { isFormRefused, isMessageGone, isOldEditRefused, readRefusal } from "./read-refusal.ts";
 import { type AlertMessage, renderAlert, renderPlain } from "./render-alert.ts";
 import { renderDigest, renderPlainDigest } from "./render-digest.ts";
 import { renderFlood } from "./render-flood.ts";
+import { renderFollowing } from "./render-following.ts";
 import { renderNotice } from "./render-notice.ts";
+import { replyInstead, type ShownContent } from "./reply-instead.ts";
 
 /**
- * A delivery that is due, with what to show: an alert in its version, a digest, or a notice, of which only one that asks
+ * A delivery that is due, with what to show: an alert in its version (and what the message shows so far), a digest, or a notice, of which only one that asks
  * has a second version, answered.
  */
 export type DueMessage = { delivery: Posting } & (
-  | { alert: Alert }
+  | { alert: Alert; shown?: ShownContent | null }
   | { notice: AnyNotice }
   | { digest: DigestContent }
 );
@@ -39,23 +41,23 @@ export type DueMessage = { delivery: Posting } & (
 export async function sendDelivery(discord: Discord, due: DueMessage, now: Date): Promise<Sent> {
   const { delivery } = due;
   try {
-    if (delivery.messageId !== null) return await editMessage(discord, due, delivery.messageId);
+    if (delivery.messageId !== null) return await editMessage(discord, due, delivery.messageId, now);
     if (isOutcomeOpen(delivery, now)) {
-      if (mayNotReadBack(discord, delivery.channelId)) {
-        const at = nextAttemptAt("forbidden", delivery.attempts, now);
-        return { kind: "later", why: CANNOT_READ_BACK, at };
-      }
+      if (mayNotReadBack(discord, delivery.channelId)) return cannotReadBack(delivery, now);
       const found = await findOurMessage(discord, delivery);
-      if (found !== null) return await bringUpToDate(discord, due, found);
+      if (found !== null) return await bringUpToDate(discord, due, found, now);
     }
-    return await bringUpToDate(discord, due, await postMessage(discord, due));
+    return await bringUpToDate(discord, due, await postMessage(discord, due), now);
   } catch (error) {
     return readRefusal(error, delivery.attempts, now);
   }
 }
 
-const CANNOT_READ_BACK =
-  "An earlier attempt may have got through. Give me Read Message History so that I can look before I post again.";
+function cannotReadBack({ attempts }: Posting, now: Date): Sent {
+  const why =
+    "An earlier attempt may have got through. Give me Read Message History so that I can look before I post again.";
+  return { kind: "later", why, at: nextAttemptAt("forbidden", attempts, now) };
+}
 
 /**
  * Whether an earlier attempt may have posted the message and Discord may have forgotten its nonce. Judged by time
@@ -86,22 +88,45 @@ async function postMessage({ client }: Discord, due: DueMessage): Promise<APIMes
   return withPlainFallback(due, post);
 }
 
-async function editMessage({ client }: Discord, due: DueMessage, messageId: string): Promise<Sent> {
+async function editMessage(discord: Discord, due: DueMessage, messageId: string, now: Date): Promise<Sent> {
   const route = Routes.channelMessage(due.delivery.channelId, messageId);
-  const edit = async (body: AlertMessage) => asMessage(await client.rest.patch(route, { body }));
+  const edit = async (body: AlertMessage) => asMessage(await discord.client.rest.patch(route, { body }));
   try {
     await withPlainFallback(due, edit);
   } catch (error) {
+    // Too old to be edited: what nobody may miss is said in a reply, the rest is let go.
+    if (isOldEditRefused(error) && "alert" in due) return await replyTo(discord, due, messageId, now);
     // Somebody deleted our message: that is an answer. Posting it anew would be saying it twice.
     if (!isMessageGone(error)) throw error;
   }
   return { kind: "sent", messageId };
 }
 
-async function bringUpToDate(discord: Discord, due: DueMessage, message: APIMessage): Promise<Sent> {
+async function replyTo(
+  discord: Discord,
+  { delivery, alert, shown = null }: Extract<DueMessage, { alert: Alert }>,
+  messageId: string,
+  now: Date,
+): Promise<Sent> {
+  if (mayNotReadBack(discord, delivery.channelId)) return cannotReadBack(delivery, now);
+  try {
+    await replyInstead(discord, { delivery, alert, shown }, messageId);
+  } catch (error) {
+    // The reply was posted, and somebody deleted it.
+    if (!isMessageGone(error)) throw error;
+  }
+  return { kind: "sent", messageId };
+}
+
+async function bringUpToDate(
+  discord: Discord,
+  due: DueMessage,
+  message: APIMessage,
+  now: Date,
+): Promise<Sent> {
   const shown = versionOf(message, due.delivery.id);
   if (shown === null || shown === versionToShow(due)) return { kind: "sent", messageId: message.id };
-  return editMessage(discord, due, message.id);
+  return editMessage(discord, due, message.id, now);
 }
 
 /** Tries the full message, and once the plain one when Discord refuses the form: our fault must not cost the news. */
@@ -131,6 +156,7 @@ function versionToShow(due: DueMessage): number {
 
 /** A notice as a message, with its buttons if it asks something. */
 export function renderAny(notice: AnyNotice, ref: string): AlertMessage {
+  if (notice.kind === "following") return renderFollowing(notice, ref);
   return notice.kind === "flood" ? renderFlood(notice, ref) : renderNotice(notice, ref);
 }
 

@@ -44,6 +44,20 @@ async function fill(store: Store) {
 
 export function describeEntries(open: OpenStore): void {
   const test = storeTests(open);
+
+  test("entries are found by their numbers on a docket, and by the source that carried them", async (store) => {
+    await fill(store);
+    const found = async (filter: EntryFilter) =>
+      (await store.listEntries(filter, 10, 0)).entries.map(({ item }) => item.id);
+    expect(await found({ caseId: "ireland", court: "nysd", numbers: ["84", "1"] })).toEqual(["istay"]);
+    expect(await found({ caseId: "ireland", docket: "14-2985" })).toEqual(["iappeal"]);
+    await store.noteSighting("istay", "doe", minute(1), true);
+    await store.noteSighting("iother", "doe", minute(1), true);
+    expect((await found({ sourceId: "doe" })).sort()).toEqual(["iother", "istay"]);
+    expect(await found({ sourceId: "doe", caseId: "other" })).toEqual(["iother"]);
+    expect(await found({ sourceId: "roe" })).toEqual([]);
+  });
+
   const names = async (store: Store, filter: Omit<EntryFilter, "caseId">, limit = 10, offset = 0) => {
     const { entries, total } = await store.listEntries({ caseId: "ireland", ...filter }, limit, offset);
     return { names: entries.map(({ item }) => item.id.slice(1)), total };

@@ -41,8 +41,7 @@ const noticedOf = (sourceId: string, changes: Partial<Noticed> = {}): Noticed =>
 async function due(store: Store, now: string): Promise<string[]> {
   const rows = await store.dueNotices(now, 100);
   return rows.map(
-    ({ content, channelId }) =>
-      `${content.kind === "flood" ? "?" : content.lines[0]?.sourceId} in ${channelId}`,
+    ({ content, channelId }) => `${"lines" in content ? content.lines[0]?.sourceId : "?"} in ${channelId}`,
   );
 }
 

@@ -1,0 +1,66 @@
+/**
+ * One short reply to a message that Discord lets nobody edit any more.
+ *
+ * In: a delivery whose edit was refused, with what its message shows. Out: the reply stands there, or nothing mattered.
+ * Surprise: whether an earlier attempt posted it is found out by looking, every time: a delivery that was sent once does
+ * not remember an attempt at more. A reply left by a crash and outrun by a newer version is brought up to date instead.
+ */
+import { type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
+import type { Alert, AlertContent } from "../../alerts/alert.ts";
+import { findMatters, type Matters } from "../../alerts/find-matters.ts";
+import type { Posting } from "../delivery.ts";
+import { nonceOf, refOf } from "../nonce.ts";
+import type { Discord } from "./connect.ts";
+import { findOurMessage, versionOf } from "./find-our-message.ts";
+import { cutAtWord, LIMITS } from "./limits.ts";
+import { type AlertMessage, renderCorrections } from "./render-alert.ts";
+import { sayConfirmed } from "./render-entry.ts";
+
+/** What a message shows, and since when it no longer is what it should show (ISO 8601 UTC). */
+export interface ShownContent {
+  content: AlertContent;
+  outdatedAt: string;
+}
+
+/** Throws what discord.js throws. */
+export async function replyInstead(
+  discord: Discord,
+  { delivery, alert, shown }: { delivery: Posting; alert: Alert; shown: ShownContent | null },
+  messageId: string,
+): Promise<void> {
+  const matters = findMatters(shown?.content ?? null, alert.content);
+  if (matters === null) return;
+  const { rest } = discord.client;
+  const id = `${delivery.id} reply`;
+  const { channelId, sentVersion } = delivery;
+  const body = renderReply(alert, matters, refOf(id, alert.version));
+  const from = shown?.outdatedAt ?? alert.updatedAt;
+  const found = await findOurMessage(
+    discord,
+    { id, channelId, firstTriedAt: from, createdAt: from },
+    sentVersion,
+  );
+  if (found === null) {
+    const reply: RESTPostAPIChannelMessageJSONBody = {
+      ...body,
+      message_reference: { message_id: messageId, fail_if_not_exists: false },
+      nonce: nonceOf(`${id} ${alert.version}`),
+      enforce_nonce: true,
+    };
+    await rest.post(Routes.channelMessages(channelId), { body: reply });
+  } else if (versionOf(found, id) !== alert.version) {
+    await rest.patch(Routes.channelMessage(channelId, found.id), { body });
+  }
+}
+
+function renderReply({ content }: Alert, matters: Matters, ref: string): AlertMessage {
+  const confirmed = sayConfirmed(content.entry);
+  const lines = [
+    renderCorrections(matters.corrections),
+    matters.isDeleted ? "The court has deleted this entry from its docket." : "",
+    matters.isConfirmed ? `${confirmed.charAt(0).toUpperCase()}${confirmed.slice(1)}.` : "",
+  ];
+  const small = `\n-# ${ref}`;
+  const text = cutAtWord(lines.filter(Boolean).join("\n"), LIMITS.content - small.length);
+  return { content: text + small, embeds: [], allowed_mentions: { parse: [] } };
+}
