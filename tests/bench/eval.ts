@@ -6,7 +6,6 @@
  * Surprise: events are dealt into two halves by a hash of their name. Words are chosen by looking at one half; the other
  * says whether they generalise.
  */
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import { judgeItems } from "../../src/evaluation/judge-items.ts";
@@ -14,6 +13,7 @@ import { type LabelledItem, readLabelledItems } from "../../src/evaluation/label
 import { renderError, renderEvaluation } from "../../src/evaluation/render-evaluation.ts";
 import { readWatchedCases } from "../relevance/watched-cases.ts";
 import { sharedFile } from "../shared-material.ts";
+import { halfOf } from "./halves.ts";
 
 const CORPORA = ["seeds.jsonl", "news-dev.jsonl", "ecbplus-dev.jsonl", "headlines-dev.jsonl"];
 
@@ -30,9 +30,9 @@ for (const name of chosen.length > 0 ? chosen : CORPORA) {
   if (reading.kind === "unreadable") throw new Error(`${path}:${reading.line} ${reading.why}`);
   show(name, reading.items, name.startsWith("news"));
   if (name.startsWith("news")) {
-    for (const half of [0, 1])
+    for (const half of ["A", "B"])
       show(
-        `${name}, half ${"AB"[half]}`,
+        `${name}, half ${half}`,
         reading.items.filter((item) => halfOf(item) === half),
         false,
       );
@@ -50,11 +50,4 @@ function show(title: string, items: LabelledItem[], withErrors: boolean): void {
   );
   console.log(`${renderEvaluation(evaluation)}\n`);
   if (withErrors) console.log(`${evaluation.errors.map(renderError).join("\n")}\n`);
-}
-
-function halfOf({ id, labels }: LabelledItem): number {
-  const digest = createHash("sha256")
-    .update(labels.event ?? id)
-    .digest();
-  return (digest.at(-1) ?? 0) % 2;
 }
