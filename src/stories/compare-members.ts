@@ -6,6 +6,7 @@
  * events apart there is the lead, the act and the day; see the vetoes.
  */
 import { type MemberFeatures, readFeatures } from "./member-features.ts";
+import { scoreHeadlines } from "./score-headlines.ts";
 import { scoreOutside } from "./score-outside.ts";
 import type { StoryMember } from "./story.ts";
 
@@ -28,8 +29,12 @@ export function compareMembers(a: StoryMember, b: StoryMember): Comparison {
   const twoEntries = areTwoEntries(a, b, features);
   const veto = twoEntries ? `docket entries ${entryName(a)} and ${entryName(b)}` : findVeto(a, b, features);
   const isInCase = a.verdict.caseId !== null && a.verdict.caseId === b.verdict.caseId;
-  const score = features.isCopy ? COPY_SCORE : isInCase ? scoreInCase(features) : scoreOutside(features);
+  const score = features.isCopy ? COPY_SCORE : isInCase ? scoreInCase(features) : scoreWithoutCase(features);
   return { score, evidence: explain(a, b, features), veto, areTwoEntries: twoEntries };
+}
+
+function scoreWithoutCase(features: MemberFeatures): number {
+  return features.areHeadlines ? scoreHeadlines(features) : scoreOutside(features);
 }
 
 function entryName({ frame }: StoryMember): string {

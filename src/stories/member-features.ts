@@ -17,6 +17,8 @@ import { cosine, rarityOf, type WordVector } from "./text-vectors.ts";
 export interface MemberFeatures {
   /** Cosines of title, title + lead, first hundred words, decayed body. */
   title: number;
+  /** Share of the shorter title (by squared rarity) that stands in the other. */
+  titleOverlap: number;
   lead: number;
   opening: number;
   body: number;
@@ -64,6 +66,7 @@ export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
   const hours = Math.abs(left.time - right.time) / 3_600_000;
   return {
     title: cosine(left.title, right.title),
+    titleOverlap: overlapOf(left.title, right.title),
     lead: cosine(left.lead, right.lead),
     opening: cosine(left.opening, right.opening),
     body: cosine(left.body, right.body),
@@ -136,6 +139,12 @@ function sharedByRarity(a: WordVector, b: WordVector): number {
   }
   for (const word of b.keys()) if (!a.has(word)) all += rarityOf(word);
   return all === 0 ? 0 : both / all;
+}
+
+function overlapOf(a: WordVector, b: WordVector): number {
+  const weigh = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + rarityOf(word) ** 2, 0);
+  const shorter = Math.min(weigh(a.keys()), weigh(b.keys()));
+  return shorter === 0 ? 0 : weigh([...a.keys()].filter((word) => b.has(word))) / shorter;
 }
 
 /** Acts that one happening is often reported as. */

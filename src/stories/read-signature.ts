@@ -45,12 +45,12 @@ export function readSignature(item: Item): Signature {
   const whole = [item.title, ...sentences];
   const isHeadline = foldText(item.text).length <= foldText(item.title).length + 20;
   const signature: Signature = {
-    title: vectorOf([item.title]),
+    title: vectorOf([bareTitle(item.title)]),
     lead: vectorOf([leadOf(item)]),
     opening: vectorOf([whole.join(" ").split(/\s+/).slice(0, 100).join(" ")]),
     body: vectorOf(whole, 0.8),
     start: vectorOf([whole.filter(Boolean).slice(0, 3).join(" ")]),
-    names: nameVector(whole),
+    names: nameVector([bareTitle(item.title), ...sentences]),
     speakers: speakersIn(item.title),
     numbers: new Set(
       whole
@@ -65,6 +65,11 @@ export function readSignature(item: Item): Signature {
   };
   known.set(item, signature);
   return signature;
+}
+
+/** A title without what a wire or an outlet puts around it: "UPDATE 1-…", "… - Reuters". */
+function bareTitle(title: string): string {
+  return title.replace(/^UPDATE \d+ ?- ?/i, "").replace(/\s[-|–]\s[^-|–]{2,30}$/, "");
 }
 
 function figuresIn(texts: readonly string[]): ReadonlySet<string> {
