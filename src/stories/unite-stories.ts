@@ -6,7 +6,7 @@
  * members of the two must be as alike as reports of one story are.
  */
 import { type Comparison, compareMembers } from "./compare-members.ts";
-import { JOIN_SCORE, type Judgement, TOP_MEMBERS } from "./judge-story.ts";
+import { type Judgement, TOP_MEMBERS } from "./judge-story.ts";
 
 /** The report must belong to both clearly. */
 const CLEAR_SCORE = 0.6;
@@ -27,7 +27,7 @@ export function areOneEvent(a: Judgement, b: Judgement): string | null {
     links.push(mean(top.slice(0, TOP_MEMBERS)));
   }
   const link = mean(links);
-  if (link < JOIN_SCORE) return null;
+  if (link < CLEAR_SCORE) return null;
   return (
     `also the story ${b.story.id} (score ${b.score.toFixed(2)}), and the reports of the two are as alike ` +
     `as those of one (${link.toFixed(2)}): they became one story`
