@@ -2,8 +2,8 @@
  * How likely two reports of no case tell of the same event: a logistic regression.
  *
  * In: the features of a pair. Out: a probability.
- * Surprise: the weights are learnt by tests/bench/learn-same-event.ts; do not mend them by hand. They were learnt on one
- * half of the labelled topics and news, so that the other half says what they are worth.
+ * Surprise: the weights are learnt by tests/bench/learn-same-event.ts; do not mend them by hand. Half of the
+ * labelled subjects stayed out of it, so that they say what the weights are worth.
  */
 import type { MemberFeatures } from "./member-features.ts";
 

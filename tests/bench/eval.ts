@@ -10,6 +10,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import { judgeItems } from "../../src/evaluation/judge-items.ts";
 import { type LabelledItem, readLabelledItems } from "../../src/evaluation/labelled-items.ts";
+import { measurePairs } from "../../src/evaluation/measure-pairs.ts";
 import { renderError, renderEvaluation } from "../../src/evaluation/render-evaluation.ts";
 import { readWatchedCases } from "../relevance/watched-cases.ts";
 import { sharedFile } from "../shared-material.ts";
@@ -43,7 +44,7 @@ function show(title: string, items: LabelledItem[], withErrors: boolean): void {
   const started = performance.now();
   const judged = judgeItems(items, cases);
   const milliseconds = (performance.now() - started) / items.length;
-  const evaluation = evaluate(items, judged);
+  const evaluation = evaluate(items, judged, measurePairs(items, cases));
   const taken = judged.filter(({ tier }) => tier !== "negative").length;
   console.log(
     `== ${title}: ${items.length} items, ${milliseconds.toFixed(2)} ms an item, ${taken} taken for ours\n`,
