@@ -13,6 +13,9 @@ import type { StoryMember } from "./story.ts";
 /** Two acts that are terms of art and differ are two events when their reports are this far apart. */
 const APART_HOURS = 96;
 export const COPY_SCORE = 0.99;
+/** How alike title and lead must be where neither act nor day agrees; and what a pair below it may score at most. */
+const LEAST_ALIKE = 0.2;
+const UNBACKED_SCORE = 0.4;
 
 export interface Comparison {
   score: number;
@@ -34,7 +37,13 @@ export function compareMembers(a: StoryMember, b: StoryMember): Comparison {
 }
 
 function scoreWithoutCase(features: MemberFeatures): number {
-  return features.areHeadlines ? scoreHeadlines(features) : scoreOutside(features);
+  if (features.areHeadlines) return scoreHeadlines(features);
+  const score = scoreOutside(features);
+  // A topic and a week in common are no event: without a common act or day the words themselves must agree.
+  const isBacked = !features.areDated || features.sameAct > 0 || features.dayGap === 0;
+  return isBacked || Math.max(features.lead, features.opening) >= LEAST_ALIKE
+    ? score
+    : Math.min(score, UNBACKED_SCORE);
 }
 
 function entryName({ frame }: StoryMember): string {
