@@ -36,6 +36,10 @@ const VERBS: Record<string, { does: string; load: () => Promise<Verb> }> = {
     does: "the timeline of a case",
     load: async () => (await import("./cli/timeline.ts")).runTimeline,
   },
+  backup: {
+    does: "a copy of the database while the bot runs",
+    load: async () => (await import("./cli/backup.ts")).runBackup,
+  },
   replay: {
     does: "the bundled history through the whole journey",
     load: async () => (await import("./cli/replay.ts")).runReplay,

@@ -6,6 +6,7 @@
  */
 import type { TextLink } from "../items/item.ts";
 import type { EventDay, EventKind } from "../stories/event-frame.ts";
+import type { Routine } from "./routine-entries.ts";
 
 /** One sentence of a summary: verbatim, attributed, and traceable to its place in the item's text. */
 export interface QuotedSentence {
@@ -83,6 +84,10 @@ export interface AlertContent {
   corrections?: Correction[];
   /** Absent while no court's own record is among the reports. */
   entry?: EntryOfRecord;
+  /** Known from sources alone that servers added: each server is shown what its own report, see alert-of-server.ts. */
+  isOfAddedSources?: true;
+  /** What makes it routine, told only to who asked for such entries; absent for everything else. */
+  routine?: Routine;
   /** Where the story goes on, when it turned out to be the same event as another that was told. */
   mergedInto?: { storyId: string; title: string };
 }

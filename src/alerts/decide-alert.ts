@@ -6,7 +6,7 @@
  * same story says nothing the second time.
  *
  * What stays silent: stories with only negative members; stories whose members were all there at the first visit of
- * their source; docket entries that only keep the docket in order; pieces that report no event (an explainer, an opinion), unless a dated act stands in them, for then
+ * their source; docket entries that only keep the docket in order, unless somebody asked for those; pieces that report no event (an explainer, an opinion), unless a dated act stands in them, for then
  * they may be the first we hear of it.
  */
 import type { CaseFile } from "../cases/case-file.ts";
@@ -15,25 +15,36 @@ import type { Story } from "../stories/story.ts";
 import type { Alert, AlertContent, AlertDecision, AlertReason } from "./alert.ts";
 import { describeStory } from "./describe-story.ts";
 import { findCorrections } from "./find-corrections.ts";
-import { findRoutine, isBillAction } from "./routine-entries.ts";
+import { writeEntryHeadline } from "./headline.ts";
+import { findRoutine, type Routine } from "./routine-entries.ts";
 import { tellApart } from "./tell-apart.ts";
 
 /**
  * Decides whether a story is told. `previous` is its alert as last stored, or null; `others` are what other stories' alerts
- * say, so that no two have the same headline.
+ * say, so that no two have the same headline; `isRoutineWanted`: some subscription asks for routine docket entries.
  */
 export function decideAlert(
   story: Story,
   previous: Alert | null,
   cases: CaseFile[],
   others: readonly AlertContent[] = [],
+  isRoutineWanted = false,
 ): AlertDecision {
   const silence = keepSilent(story);
   if (!previous && silence) return { tell: false, why: silence };
+  const routine = !previous || previous.content.routine ? findRoutineStory(story) : null;
+  if (!previous && routine && (routine.class === "bill" || !isRoutineWanted))
+    return { tell: false, why: sayRoutineStory(routine) };
   const before = previous?.content ?? null;
   const corrections = findCorrections(story, before);
-  const described = tellApart(describeStory(story, cases), before, others);
-  const content = corrections.length > 0 ? { ...described, corrections } : described;
+  const plain = describeStory(story, cases);
+  const own = writeEntryHeadline(story, readStoryFrame(story), plain.caseName);
+  const described = tellApart(plain, before, others, own);
+  const content = {
+    ...described,
+    ...(corrections.length > 0 ? { corrections } : {}),
+    ...(routine ? { routine } : {}),
+  };
   if (!previous) return { tell: true, reason: "first report", content };
   const reason = whatChanged(previous.content, content);
   if (!reason) return { tell: false, why: `nothing new since version ${previous.version}` };
@@ -49,15 +60,24 @@ function keepSilent(story: Story): string | null {
     const sources = [...new Set(wanted.map((member) => member.item.outlet))].join(", ");
     return `already there at the first visit of ${sources}`;
   }
-  const routine = wanted.map((member) => findRoutine(member.item));
-  if (routine.every((found) => found !== null))
-    return `routine ${wanted.every(({ item }) => isBillAction(item)) ? "step of a bill" : "docket entry"}: ${routine[0]?.words}`;
   const frame = readStoryFrame(story);
   const datesAnAct = wanted.some(
     ({ frame }) => frame.act !== null && frame.eventDay !== null && frame.eventDay.precision !== "year",
   );
   if (frame.kind === "analysis" && !datesAnAct) return "no new event: analysis";
   return null;
+}
+
+/** What makes every report of the story that is ours routine; null as soon as one is not. */
+function findRoutineStory({ members }: Story): Routine | null {
+  const found = members
+    .filter(({ verdict }) => verdict.tier !== "negative")
+    .map(({ item }) => findRoutine(item));
+  return found.every((one) => one !== null) ? (found[0] ?? null) : null;
+}
+
+function sayRoutineStory({ class: name, words }: Routine): string {
+  return `routine ${name === "bill" ? "step of a bill" : "docket entry"}: ${words}`;
 }
 
 /** The first material difference, in the order a reader cares; null when there is none. */
@@ -78,6 +98,7 @@ function whatChanged(before: AlertContent, after: AlertContent): AlertReason | n
       "deadline",
       "next",
       "entry",
+      "routine",
     ])
   )
     return "new detail";

@@ -54,7 +54,7 @@ function findKnown(
   let best: { file: CaseFile; entry: TimelineEntry; worth: number } | null = null;
   for (const file of cases) {
     const match = bestMatch(story.members, frame, file, publicationDay(first.item));
-    if (!match || isForetold(story, match.entry)) continue;
+    if (!match || isForetold(story, match.entry) || isDoneElsewhere(story, match.entry)) continue;
     const isOurs = ours.includes(file);
     if (!isOurs && (match.likeness < UNMISTAKABLE || frame.eventDay?.precision !== "day")) continue;
     const isOwnLaw =
@@ -74,6 +74,15 @@ function findKnown(
 function isForetold(story: Story, entry: TimelineEntry): boolean {
   const before = story.members.filter(({ item }) => publicationDay(item) < entry.date);
   return before.length * 2 > story.members.length;
+}
+
+/** Laws are made and statements given outside the docket: a letter that tells the court of a new law is not the law. */
+function isDoneElsewhere({ members }: Story, { kind }: TimelineEntry): boolean {
+  return ["legislation", "statement", "agreement", "policy"].includes(kind) && members.every(isEntry);
+}
+
+function isEntry({ item }: StoryMember): boolean {
+  return item.docket !== undefined && item.docket.caseNumber !== null;
 }
 
 /** What the file knows of the event, by the report whose words are most like it. */

@@ -7,6 +7,7 @@
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { formatDay } from "../cases/day.ts";
+import type { Item } from "../items/item.ts";
 import { COURT_NAMES } from "../stories/court-names.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import { publicationDay } from "../stories/read-days.ts";
@@ -45,15 +46,32 @@ export function writeHeadline(
   };
 }
 
-/** The strongest report's headline with its outlet, or the docket entry with its number: "2d Cir. entry 286: …". */
+/** The strongest report's headline with its outlet, or the docket entry's own words. */
 function borrowHeadline(story: Story, frame: EventFrame): string {
   const item = orderMembers(story)[0]?.item;
   if (!item) return "(no report)";
-  if (item.docket && frame.entryNumber) {
-    const text = item.text || item.title;
-    return `${frame.court ?? item.outlet} entry ${frame.entryNumber}: ${cutAtWord(text, 110)}`;
-  }
-  return `${item.outlet}: ${item.title || "(no title)"}`;
+  return nameEntry(item, frame) ?? `${item.outlet}: ${item.title || "(no title)"}`;
+}
+
+/** "2d Cir. entry 286: OPINION, …", "U.S. Supreme Court docket: JUDGMENT ISSUED"; null for what is of no docket. */
+function nameEntry({ docket, outlet, text, title }: Item, { court, entryNumber }: EventFrame): string | null {
+  if (!docket || (entryNumber === null && docket.caseNumber === null)) return null;
+  const words = cutAtWord((text || title).replace(/(?<=\p{L}{4}|\d|\))\.$/u, ""), 110);
+  return `${court ?? outlet} ${entryNumber === null ? "docket" : `entry ${entryNumber}`}: ${words}`;
+}
+
+/**
+ * The clerk's words for a story that has a docket entry, for when another entry of the same day is told by the name of
+ * the event that both belong to (ten amicus briefs, a judgment and its mandate). Null without an entry.
+ */
+export function writeEntryHeadline(story: Story, frame: EventFrame, caseName: string): Headline | null {
+  const item = orderMembers(story)[0]?.item;
+  const said = item ? nameEntry(item, frame) : null;
+  if (said === null) return null;
+  return {
+    line: cutAtWord(`${caseName} · ${said}`, LONGEST_LINE),
+    title: cutAtWord(said, LONGEST_TITLE),
+  };
 }
 
 /** Sure: a title asserts the act, or two reports agree on it. */

@@ -2,8 +2,8 @@
  * Docket entries and steps of a bill that nobody wants to be woken for.
  *
  * In: an item. Out: the class and the words that make it routine, or null.
- * Surprise: it gives a class ("counsel", "disclosure", …), so that a subscription can ask for one of them one day; today
- * all are silent. The court's own orders are never routine for giving more time: an extension moves a deadline.
+ * Surprise: it gives a class ("counsel", "disclosure", …) and decides nothing: each subscription says whether it wants such
+ * entries; steps of a bill are told to nobody. The court's own orders are never routine for giving more time: an extension moves a deadline.
  */
 import type { Item } from "../items/item.ts";
 import type { NoiseClass } from "../stories/entry-noise.ts";
@@ -12,6 +12,23 @@ import { readEntryKind } from "../stories/read-entry-kind.ts";
 export interface Routine {
   class: NoiseClass | "procedure" | "bill";
   words: string;
+}
+
+const CLASS_WORDS: Record<Routine["class"], string> = {
+  counsel: "appearance of counsel",
+  disclosure: "disclosure",
+  service: "proof of service",
+  clerk: "the clerk's own note",
+  fee: "fee",
+  correction: "correction of the docket",
+  transcript: "transcript",
+  procedure: "procedure",
+  bill: "step of a bill",
+};
+
+/** The class as people call it: "appearance of counsel". */
+export function sayRoutine({ class: name }: Routine): string {
+  return CLASS_WORDS[name];
 }
 
 /** What parties ask or file that changes nothing in the matter itself. */

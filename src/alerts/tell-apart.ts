@@ -1,19 +1,23 @@
 /**
  * Two events never have the same headline.
  *
- * In: what an alert would say, what it said before, what other alerts say. Out: the same, with the day behind a line or
- * title that another alert has already.
- * Surprise: the alert that came first keeps its words. Only the later one gets the day, and keeps it.
+ * In: what an alert would say, what it said before, what other alerts say. Out: the same, with the clerk's words or the
+ * day behind it in place of a line or title that another alert has already.
+ * Surprise: the alert that came first keeps its words. Only the later one gets others, and keeps them.
  */
 import { formatDay } from "../cases/day.ts";
 import type { AlertContent } from "./alert.ts";
-import { cutAtWord, LONGEST_LINE, LONGEST_TITLE } from "./headline.ts";
+import { cutAtWord, type Headline, LONGEST_LINE, LONGEST_TITLE } from "./headline.ts";
 
-/** `others` are the contents of other stories' alerts; `before` is this one's last content, or null. */
+/**
+ * `others` are the contents of other stories' alerts; `before` is this one's last content, or null; `own` is how the court
+ * words the entry that the story has, or null.
+ */
 export function tellApart(
   content: AlertContent,
   before: AlertContent | null,
   others: readonly AlertContent[],
+  own: Headline | null = null,
 ): AlertContent {
   const taken = {
     line: new Set(others.map(({ line }) => line)),
@@ -21,9 +25,12 @@ export function tellApart(
   };
   const marks = marksOf(content);
   const mark = (text: string, field: "line" | "title", longest: number): string => {
-    const marked = marks.map((one) => `${cutAtWord(text, longest - one.length - 3)} (${one})`);
-    if (before && marked.includes(before[field])) return before[field];
-    return [text, ...marked].find((one) => !taken[field].has(one)) ?? text;
+    const marked = [own?.[field] ?? text, text].flatMap((words) =>
+      marks.map((one) => `${cutAtWord(words, longest - one.length - 3)} (${one})`),
+    );
+    const instead = own ? [own[field], ...marked] : marked;
+    if (before && instead.includes(before[field])) return before[field];
+    return [text, ...instead].find((one) => !taken[field].has(one)) ?? text;
   };
   return {
     ...content,

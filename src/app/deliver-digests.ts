@@ -2,18 +2,22 @@
  * Telling together what came late: waits until the catching-up is over, writes the digests, sends them as carefully as alerts.
  *
  * In: the store, a way to send, whether anything is still being caught up. Out: a part of the step deliver.
- * Surprise: writing a digest takes everything held for its channel in one transaction. Whatever is held afterwards is for
+ * Surprise: writing a digest takes everything gathered for its channel in one transaction. Whatever is gathered afterwards is for
  * the next one, so a crash on either side tells nothing twice and forgets nothing.
  */
+import type { CaseFile } from "../cases/case-file.ts";
 import { buildDigest, isWorthADigest } from "../delivery/build-digest.ts";
 import type { Sent } from "../delivery/delivery.ts";
 import type { Digest, DigestContent } from "../delivery/digest.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
+import { alertOfServer } from "../storage/alert-of-server.ts";
+import type { GatheredDelivery } from "../storage/digest-verbs.ts";
 import type { Store } from "../storage/store.ts";
 import type { Log } from "./log.ts";
 
 export interface DigestParts {
   store: Store;
+  knowledge: () => { cases: CaseFile[] };
   sendDigest: (digest: Digest, now: Date) => Promise<Sent>;
   /** Whether the content is one message, see delivery/discord/render-digest.ts. */
   digestFits: (content: DigestContent) => boolean;
@@ -26,7 +30,7 @@ export interface DigestParts {
 }
 
 export interface Digests {
-  /** Writes the digests that are due. Held alerts that are too few for one become ordinary deliveries. */
+  /** Writes the digests that are due. Gathered alerts that are too few for one become ordinary deliveries. */
   write(isCatchingUp: boolean): Promise<void>;
   /** Sends what waits. Returns how many were settled as sent. */
   deliver(): Promise<number>;
@@ -34,31 +38,48 @@ export interface Digests {
 
 /** Sources that were down together come back one after the other: first tries again are five minutes apart at most. */
 const QUIET_MS = 2 * 60_000;
-const HELD_AT_MOST_MS = 10 * 60_000;
+const GATHERED_AT_MOST_MS = 10 * 60_000;
 const DIGESTS_PER_ROUND = 50;
 
 export function createDigests(parts: DigestParts): Digests {
   const { store, clock, log } = parts;
 
   async function write(isCatchingUp: boolean): Promise<void> {
-    const channels = await store.channelsWithHeld();
+    const channels = await store.channelsGathering();
     if (channels.length === 0) return;
     const now = clock().getTime();
     const isOver = !isCatchingUp && (await store.changedStories(1)).length === 0;
     for (const { channelId, firstAt, lastAt } of channels) {
       const isQuiet = isOver && now - Date.parse(lastAt) >= QUIET_MS;
-      if (isQuiet || now - Date.parse(firstAt) >= HELD_AT_MOST_MS) await writeFor(channelId);
+      if (isQuiet || now - Date.parse(firstAt) >= GATHERED_AT_MOST_MS) await writeFor(channelId);
     }
   }
 
   async function writeFor(channelId: string): Promise<void> {
     const at = clock().toISOString();
     await store.transaction(async (tx) => {
-      const held = await tx.heldDeliveries(channelId);
-      if (isWorthADigest(held.length))
-        await tx.addDigests(channelId, buildDigest(held, parts.digestFits), at);
-      else await tx.releaseHeld({ channelIds: [channelId] }, at);
+      const gathered = await asShown(tx, await tx.gatheredDeliveries(channelId));
+      if (isWorthADigest(gathered.length))
+        await tx.addDigests(channelId, buildDigest(gathered, parts.digestFits), at);
+      else await tx.releaseGathered({ channelIds: [channelId] }, at);
     });
+  }
+
+  /** With the alerts as their server is shown them. What it may not see any more becomes a post that is never sent. */
+  async function asShown(tx: Store, gathered: GatheredDelivery[]): Promise<GatheredDelivery[]> {
+    const { cases } = parts.knowledge();
+    const guildOf = new Map((await tx.listSubscriptions()).map(({ id, guildId }) => [id, guildId]));
+    const shown: GatheredDelivery[] = [];
+    for (const { delivery, alert } of gathered) {
+      const own = await alertOfServer(tx, alert, guildOf.get(delivery.subscriptionId) ?? null, cases);
+      if (own) shown.push({ delivery, alert: own });
+      else
+        await tx.releaseGathered(
+          { alertId: alert.id, channelIds: [delivery.channelId] },
+          clock().toISOString(),
+        );
+    }
+    return shown;
   }
 
   async function deliver(): Promise<number> {

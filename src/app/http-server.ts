@@ -8,6 +8,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 
+/** Callers use a connection again at any time; one that is closed just then fails their request. Node's own are 5 s. */
+const KEEP_ALIVE_MS = 65_000;
+
 export interface Readiness {
   ready: boolean;
   /** One line per part: "store: reachable", "discord: not connected". */
@@ -45,6 +48,7 @@ export async function listenHttp(
       else response.destroy();
     }
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on("upgrade", (request, socket, head) => {
     socket.on("error", () => socket.destroy());
     if (!upgraders.some((upgrade) => upgrade(request, socket, head))) socket.destroy();

@@ -16,11 +16,13 @@ import { decideAlert } from "../alerts/decide-alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Notice, Sent } from "../delivery/delivery.ts";
 import { settleDelivery } from "../delivery/next-attempt.ts";
+import { isAbout, type Subscription } from "../delivery/subscription.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { CourtListenerAccess } from "../sources/dockets/courtlistener-visit.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
 import type { Politeness } from "../sources/politeness.ts";
 import type { Source } from "../sources/source.ts";
+import { alertOfServer } from "../storage/alert-of-server.ts";
 import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { createCollect } from "./collect.ts";
@@ -88,6 +90,8 @@ export function createJourney(parts: JourneyParts): Journey {
   const digests = createDigests(parts);
   /** Visits under way: what they bring may belong together. */
   let collecting = 0;
+  /** Subscriptions to routine docket entries, as this announce found them: where nobody wants those, none is written. */
+  let wantRoutine: Subscription[] = [];
   /** Stories whose fault was logged, so that it is logged once and not every ten seconds. */
   const faulty = new Set<string>();
 
@@ -103,6 +107,7 @@ export function createJourney(parts: JourneyParts): Journey {
 
   async function announce(): Promise<number> {
     let told = await notices.decide();
+    wantRoutine = (await store.listSubscriptions()).filter(({ routine }) => routine);
     const tried = new Set<string>();
     for (;;) {
       const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);
@@ -134,7 +139,9 @@ export function createJourney(parts: JourneyParts): Journey {
         return 0;
       }
       const alert = await tx.saveAlert(story.id, decision.reason, decision.content, at);
-      await oweAlert(tx, hearing, alert, previous === null, at);
+      // What only some wanted to hear of turned out to be more: the others hear of it now.
+      const isFirst = previous === null || (previous.content.routine && !alert.content.routine);
+      await oweAlert(tx, hearing, alert, Boolean(isFirst), at);
       await tx.settleStory(story, null, at);
       return 1;
     });
@@ -146,9 +153,13 @@ export function createJourney(parts: JourneyParts): Journey {
     const parts = await findPublicPart(store, story);
     if (!parts) return { decision: decideOrNull(story, previous, others), hearing: story };
     const { everybodys, followers } = parts;
+    if (!everybodys) {
+      const decision = decideOrNull(followers ?? story, previous, others);
+      return { decision: ofAddedSources(decision), hearing: story };
+    }
     // Where everybody's sources have nothing worth telling of it, the event is known from the added ones alone.
     if (followers && !decideOrNull(everybodys, null, others)?.tell)
-      return { decision: decideOrNull(story, previous, others), hearing: followers };
+      return { decision: ofAddedSources(decideOrNull(story, previous, others)), hearing: followers };
     const decision = decideOrNull(everybodys, forgetOthers(previous, everybodys), others);
     return { decision, hearing: story };
   }
@@ -162,7 +173,10 @@ export function createJourney(parts: JourneyParts): Journey {
   /** A story that cannot be thought about stays changed and is tried again; it never costs the other stories. */
   function decideOrNull(story: Story, previous: Alert | null, others: AlertContent[]): AlertDecision | null {
     try {
-      return decideAlert(story, previous, knowledge().cases, others);
+      const { caseId, members } = story;
+      const topics = members.flatMap(({ verdict }) => verdict.topics);
+      const isRoutineWanted = wantRoutine.some((one) => isAbout(one, { caseId, topics }));
+      return decideAlert(story, previous, knowledge().cases, others, isRoutineWanted);
     } catch (cause) {
       if (!faulty.has(story.id)) log.error({ story: story.id, err: cause }, "a story could not be handled");
       faulty.add(story.id);
@@ -201,7 +215,10 @@ export function createJourney(parts: JourneyParts): Journey {
   async function deliverOne({ delivery, alert, subscription }: DueDelivery): Promise<boolean> {
     try {
       const begun = await store.beginAttempt(delivery.id, clock().toISOString());
-      const sent = await parts.send({ delivery: begun, alert, subscription }, clock());
+      const shown = await alertOfServer(store, alert, subscription.guildId, knowledge().cases);
+      const sent = shown
+        ? await parts.send({ delivery: begun, alert: shown, subscription }, clock())
+        : leaveAsItIs(begun);
       const settled = settleDelivery(begun, sent, alert.version, clock());
       await store.saveDelivery(settled);
       if (sent.kind === "sent") parts.onDelivered?.(settled, alert);
@@ -217,6 +234,19 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   return { collect, announce, deliver };
+}
+
+function ofAddedSources(decision: AlertDecision | null): AlertDecision | null {
+  return decision?.tell
+    ? { ...decision, content: { ...decision.content, isOfAddedSources: true } }
+    : decision;
+}
+
+/** The server gave up the source since: what was posted stays as it was, what was not is not posted. */
+function leaveAsItIs({ messageId }: Delivery): Sent {
+  return messageId === null
+    ? { kind: "never", why: "this server no longer has a source that reported it" }
+    : { kind: "sent", messageId };
 }
 
 function byChannel(due: DueDelivery[]): Map<string, DueDelivery[]> {

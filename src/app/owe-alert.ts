@@ -11,14 +11,16 @@
 import type { Alert } from "../alerts/alert.ts";
 import { joinWhys, whyCaughtUp } from "../alerts/caught-up.ts";
 import { type Subscription, wantsAlert } from "../delivery/subscription.ts";
+import type { Item } from "../items/item.ts";
 import { isAddedId } from "../sources/added-source.ts";
 import { sayHeldUp } from "../sources/hold.ts";
-import type { Sighting, SourceFollower, Store } from "../storage/store.ts";
+import type { SourceFollower } from "../storage/follower-verbs.ts";
+import type { Sighting, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { sayPause } from "./say-outage.ts";
 
 /**
- * Writes the rows that are missing; those there are left alone, but for a row held for a digest of what came late: a
+ * Writes the rows that are missing; those there are left alone, but for a row gathered for a digest of what came late: a
  * report that came in time lets it go out by itself. To be called in the transaction that saved the alert, or (`isFirst`
  * false) whenever the story was looked at again.
  */
@@ -29,14 +31,17 @@ export async function oweAlert(
   isFirst: boolean,
   at: string,
 ): Promise<void> {
-  const audience = await audienceOf(tx, story);
+  const sightings = await tx.sightingsOf(story.members.map(({ item }) => item.id));
+  const audience = await audienceOf(tx, story, sightings);
+  // What came late goes into a digest of what mattered.
+  const isTold = (why: string | null) => why === null || !alert.content.routine;
   if (audience === "everybody") {
-    const why = whyCaughtUp(story);
-    if (!isFirst && why === null) await tx.releaseHeld({ alertId: alert.id }, at);
+    const why = whyCaughtUp(story, sightings);
+    if (!isFirst && why === null) await tx.releaseGathered({ alertId: alert.id }, at);
     // Who subscribes later is not sent old news: deliveries are owed from the first version only, but for those who
     // could not hear of it then.
     if (!isFirst) return;
-    await tx.addDeliveries(alert.id, await wanting(tx, alert), at, why);
+    if (isTold(why)) await tx.addDeliveries(alert.id, await wanting(tx, alert), at, why);
     return;
   }
   const byWhy = new Map<string | null, Subscription[]>();
@@ -45,9 +50,11 @@ export async function oweAlert(
     if (hearing === null || (!isFirst && Date.parse(one.createdAt) > hearing.at)) continue;
     byWhy.set(hearing.why, [...(byWhy.get(hearing.why) ?? []), one]);
   }
-  for (const [why, subscriptions] of byWhy) await tx.addDeliveries(alert.id, subscriptions, at, why);
+  for (const [why, subscriptions] of byWhy)
+    if (isTold(why)) await tx.addDeliveries(alert.id, subscriptions, at, why);
   const current = byWhy.get(null)?.map(({ channelId }) => channelId) ?? [];
-  if (!isFirst && current.length > 0) await tx.releaseHeld({ alertId: alert.id, channelIds: current }, at);
+  if (!isFirst && current.length > 0)
+    await tx.releaseGathered({ alertId: alert.id, channelIds: current }, at);
 }
 
 async function wanting(tx: Store, alert: Alert): Promise<Subscription[]> {
@@ -57,8 +64,7 @@ async function wanting(tx: Store, alert: Alert): Promise<Subscription[]> {
 /** When a server first could hear of the story, in milliseconds, and why all it heard came late; null while it cannot. */
 type HearingOf = (guildId: string) => { at: number; why: string | null } | null;
 
-async function audienceOf(tx: Store, story: Story): Promise<"everybody" | HearingOf> {
-  const sightings = await tx.sightingsOf(story.members.map(({ item }) => item.id));
+async function audienceOf(tx: Store, story: Story, sightings: Sighting[]): Promise<"everybody" | HearingOf> {
   const sourceIds = [
     ...new Set([...sightings, ...story.members.map(({ item }) => item)].map(({ sourceId }) => sourceId)),
   ];
@@ -67,12 +73,16 @@ async function audienceOf(tx: Store, story: Story): Promise<"everybody" | Hearin
   const followers = await tx.listFollowers(sourceIds.filter(isAddedId));
   const holds = await readHolds(tx, holdIds);
   const loud = sightings.filter(({ isSilent }) => !isSilent);
+  const items = new Map(story.members.map(({ item }) => [item.id, item]));
   return (guildId) => {
     const heard = loud.flatMap((sighting) => {
-      const follower = followers.find((one) => hears(one, guildId, sighting));
+      const item = items.get(sighting.itemId);
+      const follower = followers.find(
+        (one) => one.guildId === guildId && hears(one, sighting, item?.publishedAt ?? null),
+      );
       if (isAddedId(sighting.sourceId) && !follower) return [];
       if (sighting.holdId !== null) return holds.hear(sighting.holdId, guildId);
-      return [{ at: Date.parse(sighting.at), why: whyLate(story, sighting, follower ?? null) }];
+      return [{ at: Date.parse(sighting.at), why: whyLate(item, sighting, follower ?? null) }];
     });
     if (heard.length === 0) return null;
     return { at: Math.min(...heard.map(({ at }) => at)), why: joinWhys(heard.map(({ why }) => why)) };
@@ -97,23 +107,17 @@ async function readHolds(tx: Store, holdIds: string[]) {
   };
 }
 
-function whyLate(story: Story, sighting: Sighting, follower: SourceFollower | null): string | null {
-  const item = story.members.find((member) => member.item.id === sighting.itemId)?.item;
-  if (item?.caughtUp) return item.caughtUp;
+function whyLate(item: Item | undefined, sighting: Sighting, follower: SourceFollower | null): string | null {
+  if (sighting.caughtUp !== null) return sighting.caughtUp;
   const pause = follower?.lastPause;
   if (!pause || Date.parse(sighting.at) > Date.parse(pause.to)) return null;
   return sayPause(item?.sourceId === sighting.sourceId ? item.outlet : null, pause);
 }
 
-function hears(
-  { sourceId, guildId, pausedAt, heardSince }: SourceFollower,
-  listener: string,
-  sighting: Sighting,
-): boolean {
-  return (
-    sourceId === sighting.sourceId &&
-    guildId === listener &&
-    pausedAt === null &&
-    Date.parse(heardSince) <= Date.parse(sighting.at)
-  );
+function hears(follower: SourceFollower, { sourceId, at }: Sighting, publishedAt: string | null): boolean {
+  if (follower.sourceId !== sourceId || follower.pausedAt !== null) return false;
+  if (Date.parse(follower.heardSince) > Date.parse(at)) return false;
+  if (follower.firstSightAt !== at) return true;
+  // As with a source that nobody had before: what was there when a server followed it stays silent.
+  return publishedAt !== null && Date.parse(publishedAt) >= Date.parse(follower.addedAt);
 }

@@ -8,35 +8,32 @@
  */
 import type { Alert } from "../alerts/alert.ts";
 import { isAddedId } from "../sources/added-source.ts";
-import type { Sighting, Store } from "../storage/store.ts";
+import type { Store } from "../storage/store.ts";
+import { asSeenBy } from "../stories/as-seen-by.ts";
 import type { Story } from "../stories/story.ts";
 
 export interface StoryParts {
-  everybodys: Story;
+  /** Null while everybody may hear of none of it. */
+  everybodys: Story | null;
   /** Null when every report is in the other part. */
   followers: Story | null;
 }
 
-/** Null when everybody may hear all of it, or nobody but the followers of added sources any of it. */
+/** Null when no server's choice of sources plays a part. */
 export async function findPublicPart(store: Store, story: Story): Promise<StoryParts | null> {
   const { members } = story;
   if (!members.some(({ item }) => isAddedId(item.sourceId))) return null;
   const sightings = await store.sightingsOf(members.map(({ item }) => item.id));
-  const open = sightings.filter(({ sourceId }) => !isAddedId(sourceId));
-  if (open.every(({ isSilent }) => isSilent)) return null;
   const names = new Map((await store.sourcesOfServer(null)).map(({ source }) => [source.id, source.name]));
-  const carrier = new Map<string, Sighting>();
-  for (const sighting of open) if (!carrier.has(sighting.itemId)) carrier.set(sighting.itemId, sighting);
-  const everybodys = members
-    .filter(({ item }) => carrier.has(item.id))
-    .map((member) => {
-      const { item } = member;
-      const outlet = names.get(carrier.get(item.id)?.sourceId ?? "");
-      return isAddedId(item.sourceId) && outlet ? { ...member, item: { ...item, outlet } } : member;
-    });
-  const followers = members.filter(({ item }) => !carrier.has(item.id));
+  const nameOf = (sourceId: string) => names.get(sourceId) ?? null;
+  const open = sightings.filter(({ sourceId }) => !isAddedId(sourceId));
+  // What was there when one server added its source may be news from that of another.
+  if (open.every(({ isSilent }) => isSilent))
+    return { everybodys: null, followers: asSeenBy(story, sightings, nameOf, isAddedId) };
+  const carried = new Set(open.map(({ itemId }) => itemId));
+  const followers = members.filter(({ item }) => !carried.has(item.id));
   return {
-    everybodys: { ...story, members: everybodys },
+    everybodys: asSeenBy(story, open, nameOf, isAddedId),
     followers: followers.length === 0 ? null : { ...story, members: followers },
   };
 }

@@ -14,7 +14,7 @@ import type { Store } from "../storage/store.ts";
 import { pointOn } from "./unite-told.ts";
 
 /** Keys that name one entry of one docket and nothing else. Feed ids and addresses name whatever a publisher likes. */
-const ENTRY_KEY = /^(?:pacer|seq|entry|day|courtlistener|filed|scotus):/;
+const ENTRY_KEY = /^(?:pacer|seq|entry|day|said|courtlistener|filed|scotus):/;
 
 /** The entry under any of its names; several that turn out to be one are joined, the one seen first stays. */
 export async function findEntry(tx: Store, fresh: Item, at: string): Promise<Item | null> {

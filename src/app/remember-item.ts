@@ -1,7 +1,7 @@
 /**
  * One item of a visit: known or new, ours or not, in which story; stored.
  *
- * In: an item as a source carried it, and how the visit saw it. Out: whether it was new.
+ * In: an item as a source carried it, and how the visit saw it. Out: whether it was new to us, and to this source.
  * Surprise: everything is decided before the first write, so that a fault leaves the item unseen and not half done.
  */
 import { rememberedFingerprints } from "../items/fingerprints.ts";
@@ -37,7 +37,18 @@ export interface Sight {
   caughtUp: string | null;
 }
 
-export type RememberItem = (tx: Store, source: Source, parsed: ParsedItem, sight: Sight) => Promise<boolean>;
+export interface Remembered {
+  isNew: boolean;
+  /** The source had not shown it before. */
+  isNewHere: boolean;
+}
+
+export type RememberItem = (
+  tx: Store,
+  source: Source,
+  parsed: ParsedItem,
+  sight: Sight,
+) => Promise<Remembered>;
 
 /** @throws ItemFault when the item cannot be thought about; nothing of it is stored then. */
 export function createRememberItem(knowledge: () => Knowledge): RememberItem {
@@ -45,11 +56,11 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
 
   async function rememberItem(tx: Store, source: Source, parsed: ParsedItem, sight: Sight) {
     const { at, isBaseline, holdId } = sight;
+    const caughtUp = isBaseline ? null : sight.caughtUp;
     const made = thinking(() => makeItem(parsed, source, at, isBaseline));
     const fresh: Item = {
       ...made,
       ...(sight.oldWhy === null ? {} : { baselineWhy: sight.oldWhy }),
-      ...(sight.caughtUp === null || isBaseline ? {} : { caughtUp: sight.caughtUp }),
     };
     const known = fresh.docket
       ? ((await findEntry(tx, fresh, at)) ?? sight.known)
@@ -57,12 +68,12 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
     const words = wordsKey(parsed, source.id);
     const keys = words === null ? fresh.keys : [...fresh.keys, words];
     if (known) {
-      await tx.noteSighting(known.id, source.id, at, isBaseline, holdId);
+      const isNewHere = await tx.noteSighting(known.id, source.id, at, isBaseline, holdId, caughtUp);
       await tx.addItemKeys(known.id, keys);
       const revised = fresh.docket ? learnEntry(known, fresh) : reviseArticle(known, fresh);
       if (revised ?? (await isNewlyFollowed(tx, source, known)))
         await reviseItem(tx, known, revised ?? known, source, at);
-      return false;
+      return { isNew: false, isNewHere };
     }
     const { cases, watch } = knowledge();
     const verdict = thinking(() => judgeFor(source, fresh, watch));
@@ -70,14 +81,14 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
 
     // Everything is decided before the first write, so that a fault above leaves the item unseen and not half done.
     await tx.saveItem({ ...fresh, keys });
-    await tx.noteSighting(fresh.id, source.id, at, isBaseline, holdId);
+    await tx.noteSighting(fresh.id, source.id, at, isBaseline, holdId, caughtUp);
     await tx.saveVerdict(fresh.id, verdict, at);
     if (placed) {
       await settleIn(tx, fresh, verdict, placed, at);
       await tx.keepFingerprints(fresh.id, placed.prints, at);
     }
     await enterInDocket(tx, fresh, verdict);
-    return true;
+    return { isNew: true, isNewHere: true };
   }
 
   async function enterInDocket(tx: Store, item: Item, verdict: Verdict): Promise<void> {
@@ -136,8 +147,6 @@ function reviseArticle(known: Item, fresh: Item): Item | null {
     publishedAt: known.publishedAt ?? fresh.publishedAt,
     isBaseline: known.isBaseline,
     ...(known.baselineWhy ? { baselineWhy: known.baselineWhy } : {}),
-    // When it came is a fact of its first sight: a text corrected later makes nothing late, or in time.
-    caughtUp: known.caughtUp ?? null,
     revision: known.revision + 1,
   };
 }
@@ -147,11 +156,7 @@ function judgeFor(source: Source, item: Item, watch: Watch): Verdict {
   const verdict = judgeItem(item, watch);
   if (source.kind === "congress-actions") {
     const topics = watch.matters.filter(({ id, role }) => role === "topic" && source.topics.includes(id));
-    return judgeWatchedBill(
-      verdict,
-      source.name,
-      topics.map(({ id }) => id),
-    );
+    return judgeWatchedBill(verdict, source.name, topics);
   }
   if (!source.addedBy || !source.docket) return verdict;
   const { court, number } = source.docket;

@@ -6,6 +6,7 @@
  * next visit asks for everything, so that it comes again.
  */
 import type { ParsedItem } from "../items/item.ts";
+import { isAddedId } from "../sources/added-source.ts";
 import { afterVisit } from "../sources/next-visit.ts";
 import { cameLate, findOutage } from "../sources/outage.ts";
 import { DAY } from "../sources/rhythm.ts";
@@ -32,12 +33,15 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
     return store.transaction(async (tx) => {
       const now = clock();
       let newItems = 0;
+      let newHere = 0;
       let isWhole = true;
       const items = inPublishedOrder(visit.parsed.items);
       const isFirst = (parsed: ParsedItem) => isFirstSight(source, state, parsed);
       const mayBeNews = items.filter((parsed) => !isFirst(parsed));
       const { renamed, old, held, holdId } = await holdFlood(tx, source, state, mayBeNews, now);
       const outage = findOutage(source, state, now);
+      if (isAddedId(source.id) && state.lastOkAt !== null)
+        await tx.noteFirstSight(source.id, state.lastOkAt, now.toISOString());
       for (const parsed of items) {
         const sight: Sight = {
           at: now.toISOString(),
@@ -48,7 +52,9 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
           caughtUp: outage && cameLate(parsed, outage, now) ? sayOutage(source.name, outage) : null,
         };
         try {
-          if (await rememberItem(tx, source, parsed, sight)) newItems += 1;
+          const { isNew, isNewHere } = await rememberItem(tx, source, parsed, sight);
+          newItems += Number(isNew);
+          newHere += Number(isNewHere);
         } catch (cause) {
           if (!(cause instanceof ItemFault)) throw cause;
           // One bad item never costs the others, and is not marked done: without validators it comes again.
@@ -59,7 +65,7 @@ export function createVisitMemory({ store, knowledge, clock, log }: MemoryParts)
           );
         }
       }
-      const next = afterVisit(source, state, visit, now, newItems);
+      const next = afterVisit(source, state, visit, now, newItems, newHere);
       await tx.saveSourceState(isWhole ? next : { ...next, validators: { etag: null, lastModified: null } });
       return newItems;
     });

@@ -137,13 +137,13 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
     for (;;) {
       const due = await store.dueNotices(clock().toISOString(), NOTICES_PER_ROUND);
       let progress = 0;
-      const held = new Set<string>();
+      const waiting = new Set<string>();
       for (const notice of due) {
         if (parts.isStopping()) return delivered;
         // A channel reads in order: what comes after waits for its elder.
-        if (held.has(notice.channelId)) continue;
+        if (waiting.has(notice.channelId)) continue;
         if (await deliverOne(notice)) progress += 1;
-        else held.add(notice.channelId);
+        else waiting.add(notice.channelId);
       }
       delivered += progress;
       if (progress === 0) return delivered;

@@ -22,6 +22,7 @@ import { buildWatch } from "../relevance/build-watch.ts";
 import { createFetcher } from "../sources/fetch-page.ts";
 import { createPoliteness } from "../sources/politeness.ts";
 import { readSources } from "../sources/read-sources.ts";
+import { noteRestored } from "../storage/backup-store.ts";
 import { claimStore } from "../storage/claim-store.ts";
 import { openDataFolder, openStore } from "../storage/open-store.ts";
 import { sayDelivered, sayDigest, sayNetwork } from "./console-lines.ts";
@@ -67,6 +68,9 @@ export async function startApp(options: StartOptions): Promise<App> {
     undo.push("store", () => store.close());
     const claim = claimStore(settings.databaseUrl.reveal());
     undo.push("claim", () => claim.release());
+
+    const copiedAt = await noteRestored(store, startedAt);
+    if (copiedAt) log.warn({ copiedAt }, "restored from a copy; channels are read before anything is posted");
 
     // Our own address, and in preview mode a Discord on it.
     let isConnected = (): boolean => false;

@@ -11,8 +11,10 @@ import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
 import { addChosenDocket, addDocket } from "./case/add-docket.ts";
 import { readPage } from "./case/page-buttons.ts";
+import { readReported } from "./case/read-reported.ts";
 import { tellDeadlines } from "./case/tell-deadlines.ts";
 import { readDocketAsked, tellDocket } from "./case/tell-docket.ts";
+import { tellSinceChecked } from "./case/tell-reported.ts";
 import { POSTABLE } from "./check-channel.ts";
 import { chooseCase, suggestCases } from "./choose-case.ts";
 import type { Command, Reply } from "./command.ts";
@@ -121,16 +123,21 @@ export const caseCommand: Command = {
     if (chosen.kind === "refused") return { content: chosen.why };
     const today = dayOf(now());
     if (verb === "timeline") {
-      return tellTimeline(chosen.file, options.getString("from"), options.getString("to"), today);
+      const reported = await readReported(chosen.file, store);
+      return tellTimeline(chosen.file, options.getString("from"), options.getString("to"), today, reported);
     }
-    if (verb === "deadlines") return tellDeadlines(chosen.file, store, now());
+    if (verb === "deadlines") return tellDeadlines(chosen.file, interaction.guildId, context);
     if (verb === "docket") {
       const search = options.getString("search")?.trim() ?? "";
       const { id: caseId, name: caseName } = chosen.file;
       return tellDocket({ caseId, caseName, search, kind: options.getString("kind") ?? "" }, 1, context);
     }
     const freshness = sayFreshness(await store.sourcesOfServer(interaction.guildId), now());
-    return { content: tellStatus(chosen.file, options.getString("as_of"), today, freshness) };
+    const reported = await readReported(chosen.file, store);
+    const asOf = options.getString("as_of");
+    const since = tellSinceChecked(chosen.file, reported, asOf, today);
+    const content = tellStatus(chosen.file, asOf, today, freshness);
+    return since ? { content, embeds: [since] } : { content };
   },
 
   async choose(interaction, context) {

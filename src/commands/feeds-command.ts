@@ -10,7 +10,7 @@ import {
   ApplicationCommandOptionType as OptionType,
 } from "discord.js";
 import { readHoldButton } from "../delivery/discord/render-flood.ts";
-import type { SourceOfServer } from "../storage/store.ts";
+import type { SourceOfServer } from "../storage/follower-verbs.ts";
 import type { Command, CommandContext, Reply } from "./command.ts";
 import { addChosenFeed, addFeed } from "./feeds/add-feed.ts";
 import { answerHold, findWaiting } from "./feeds/answer-hold.ts";

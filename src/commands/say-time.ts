@@ -21,6 +21,12 @@ export function sayDistance(iso: string, now: Date): string {
   return RELATIVE.format(Math.trunc(seconds / unit[1]), unit[0]);
 }
 
+/** How long something has been so: "for 4 minutes", "for 2 days". */
+export function sayDuring(iso: string, now: Date): string {
+  const distance = sayDistance(iso, now);
+  return distance.endsWith(" ago") ? `for ${distance.slice(0, -" ago".length)}` : "for less than a minute";
+}
+
 /** The instant itself, which Discord shows in each reader's own time zone: for when it is the answer, not its frame. */
 export function sayInstant(iso: string): string {
   return `<t:${Math.floor(Date.parse(iso) / 1000)}:f>`;

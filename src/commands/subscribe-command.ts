@@ -2,13 +2,13 @@
  * `/subscribe` and `/unsubscribe`: which alerts a channel gets. For those who manage the server.
  *
  * In: what, and where. Out: a subscription stored or removed, and a sentence that says what happens now.
- * Surprise: a subscription's id is made of what it is, so that ending one and taking it up again cannot make an alert
- * owed twice to the same channel.
+ * Surprise: subscribing again is how one changes whether routine docket entries are told; without that option nothing
+ * of a subscription changes.
  */
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
 import { foldName } from "../cases/find-case.ts";
 import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
-import type { Subscription } from "../delivery/subscription.ts";
+import { makeSubscription } from "../delivery/subscription.ts";
 import type { Store } from "../storage/store.ts";
 import { checkChannel, POSTABLE } from "./check-channel.ts";
 import { chooseWhat, nameOfWhat, suggestWhat } from "./choose-case.ts";
@@ -36,7 +36,15 @@ export const subscribeCommand: Command = {
     ...SETTING,
     name: "subscribe",
     description: "Post alerts about a case, a topic or everything in a channel",
-    options: OPTIONS("Where to post; this channel when left out"),
+    options: [
+      ...OPTIONS("Where to post; this channel when left out"),
+      {
+        type: OptionType.Boolean,
+        name: "routine",
+        description:
+          "Routine docket entries too, such as appearances of counsel and fees; otherwise left out",
+      },
+    ],
   },
 
   async answer(interaction, { cases, store, now }) {
@@ -46,21 +54,28 @@ export const subscribeCommand: Command = {
     if (chosen.kind === "refused") return { content: chosen.why };
     const channel = checkChannel(interaction);
     if (channel.kind === "refused") return { content: channel.why };
-    const subscription: Subscription = {
-      id: `${interaction.guildId}-${channel.channelId}-${chosen.what}`,
-      guildId: interaction.guildId,
-      channelId: channel.channelId,
-      what: chosen.what,
-      createdBy: interaction.user.id,
-      createdAt: now().toISOString(),
-    };
-    const result = await store.addSubscription(subscription);
+    const routine = interaction.options.getBoolean("routine");
+    const place = { guildId: interaction.guildId, channelId: channel.channelId, what: chosen.what };
+    const subscription = makeSubscription(
+      { ...place, createdBy: interaction.user.id },
+      now().toISOString(),
+      routine ?? false,
+    );
     const where = `<#${channel.channelId}>`;
-    return result === "already there"
-      ? { content: `${where} already gets alerts about **${chosen.name}**. Nothing has changed.` }
-      : {
-          content: `From now on ${where} gets every new alert about **${chosen.name}**: one message for each event, edited as more outlets report it. \`/unsubscribe\` ends it.`,
-        };
+    if ((await store.addSubscription(subscription)) === "added") {
+      const also = routine ? " Routine docket entries are told as well." : "";
+      return {
+        content: `From now on ${where} gets every new alert about **${chosen.name}**: one message for each event, edited as more outlets report it.${also} \`/unsubscribe\` ends it.`,
+      };
+    }
+    // Subscribing again changes what is said, and nothing else.
+    if (routine !== null && (await store.setRoutine(place, routine))) {
+      const now = routine
+        ? "From now on it gets routine docket entries too"
+        : "It gets no more routine docket entries";
+      return { content: `${where} already gets alerts about **${chosen.name}**. ${now}.` };
+    }
+    return { content: `${where} already gets alerts about **${chosen.name}**. Nothing has changed.` };
   },
 
   complete: (interaction, { cases }) => suggestWhat(cases(), interaction.options.getFocused()),

@@ -26,7 +26,11 @@ export const subscriptionsCommand: Command = {
     const sources = await store.sourcesOfServer(interaction.guildId);
     const byChannel = Map.groupBy(subscriptions, (subscription) => subscription.channelId);
     const lines = [...byChannel].map(([channelId, here]) => {
-      return `<#${channelId}> · ${here.map(({ what }) => nameOfWhat(cases(), what, sources)).join(", ")}`;
+      const wanted = here.map(({ what, routine }) => {
+        const name = nameOfWhat(cases(), what, sources);
+        return routine ? `${name} (routine docket entries too)` : name;
+      });
+      return `<#${channelId}> · ${wanted.join(", ")}`;
     });
     const { text } = keepLines(lines, LIMITS.content - 100, (left) => `*and ${left} more channels*`);
     return { content: `**Alerts in this server**\n${text}` };

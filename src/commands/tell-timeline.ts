@@ -1,18 +1,26 @@
 /**
  * The events of a case in order, or of a part of its history.
  *
- * In: a case file and what was typed as first and last day. Out: a reply within Discord's limits.
- * Surprise: what does not fit is counted, and the person told how to ask for less.
+ * In: a case file, what was typed as first and last day, what was reported of the case. Out: a reply within Discord's
+ * limits. Surprise: what does not fit is counted, and the person told how to ask for less.
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { formatDay, parseDay } from "../cases/day.ts";
+import type { ReportedEvent } from "../cases/reported-events.ts";
 import { timelineOf } from "../cases/status-on.ts";
 import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import { tellNotInFile } from "./case/tell-reported.ts";
 import type { Reply } from "./command.ts";
 
 /** What `/case timeline` says; `from` and `to` as typed, null for open. `today` is YYYY-MM-DD. */
-export function tellTimeline(file: CaseFile, from: string | null, to: string | null, today: string): Reply {
+export function tellTimeline(
+  file: CaseFile,
+  from: string | null,
+  to: string | null,
+  today: string,
+  reported: readonly ReportedEvent[] = [],
+): Reply {
   const first = from === null ? null : parseDay(from, today);
   const last = to === null ? null : parseDay(to, today);
   if (first?.kind === "unreadable") return { content: plainMarkdown(first.why) };
@@ -22,9 +30,11 @@ export function tellTimeline(file: CaseFile, from: string | null, to: string | n
     return { content: `The first day must come before the last one, but ${days}. Swap \`from\` and \`to\`.` };
   }
   const events = timelineOf(file, first?.first, last?.last);
+  const since = tellNotInFile(file, reported, first?.first, last?.last);
   const name = `**${plainMarkdown(file.name)}**`;
   const [oldest, newest] = [events[0], events.at(-1)];
   if (!oldest || !newest) {
+    if (since) return { content: `${name} · the case file has no events in that time`, embeds: [since] };
     const whole = [file.timeline[0], file.timeline.at(-1)]
       .map((entry) => (entry ? sayDay(entry) : ""))
       .join(" to ");
@@ -35,7 +45,10 @@ export function tellTimeline(file: CaseFile, from: string | null, to: string | n
     return `*${left} later ${left === 1 ? "event does" : "events do"} not fit: narrow it with \`from\` and \`to\`.*`;
   });
   const span = events.length === 1 ? sayDay(oldest) : `${sayDay(oldest)} to ${sayDay(newest)}`;
-  return { content: `${name} · ${count}, ${span}`, embeds: [{ description: text }] };
+  return {
+    content: `${name} · ${count}, ${span}`,
+    embeds: [{ description: text }, ...(since ? [since] : [])],
+  };
 }
 
 function sayEvent(entry: TimelineEntry): string {

@@ -8,7 +8,7 @@ import { cutAtWord, keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { fitPlain } from "../delivery/discord/plain-markdown.ts";
 import type { SourceWithState } from "../storage/store.ts";
 import type { Reply } from "./command.ts";
-import { sayDistance } from "./say-time.ts";
+import { sayDistance, sayDuring } from "./say-time.ts";
 
 /** `address` is absolute; null when something else than a page was asked about. */
 export function tellUnseen(address: string | null, sources: readonly SourceWithState[], now: Date): Reply {
@@ -41,7 +41,7 @@ function sayVisits({ source, state }: SourceWithState, now: Date): string {
   const next = `next visit ${isDue ? "due now" : sayDistance(state.nextVisitAt, now)}`;
   if (state.failingSince !== null) {
     const problem = fitPlain(state.lastProblem?.detail ?? "no answer", 160).replace(/\.$/, "");
-    return `${name}: failing since ${sayDistance(state.failingSince, now)} (${problem}); ${next}`;
+    return `${name}: failing ${sayDuring(state.failingSince, now)} (${problem}); ${next}`;
   }
   const last =
     state.lastVisitAt === null ? "not visited yet" : `last visit ${sayDistance(state.lastVisitAt, now)}`;

@@ -8,10 +8,12 @@ import type { Delivery } from "../delivery/delivery.ts";
 import { cutAtWord, keepLines } from "../delivery/discord/limits.ts";
 import { fitPlain, linkTo } from "../delivery/discord/plain-markdown.ts";
 import { sayDecision } from "../delivery/discord/render-flood.ts";
+import type { Subscription } from "../delivery/subscription.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { HOLD_OPEN_MS } from "../sources/hold.ts";
 import type { ItemTrace } from "../storage/item-trace.ts";
 import type { Reply } from "./command.ts";
+import { sayRoutineLeftOut } from "./say-routine.ts";
 import { sayInstant } from "./say-time.ts";
 
 export interface WhyContext {
@@ -19,6 +21,8 @@ export interface WhyContext {
   nameOf: (id: string) => string;
   /** Whether the asker's server has this channel: of others only their number is told. */
   isHere: (channelId: string) => boolean;
+  /** Subscriptions of the asker's server. */
+  subscriptions: readonly Subscription[];
   /** Titles of other stories that the evidence names by id. */
   titles: ReadonlyMap<string, string>;
   /** The asker's server, null in a direct message. */
@@ -45,6 +49,7 @@ export function tellWhy(trace: ItemTrace, context: WhyContext): Reply {
     sayStory(trace, context),
     sayTold(trace),
     sayDelivered(trace, context),
+    sayRoutineLeftOut(trace, context.subscriptions),
   ].filter((stage) => stage !== null);
   const title = linkTo(cutAtWord(item.title || "An item without a title", 160), item.url);
   return {
@@ -87,8 +92,20 @@ function sayTexts(item: ItemTrace["item"], earlier: ItemTrace["earlierTexts"]): 
 function sayOurs({ judged }: ItemTrace, { nameOf }: WhyContext): string {
   if (!judged) return "**Ours** not judged yet.";
   const { verdict } = judged;
-  const reasons = fitPlain(verdict.reasons.join("; "), ROOM.reasons) || "no reason was noted";
+  const reasons = fitPlain(joinReasons(verdict.reasons), ROOM.reasons) || "no reason was noted";
   return `**Ours** ${sayWhose(verdict, nameOf)} (score ${verdict.score.toFixed(1)}): ${reasons}`;
+}
+
+/** Each reason names its case or topic; said once, it holds until another one is named. */
+function joinReasons(reasons: readonly string[]): string {
+  let before = "";
+  const said = reasons.map((reason) => {
+    const name = /^[^:«]{1,40}: /.exec(reason)?.[0] ?? "";
+    const isSame = name !== "" && name === before;
+    before = name;
+    return isSame ? reason.slice(name.length) : reason;
+  });
+  return said.join("; ");
 }
 
 function sayWhose({ tier, caseId, topics }: Verdict, nameOf: WhyContext["nameOf"]): string {
@@ -177,8 +194,8 @@ function sayState(delivery: Delivery, version: number): string {
   const isTold = delivery.digestId !== undefined;
   const tries = delivery.attempts === 1 ? "1 attempt" : `${delivery.attempts} attempts`;
   switch (delivery.state) {
-    case "held":
-      return isTold ? `in a digest that waits to be sent${why}` : `held for a digest${why}`;
+    case "gathered":
+      return isTold ? `in a digest that waits to be sent${why}` : `waits for a digest${why}`;
     case "sent":
       if (isTold) return `told in a digest, as version ${delivery.sentVersion}${why}`;
       return delivery.sentVersion >= version

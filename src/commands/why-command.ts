@@ -5,14 +5,13 @@
  * Surprise: channels of other servers are counted and never named; whom we tell there is theirs to know.
  */
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
-import { isAddedId } from "../sources/added-source.ts";
-import type { ItemTrace } from "../storage/item-trace.ts";
-import type { SourceWithState } from "../storage/store.ts";
+import { storyOfServer } from "../storage/alert-of-server.ts";
 import { nameOfWhat } from "./choose-case.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { readWhyQuestion } from "./find-way.ts";
 import { tellUnseen } from "./tell-unseen.ts";
 import { storiesNamed, tellWhy } from "./tell-why.ts";
+import { traceForServer } from "./trace-of-server.ts";
 import { LOOK_UP } from "./where-usable.ts";
 
 export const whyCommand: Command = {
@@ -35,33 +34,31 @@ export const whyCommand: Command = {
     const question = readWhyQuestion(interaction.options.getString("url", true));
     if (question.kind === "unreadable") return { content: question.why };
     const sources = await context.store.sourcesOfServer(interaction.guildId);
-    const trace = hideOthersSources(await context.store.traceItem(question.wanted), sources);
+    const asker = { guildId: interaction.guildId, sources };
+    const trace = await traceForServer(context.store, question.wanted, asker, context.cases());
     if (!trace) return tellUnseen(question.address, sources, context.now());
     return tellWhy(trace, {
       nameOf: (id) => nameOfWhat(context.cases(), id),
       isHere: (channelId) => interaction.guild?.channels.cache.has(channelId) ?? false,
       guildId: interaction.guildId,
       now: context.now(),
-      titles: await findTitles(storiesNamed(trace), context),
+      subscriptions: interaction.inGuild() ? await context.store.listSubscriptions(interaction.guildId) : [],
+      titles: await findTitles(storiesNamed(trace), interaction.guildId, context),
     });
   },
 };
 
-/** What another server added is its own affair: an item that only such sources carried was never seen here. */
-function hideOthersSources(trace: ItemTrace | null, sources: readonly SourceWithState[]): ItemTrace | null {
-  if (!trace) return null;
-  const ours = new Set(sources.map(({ source }) => source.id));
-  const sightings = trace.sightings.filter(({ sourceId }) => ours.has(sourceId) || !isAddedId(sourceId));
-  const held = trace.held.filter(({ hold }) => ours.has(hold.sourceId));
-  return sightings.length === 0 && trace.sightings.length > 0 ? null : { ...trace, sightings, held };
-}
-
 /** A story is known to people by its first report's title. */
-async function findTitles(storyIds: string[], { store }: CommandContext): Promise<Map<string, string>> {
+async function findTitles(
+  storyIds: string[],
+  guildId: string | null,
+  { store }: CommandContext,
+): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   for (const storyId of storyIds) {
-    const title = (await store.findStory(storyId))?.members[0]?.item.title;
-    if (title !== undefined) titles.set(storyId, title);
+    const story = await store.findStory(storyId);
+    const title = story && (await storyOfServer(store, story, guildId)).story.members[0]?.item.title;
+    if (title) titles.set(storyId, title);
   }
   return titles;
 }

@@ -1,7 +1,7 @@
 /**
  * What a digest says: which events, in which order, in how many messages.
  *
- * In: alerts that are held for one channel, and a test whether a message has room. Out: the parts, each one message.
+ * In: alerts that are gathered for one channel, and a test whether a message has room. Out: the parts, each one message.
  * Surprise: how much fits is for the renderer to say; here a line goes whole into one part or into the next.
  */
 import type { Alert } from "../alerts/alert.ts";
@@ -10,29 +10,30 @@ import type { DigestContent, DigestGroup, DigestLine, DigestPart } from "./diges
 /** So few are told one by one: people prefer the full message, and a list of two explains nothing. */
 const ALONE_AT_MOST = 2;
 
-export interface HeldAlert {
+export interface GatheredAlert {
   alert: Alert;
   delivery: { id: string; why: string | null };
 }
 
-/** Whether so many held alerts make a digest at all. */
-export function isWorthADigest(held: number): boolean {
-  return held > ALONE_AT_MOST;
+/** Whether so many gathered alerts make a digest at all. */
+export function isWorthADigest(gathered: number): boolean {
+  return gathered > ALONE_AT_MOST;
 }
 
 /** `fits` is asked with a whole part, numbered as high as it may become. At least one line goes into each part. */
 export function buildDigest(
-  held: readonly HeldAlert[],
+  gathered: readonly GatheredAlert[],
   fits: (content: DigestContent) => boolean,
 ): DigestPart[] {
   const whole = {
-    occasion: { kind: "caught up" as const, whys: whysOf(held) },
-    events: held.length,
-    reports: held.reduce((sum, { alert }) => sum + alert.content.reports.length, 0),
+    occasion: { kind: "caught up" as const, whys: whysOf(gathered) },
+    events: gathered.length,
+    reports: gathered.reduce((sum, { alert }) => sum + alert.content.reports.length, 0),
   };
-  const inRoom = (groups: DigestGroup[]) => fits({ ...whole, groups, part: held.length, parts: held.length });
+  const inRoom = (groups: DigestGroup[]) =>
+    fits({ ...whole, groups, part: gathered.length, parts: gathered.length });
   const parts: { groups: DigestGroup[]; deliveryIds: string[] }[] = [];
-  for (const { name, line, deliveryId } of inReadingOrder(held)) {
+  for (const { name, line, deliveryId } of inReadingOrder(gathered)) {
     const last = parts.at(-1);
     const longer = last && withLine(last.groups, name, line);
     if (last && longer && inRoom(longer)) {
@@ -47,15 +48,15 @@ export function buildDigest(
 }
 
 /** Every clause once; a story late for two reasons has them joined, see alerts/caught-up.ts. */
-function whysOf(held: readonly HeldAlert[]): string[] {
-  return [...new Set(held.flatMap(({ delivery }) => delivery.why?.split("; ") ?? []))];
+function whysOf(gathered: readonly GatheredAlert[]): string[] {
+  return [...new Set(gathered.flatMap(({ delivery }) => delivery.why?.split("; ") ?? []))];
 }
 
 /** Case by case, as the first event of each comes; within a case by day, and as decided within a day. */
 function inReadingOrder(
-  held: readonly HeldAlert[],
+  gathered: readonly GatheredAlert[],
 ): { name: string; line: DigestLine; deliveryId: string }[] {
-  const lines = held
+  const lines = gathered
     .map(({ alert, delivery }) => ({
       name: alert.content.caseName,
       line: lineOf(alert),

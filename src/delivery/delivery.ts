@@ -7,8 +7,8 @@
  */
 import type { AnyNotice } from "../sources/notice.ts";
 
-/** "held": not to be sent by itself, but in a digest (see digest.ts); only a `Delivery` can be. */
-export type DeliveryState = "pending" | "sending" | "unknown" | "sent" | "dead" | "held";
+/** "gathered": not to be sent by itself, but in a digest (see digest.ts); only a `Delivery` can be. */
+export type DeliveryState = "pending" | "sending" | "unknown" | "sent" | "dead" | "gathered";
 
 /** One message owed to one channel, whatever it shows. */
 export interface Posting {

@@ -14,6 +14,8 @@ export interface Subscription {
   what: string;
   createdBy: string;
   createdAt: string;
+  /** Whether docket entries that only keep the docket in order are wanted too. */
+  routine: boolean;
 }
 
 /**
@@ -23,12 +25,20 @@ export interface Subscription {
 export function makeSubscription(
   place: Pick<Subscription, "guildId" | "channelId" | "what" | "createdBy">,
   at: string,
+  routine = false,
 ): Subscription {
-  return { ...place, id: `${place.guildId}-${place.channelId}-${place.what}`, createdAt: at };
+  return { ...place, id: `${place.guildId}-${place.channelId}-${place.what}`, createdAt: at, routine };
 }
 
 /** Whether this subscription asked for alerts like this one. */
 export function wantsAlert(subscription: Subscription, content: AlertContent): boolean {
-  const { what } = subscription;
+  return (subscription.routine || !content.routine) && isAbout(subscription, content);
+}
+
+/** Whether it is about what the subscription asked for, routine or not. */
+export function isAbout(
+  { what }: Pick<Subscription, "what">,
+  content: Pick<AlertContent, "caseId" | "topics">,
+): boolean {
   return what === "*" || content.caseId === what || content.topics.includes(what);
 }

@@ -101,11 +101,6 @@ export interface Item extends ParsedItem {
   isBaseline: boolean;
   /** Set when it came later and was old all the same: how that is known, a clause for people. */
   baselineWhy?: string | undefined;
-  /**
-   * Why it came late, as a clause for people ("The Register did not answer from 9 to 12 November"); absent or null for
-   * what came in time. A story whose reports all came late is told in a digest, see alerts/caught-up.ts.
-   */
-  caughtUp?: string | null;
 }
 
 /** The instant that orders items: when it was published, else when we saw it. Milliseconds since the epoch. */

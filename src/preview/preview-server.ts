@@ -159,6 +159,8 @@ export async function listenPreview(
   const server = createServer((request, response) => {
     if (preview.handle(request, response) === false) sendJson(response, 404, { error: "Nothing here." });
   });
+  // As http-server.ts of the program: a caller must not meet a connection that is just being closed.
+  server.keepAliveTimeout = 65_000;
   server.on("upgrade", (request, socket, head) => {
     if (!preview.upgrade(request, socket, head)) socket.destroy();
   });

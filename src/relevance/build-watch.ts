@@ -11,6 +11,7 @@ import { readDocketNumber } from "../items/docket-number.ts";
 import { docketTerms, type WatchedDocket } from "./docket-numbers.ts";
 import { readWords } from "./read-words.ts";
 import { buildTermIndex, type TermIndex } from "./term-index.ts";
+import { type WatchedNumbers, watchNumbers } from "./watched-numbers.ts";
 
 /** A full docket number or citation; a name that belongs to one matter; a number that other courts give out too. */
 const NUMBER_WEIGHT = 6;
@@ -27,6 +28,8 @@ export type Slot =
 /** One case file as relevance sees it. */
 export interface Matter {
   id: string;
+  /** For people. */
+  name: string;
   role: "case" | "topic";
   isPrimary: boolean;
   recognise: Recognise;
@@ -37,6 +40,8 @@ export interface Watch {
   matters: Matter[];
   dockets: WatchedDocket[];
   index: TermIndex<Slot>;
+  /** The identifiers with a number of their own, for spellings that no term foresees. */
+  numbers: WatchedNumbers<Slot>;
 }
 
 export function buildWatch(cases: CaseFile[]): Watch {
@@ -44,6 +49,7 @@ export function buildWatch(cases: CaseFile[]): Watch {
   const matters = watched.map(
     (file): Matter => ({
       id: file.id,
+      name: file.name,
       role: file.role,
       isPrimary: file.primary,
       recognise: file.recognise as Recognise,
@@ -55,7 +61,13 @@ export function buildWatch(cases: CaseFile[]): Watch {
     }),
   );
   const entries = watched.flatMap((file, matter) => listTerms(file, file.recognise as Recognise, matter));
-  return { matters, dockets: watched.flatMap(listDockets), index: buildTermIndex(entries) };
+  const numbered = entries.filter(({ term, slot }) => slot.use === "identifier" && /\d/.test(term));
+  return {
+    matters,
+    dockets: watched.flatMap(listDockets),
+    index: buildTermIndex(entries),
+    numbers: watchNumbers(numbered),
+  };
 }
 
 function listTerms(file: CaseFile, recognise: Recognise, matter: number): { term: string; slot: Slot }[] {

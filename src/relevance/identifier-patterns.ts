@@ -103,7 +103,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "public-law",
     pattern: new RegExp(
-      `\\b(?:Pub(?:lic|\\.)? ?L(?:aws?|\\.)?|P\\. ?L\\.|PL) ?(?:Nos?\\.? ?)?(?<congress>\\d{2,3})${DASH}(?<law>\\d{1,4})(?![\\d${"\\-"}])`,
+      `\\b(?:Pub(?:lic|\\.)? ?L(?:aws?|\\.)?|P\\. ?L\\.|PL) ?(?:Nos?[.:]* ?)?(?<congress>\\d{2,3})${DASH}(?<law>\\d{1,4})(?![\\d${"\\-"}])`,
       "gu",
     ),
   },
@@ -127,6 +127,12 @@ export const PATTERNS: IdentifierPattern[] = [
     };
   }),
   {
+    // The courts of Ireland, the United Kingdom and the European Union number their own judgments.
+    kind: "citation",
+    pattern:
+      /\[(?<year>(?:19|20)\d{2})\] (?<neutral>IE(?:HC|SC|CA|CC)|UK(?:SC|HL|PC|FTT|UT)|EW(?:HC|CA (?:Civ|Crim)|COP)|CSIH|NICA|NIQB) (?<page>\d{1,5})(?!\d)/gu,
+  },
+  {
     kind: "bill",
     pattern:
       /(?<![\w.])(?<chamber>H\. ?R\.|HR|H\. ?(?:J\. ?|Con\. ?)?Res\.|S\. ?(?:J\. ?|Con\. ?)?Res\.) ?(?<number>[1-9]\d{0,4})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d|bpm)\b| (?:bpm|beats|hours?|days|percent|people|staff|employees)\b|-\d)/gu,
@@ -135,6 +141,11 @@ export const PATTERNS: IdentifierPattern[] = [
     kind: "bill",
     pattern:
       /(?<![\w.'’&-]|\d |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|Size|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
+  },
+  {
+    // The Supreme Court's motions; a magistrate's "13M2814" has more figures.
+    kind: "docket",
+    pattern: /(?<=\(|\bNos?\. |\b(?:Motion|MOTION) )(?<application>\d{2}M\d{1,3})(?!\w)/gu,
   },
   {
     kind: "docket",
@@ -153,14 +164,14 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `${NO_DOCKET}(?<![\\w.])(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro\\.)s?:?(?: (?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|Nos?\\.|Dkt\\. Nos?\\.) ?#?(?<list>(?:\\d{2}${DASH}\\d{1,6}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\))?(?:(?:,|,? and|,? &) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `${NO_DOCKET}(?<![\\w.])(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro\\.)s?:?(?: (?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|Nos?\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}\\d{1,6}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\))?(?:(?:,|,? and|,? &) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "gu",
     ),
   },
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w./${"\\-"}$])(?<year>\\d{2})${DASH}0*(?<serial>\\d{2,6})(?:${DASH}(?:cv|cr|ag|bk|mv|op|pr|civ)\\b|\\([LC]\\))${INITIALS}(?![\\w/])`,
+      `(?<![\\w./${"\\-"}$])(?<year>\\d{2})${DASH}0*(?<serial>\\d{2,6})(?:${DASH}(?:cv|cr|ag|bk|mv|op|pr|civ)\\b| ?\\([LC]\\))${INITIALS}(?![\\w/])`,
       "gu",
     ),
   },
@@ -168,6 +179,14 @@ export const PATTERNS: IdentifierPattern[] = [
     kind: "docket",
     pattern: new RegExp(
       `(?<=\\[)(?<year>\\d{2})${DASH}0*(?<serial>\\d{3,6})${INITIALS}(?=\\])|(?<=\\()(?<application>\\d{2}[AM]\\d{1,4})(?=\\))|(?<=\\((?:[A-Z]{2}-)?)(?<year1>\\d{2})${DASH}0*(?<serial1>\\d{4,5})(?:${DASH}\\d{1,2})?${INITIALS}(?=\\))|(?<![\\w./:${"\\-"}$])(?<year2>\\d{2})${DASH}0*(?<serial2>\\d{3,5})(?= \\((?:[\\dA-Z][\\w.]* )?Cir\\b|,? (?:document|doc\\.|dkt)\\b)|(?<![\\w./:$${"\\-"}]|\\bNos?\\. ?)(?<year3>\\d{2})${DASH}0*(?<serial3>\\d{5})(?![\\w/%${"\\-"}]|[.,]\\d| (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Blvd|Drive|Lane|Highway)\\b| [a-z]+s\\b)`,
+      "gu",
+    ),
+  },
+  {
+    // "[24-2160, 25-1229]" behind an entry of a court of appeals; "filed in 26-1774, 26-1779" within it.
+    kind: "docket",
+    pattern: new RegExp(
+      `(?:(?<=\\[)|(?<=\\b(?:in|with) ))(?<list>\\d{2}${DASH}\\d{3,5}(?:(?:, | and |, and )\\d{2}${DASH}\\d{3,5})*)(?![\\w/%${"\\-"}]|[.,]\\d|,? [a-z]+s\\b)`,
       "gu",
     ),
   },

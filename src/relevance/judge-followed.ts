@@ -27,12 +27,19 @@ export function judgeFollowed(verdict: Verdict, followed: FollowedDocket): Verdi
  * What Congress did to a bill that a source watches for `topics`. The list of actions never says what the bill is about,
  * and its number is given out again in every Congress, so the words of an action decide nothing.
  */
-export function judgeWatchedBill(verdict: Verdict, bill: string, topics: readonly string[]): Verdict {
+export function judgeWatchedBill(
+  verdict: Verdict,
+  bill: string,
+  topics: readonly { id: string; name: string }[],
+): Verdict {
   if (topics.length === 0) return verdict;
   return {
     ...verdict,
     tier: verdict.tier === "case" ? "case" : "reform",
-    topics: [...new Set([...topics, ...verdict.topics])],
-    reasons: [`a step of ${bill}, which is watched for ${topics.join(", ")}`, ...verdict.reasons],
+    topics: [...new Set([...topics.map(({ id }) => id), ...verdict.topics])],
+    reasons: [
+      `a step of ${bill}, which is watched for ${topics.map(({ name }) => name).join(", ")}`,
+      ...verdict.reasons,
+    ],
   };
 }

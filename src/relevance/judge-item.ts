@@ -12,6 +12,7 @@ import { readWords } from "./read-words.ts";
 import { type PlacedHit, placeOf, type Score, scoreMatter } from "./score-matter.ts";
 import { findTerms, type TermHit } from "./term-index.ts";
 import type { Verdict } from "./verdict.ts";
+import { findNumbers } from "./watched-numbers.ts";
 
 export type JudgedPart = Pick<ParsedItem, "title" | "summary" | "text" | "url" | "docket" | "categories">;
 
@@ -51,12 +52,18 @@ export function judgeItem(item: JudgedPart, watch: Watch): Verdict {
 
 function scoreAll(item: JudgedPart, watch: Watch): Score[] {
   const title = readWords(item.title);
-  const body = readWords(chooseBody(item));
+  const text = chooseBody(item);
+  const body = readWords(text);
   const words = {
     words: [...title.words, "|", ...body.words],
     isCapital: [...title.isCapital, false, ...body.isCapital],
   };
-  const hits = dropInnerNames(findTerms(watch.index, words));
+  const terms = findTerms(watch.index, words);
+  const numbers = [
+    ...findNumbers(item.title, 0, watch.numbers),
+    ...findNumbers(text, title.words.length + 1, watch.numbers),
+  ];
+  const hits = dropInnerNames([...terms, ...onlyNew(numbers, terms)]);
   const byMatter: PlacedHit[][] = watch.matters.map(() => []);
   for (const hit of hits) {
     byMatter[hit.slot.matter]?.push({ ...hit, place: placeOf(hit.at, title.words.length + 1) });
@@ -64,6 +71,19 @@ function scoreAll(item: JudgedPart, watch: Watch): Score[] {
   return watch.matters.map((matter, index) =>
     scoreMatter(matter, byMatter[index] ?? [], title.words.length > 0),
   );
+}
+
+/** A number that the terms have found as well is one name, and so is each number however often it is written. */
+function onlyNew(numbers: TermHit<Slot>[], terms: TermHit<Slot>[]): TermHit<Slot>[] {
+  const isOf = (hit: TermHit<Slot>) => (other: TermHit<Slot>) =>
+    other.slot.use === "identifier" &&
+    other.slot.matter === hit.slot.matter &&
+    (other.term === hit.term || (other.at < hit.end && other.end > hit.at));
+  const found: TermHit<Slot>[] = [];
+  for (const hit of numbers) {
+    if (!terms.some(isOf(hit)) && !found.some(isOf(hit))) found.push(hit);
+  }
+  return found;
 }
 
 /** The longest text, without the title that many publishers repeat as its first line. */
@@ -113,9 +133,10 @@ function displaces(rival: Score, lawsuit: Score): boolean {
   return isNamedFirst || (rival.lead > lawsuit.lead * 1.5 && rival.score > lawsuit.score);
 }
 
-/** Topics by name, strongest first; those only described as well, unless the item is about a lawsuit. */
+/** Topics by name, strongest first; those only described as well, unless the item is about a lawsuit or a title names another. */
 function listTopics(scores: Score[], isLawsuit: boolean): string[] {
-  const isListed = (score: Score) => score.touches || (score.passes && (!isLawsuit || ownsTitle(score)));
+  const isSpoken = isLawsuit || scores.some((score) => score.passes && score.named === "title");
+  const isListed = (score: Score) => score.touches || (score.passes && (!isSpoken || ownsTitle(score)));
   return scores
     .filter((score) => score.matter.role === "topic" && isListed(score))
     .sort((a, b) => b.score - a.score || a.matter.id.localeCompare(b.matter.id))
@@ -130,16 +151,16 @@ function judgeDocket(number: string, id: string, scores: Score[], watch: Watch):
     caseId: matter?.role === "case" ? id : null,
     topics: matter?.role === "topic" ? [id, ...others] : others,
     score: DOCKET_SCORE,
-    reasons: [`docket ${number} of the court's own feed (${id}) +${DOCKET_SCORE}`],
+    reasons: [`docket ${number} of the court's own feed (${matter?.name ?? id}) +${DOCKET_SCORE}`],
   };
 }
 
 function explainYes(ours: Score, passing: Score[], isMain: boolean): string[] {
-  const reasons = ours.reasons.map((reason) => `${ours.matter.id}: ${reason}`);
+  const reasons = ours.reasons.map((reason) => `${ours.matter.name}: ${reason}`);
   const mentioned = passing.find((score) => score !== ours && score.matter.role === "case");
   if (mentioned && !isMain) {
     reasons.push(
-      `mentions ${mentioned.matter.id} (${mentioned.score.toFixed(1)}), but is about ${ours.matter.id}`,
+      `mentions ${mentioned.matter.name} (${mentioned.score.toFixed(1)}), but is about ${ours.matter.name}`,
     );
   }
   return reasons;
@@ -149,8 +170,8 @@ function explainNo(scores: Score[]): string[] {
   const known = scores.filter(({ reasons }) => reasons.length > 0);
   const nearest = known.sort((a, b) => b.score + b.penalty - (a.score + a.penalty))[0];
   if (!nearest) return ["none of the watched names, numbers or words"];
-  const needed = `${nearest.matter.id} needs ${nearest.matter.recognise.threshold}, has ${nearest.score.toFixed(1)}`;
-  return [needed, ...nearest.reasons.map((reason) => `${nearest.matter.id}: ${reason}`)];
+  const needed = `${nearest.matter.name} needs ${nearest.matter.recognise.threshold}, has ${nearest.score.toFixed(1)}`;
+  return [needed, ...nearest.reasons.map((reason) => `${nearest.matter.name}: ${reason}`)];
 }
 
 function best(scores: Score[]): number {

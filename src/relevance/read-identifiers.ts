@@ -10,7 +10,7 @@ import { type IdentifierKind, PATTERNS } from "./identifier-patterns.ts";
 export interface Identifier {
   kind: IdentifierKind;
   /**
-   * "13-mj-2814", "14-2985", "23A999" · "829 F.3d 197", "584 U.S. ___" · "18 USC 2703(d)" · "28 CFR 202.101" ·
+   * "13-mj-2814", "14-2985", "23A999" · "829 F.3d 197", "584 U.S. ___", "[2018] IEHC 122" · "18 USC 2703(d)" · "28 CFR 202.101" ·
    * "PL 115-141" · "HR 4943", "S 2383", "HRES 5" · "90 FR 1636".
    */
   value: string;
@@ -69,6 +69,7 @@ function readParts(kind: IdentifierKind, match: RegExpExecArray, reporter?: stri
     case "federal-register":
       return [{ value: `${groups.volume} FR ${number(groups.page)}`, ...whole }];
     case "citation": {
+      if (groups.neutral) return [{ value: `[${groups.year}] ${groups.neutral} ${groups.page}`, ...whole }];
       const page = /\d/.test(groups.page ?? "") ? groups.page : "___";
       return [{ value: `${groups.volume} ${reporter} ${page}`, ...whole }];
     }

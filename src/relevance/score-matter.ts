@@ -20,6 +20,9 @@ const CLOSED_GATE = 0.45;
 const CONFUSABLE_PENALTY = 5.5;
 /** From this weight on a word speaks of the matter clearly; "court" or "email" do not. */
 const CLEAR_WEIGHT = 1.75;
+/** What is left of a name that is a bare acronym ("ICPA") when nothing else of the item speaks of the matter. */
+const BARE_ACRONYM = 0.4;
+const ACRONYM = /^[A-Z]{2,6}s?$/;
 /** A name of this weight (a full docket number, a citation) cannot be confused. */
 const UNMISTAKABLE = 6;
 
@@ -91,6 +94,11 @@ export function scoreMatter(matter: Matter, hits: PlacedHit[], hasTitle: boolean
   if (words.length > 0) reasons.push(`${words.join(", ")} ${signed(shared * factor)}`);
   if (words.length > 0 && matter.recognise.gates.length > 0 && gate !== "title" && gate !== "head") {
     reasons.push(gate ? "its words stand together only far down" : "its words do not stand together");
+  }
+  const isBare = [...names.values()].every(({ label }) => ACRONYM.test(label));
+  if (names.size > 0 && isBare && phrases.size === 0 && concepts.size === 0) {
+    own *= BARE_ACRONYM;
+    reasons.push("letters that others bear too, and no word beside them");
   }
   const penalty = weighConfusables(matter, hits, names, reasons);
 

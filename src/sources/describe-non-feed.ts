@@ -26,6 +26,7 @@ export function challengeOf(text: string): string | null {
 
 /** One sentence, at most about 200 characters. */
 export function describeNonFeed(text: string): string {
+  if (text.trim() === "") return "The address answers with nothing: the document is empty.";
   const challenge = challengeOf(text);
   if (challenge)
     return `${challenge} answered with a page that asks whether we are human; the feed is out of reach for programs.`;

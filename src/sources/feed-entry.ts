@@ -9,6 +9,9 @@ import type { Enclosure, ParsedItem } from "../items/item.ts";
 import { itemKeys } from "../items/item-keys.ts";
 import { plainText, readHtml } from "../items/plain-text.ts";
 
+/** Characters, before entities and tags are read. Discord shows 256. */
+const LONGEST_TITLE = 4_000;
+
 /** A long text, and the address its relative links start from. */
 export interface Prose {
   html: string;
@@ -35,7 +38,7 @@ export interface Entry {
 
 /** `scope` names the source the guid is valid in. */
 export function entryToItem(entry: Entry, scope: string): ParsedItem {
-  const title = oneLine(entry.titles.map(plainText).find(Boolean) ?? "");
+  const title = oneLine(entry.titles.map((title) => plainText(beginOf(title))).find(Boolean) ?? "");
   const contents = entry.contents.map(readProse).filter(({ text }) => text !== "");
   const summaries = entry.summaries.map(readProse).filter(({ text }) => text !== "");
   const short = summaries[0] ?? contents[0] ?? NO_PROSE;
@@ -103,4 +106,13 @@ function personName(text: string): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
+}
+
+/** Of a title nobody reads more, and some feeds put half a megabyte there; a reference cut in two is left out. */
+function beginOf(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  return title
+    .slice(0, LONGEST_TITLE)
+    .replace(/&[^&;\s]{0,32}$/, "")
+    .toWellFormed();
 }

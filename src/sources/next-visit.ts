@@ -36,13 +36,14 @@ export function firstState(source: Pick<Source, "id"> & { kind?: SourceKind }, n
   };
 }
 
-/** `newItems` counts the items this visit brought that we had not seen. */
+/** `newItems` counts the items this visit brought that we had not seen, `newHere` those that this source had not shown. */
 export function afterVisit(
   source: Source,
   state: SourceState,
   visit: Visit,
   now: Date,
   newItems: number,
+  newHere = newItems,
 ): SourceState {
   const at = now.toISOString();
   const { everyMinutes } = source;
@@ -86,7 +87,7 @@ export function afterVisit(
     lastProblem: null,
     stopped: null,
     ...(state.rested ? { rested: null } : {}),
-    itemsSeen: state.itemsSeen + newItems,
+    itemsSeen: state.itemsSeen + newHere,
     ...(rhythm ? { rhythm } : {}),
     ...(visit.kind === "fresh"
       ? { lastBodyAt: at, ...reachAfter(source.kind, state, visit.parsed, now) }

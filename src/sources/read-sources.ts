@@ -16,6 +16,10 @@ import { hasReader } from "./document-kinds.ts";
 import { mannersOf } from "./kind-manners.ts";
 import { SOURCE_KINDS, type Source } from "./source.ts";
 
+/** Nobody visits what is pushed to us. */
+const PUSHED =
+  "must not be courtlistener-webhook: CourtListener calls us, no address is visited. Set COURTLISTENER_WEBHOOK_SECRET instead, or follow the docket as courtlistener-atom or courtlistener-entries";
+
 const sourceFields = z.strictObject({
   id: z
     .string()
@@ -25,7 +29,7 @@ const sourceFields = z.strictObject({
       'must not begin with "added-": those ids belong to sources added in Discord',
     ),
   name: z.string().min(1),
-  kind: z.enum(SOURCE_KINDS.filter(hasReader)),
+  kind: z.enum(SOURCE_KINDS.filter(hasReader)).refine((kind) => kind !== "courtlistener-webhook", PUSHED),
   url: z.string().refine((url) => comparisonUrl(url) !== null, "must be a web address (http or https)"),
   topics: z.array(z.string()).default([]),
   every_minutes: z.int().min(1).max(1440).optional(),

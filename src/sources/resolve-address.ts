@@ -23,3 +23,10 @@ export function resolveLink(address: string, base: string | null): string {
   const isPath = /^(?:\.{0,2}\/|\?)/.test(whole);
   return resolveAddress(isPath ? whole.replace(/\s/g, "%20") : whole, base);
 }
+
+/** An address of the web, absolute; null for what is none, whatever a broken document calls a link. */
+export function webAddress(address: string | null, base: string | null): string | null {
+  if (address === null || address.trim() === "") return null;
+  const url = URL.parse(resolveLink(address, base));
+  return url && (url.protocol === "http:" || url.protocol === "https:") ? url.href : null;
+}

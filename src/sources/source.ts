@@ -61,6 +61,7 @@ export interface SourceState {
   failingSince: string | null;
   failures: number;
   lastProblem: Problem | null;
+  /** How many different items it has carried, whoever was first with them. */
   itemsSeen: number;
   /** The publisher's pace as last read; absent before the first visit. */
   rhythm?: Rhythm;

@@ -25,7 +25,11 @@ export function alertsInStore({ query, atomic }: Database): AlertVerbs {
 
     async latestAlerts({ what, limit }) {
       const merged = query.selectFrom("stories").select("id").where("merged_into", "is not", null);
-      let latest = query.selectFrom("alerts").selectAll().where("story_id", "not in", merged);
+      let latest = query
+        .selectFrom("alerts")
+        .selectAll()
+        .where("story_id", "not in", merged)
+        .where("routine", "=", 0);
       if (what !== undefined && what !== "*") latest = latest.where(listNames(sql.ref("subjects"), what));
       const rows = await latest.orderBy("decision", "desc").limit(limit).execute();
       return rows.map(readAlert);
@@ -73,6 +77,7 @@ async function saveAlert(
     subjects: JSON.stringify([content.caseId, ...content.topics]),
     content: JSON.stringify(content),
     updated_at: at,
+    routine: content.routine ? 1 : 0,
   };
   await query
     .insertInto("alerts")

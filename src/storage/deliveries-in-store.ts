@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import type { DeliveryState } from "../delivery/delivery.ts";
-import type { Database } from "./database.ts";
+import type { Database, Queries } from "./database.ts";
 import { deliveryRow, readDelivery } from "./delivery-row.ts";
 import { selectDueDeliveries } from "./due-deliveries.ts";
 import type { Store } from "./store.ts";
@@ -15,15 +15,32 @@ import { endUnwanted } from "./subscriptions-in-store.ts";
 
 type DeliveryVerbs = Pick<
   Store,
-  "addDeliveries" | "dueDeliveries" | "beginAttempt" | "saveDelivery" | "recoverSending" | "countDeliveries"
+  | "addDeliveries"
+  | "dueDeliveries"
+  | "beginAttempt"
+  | "saveDelivery"
+  | "recoverSending"
+  | "doubtDeliveries"
+  | "countDeliveries"
 >;
 
-/** Ten values each: far below what one statement may carry on either engine (32,766 and 65,535). */
+const DOUBT = "maybe-told";
+const MAYBE_TOLD = "this store was restored from a copy; the message may be there already";
+
+/** Since when something may have been told that this store does not know of; null when nothing can have been. */
+async function readDoubt(query: Queries, at: string): Promise<string | null> {
+  const row = await query.selectFrom("facts").select("value").where("name", "=", DOUBT).executeTakeFirst();
+  if (!row) return null;
+  const { since, until } = JSON.parse(row.value);
+  return at < until ? since : null;
+}
+
+/** Eleven values each: far below what one statement may carry on either engine (32,766 and 65,535). */
 const ROWS_PER_INSERT = 500;
 
 export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
   return {
-    addDeliveries: (alertId, subscriptions, at, heldFor = null) =>
+    addDeliveries: (alertId, subscriptions, at, gatheredFor = null) =>
       atomic(async (query) => {
         const alert = await query
           .selectFrom("alerts")
@@ -31,14 +48,21 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
           .where("id", "=", alertId)
           .executeTakeFirst();
         if (!alert) throw new Error(`no alert ${alertId} in the store`);
+        const doubt = gatheredFor === null ? await readDoubt(query, toInstant(at)) : null;
         for (let start = 0; start < subscriptions.length; start += ROWS_PER_INSERT) {
           const rows = subscriptions.slice(start, start + ROWS_PER_INSERT).map((subscription) => ({
             id: deliveryId(alertId, subscription.id),
             alert_id: alertId,
             subscription_id: subscription.id,
             channel_id: subscription.channelId,
-            state: heldFor === null ? ("pending" as const) : ("held" as const),
-            why: heldFor,
+            state:
+              gatheredFor !== null
+                ? ("gathered" as const)
+                : doubt
+                  ? ("unknown" as const)
+                  : ("pending" as const),
+            why: gatheredFor ?? (doubt ? MAYBE_TOLD : null),
+            first_tried_at: doubt,
             sent_version: 0,
             owed_version: alert.version,
             attempts: 0,
@@ -51,6 +75,22 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             .onConflict((conflict) => conflict.doNothing())
             .execute();
         }
+      }),
+
+    doubtDeliveries: (since, until) =>
+      atomic(async (query) => {
+        await query
+          .updateTable("deliveries")
+          .set({ state: "unknown", why: MAYBE_TOLD, first_tried_at: toInstant(since) })
+          .where("state", "=", "pending")
+          .where("first_tried_at", "is", null)
+          .execute();
+        const value = JSON.stringify({ since: toInstant(since), until: toInstant(until) });
+        await query
+          .insertInto("facts")
+          .values({ name: DOUBT, value })
+          .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+          .execute();
       }),
 
     dueDeliveries: (now, limit) => selectDueDeliveries(query, toInstant(now), limit),
@@ -110,7 +150,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         .execute();
       const counts: Record<DeliveryState, number> = {
         pending: 0,
-        held: 0,
+        gathered: 0,
         sending: 0,
         unknown: 0,
         sent: 0,

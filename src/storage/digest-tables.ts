@@ -2,7 +2,7 @@
  * Migration 0013: digests, which delivery is told in one, and the last pause of each follower.
  *
  * In: a database with notices. Out: a table and three columns more.
- * Surprise: released, so never edited; what comes next is a migration of its own. "held" deliveries need no change:
+ * Surprise: released, so never edited; what comes next is a migration of its own. "gathered" deliveries need no change:
  * `waits` counts only the states it names.
  */
 import { type Kysely, sql } from "kysely";

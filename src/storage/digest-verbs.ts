@@ -1,26 +1,26 @@
 /**
  * What the journey does with digests, a part of the Store.
  *
- * In: held deliveries. Out: digests as rows, one for each message.
- * Surprise: "loose" are held deliveries that are in no digest yet. A digest takes them in when it is written, for good.
+ * In: gathered deliveries. Out: digests as rows, one for each message.
+ * Surprise: "loose" are gathered deliveries that are in no digest yet. A digest takes them in when it is written, for good.
  */
 import type { Alert } from "../alerts/alert.ts";
 import type { Delivery } from "../delivery/delivery.ts";
 import type { Digest, DigestPart } from "../delivery/digest.ts";
 
 /** An alert that is to be told in a digest. */
-export interface HeldDelivery {
+export interface GatheredDelivery {
   delivery: Delivery;
   alert: Alert;
 }
 
 export interface DigestVerbs {
-  /** Channels with loose rows, and when the first and the last of them was held. */
-  channelsWithHeld(): Promise<{ channelId: string; firstAt: string; lastAt: string }[]>;
+  /** Channels with loose rows, and when the first and the last of them was gathered. */
+  channelsGathering(): Promise<{ channelId: string; firstAt: string; lastAt: string }[]>;
   /** The loose rows of a channel with their alerts, in the order the alerts were decided. */
-  heldDeliveries(channelId: string): Promise<HeldDelivery[]>;
+  gatheredDeliveries(channelId: string): Promise<GatheredDelivery[]>;
   /** Makes loose rows ordinary posts again: those of an alert, of some channels, or of an alert in some channels. */
-  releaseHeld(which: { alertId?: string; channelIds?: string[] }, at: string): Promise<void>;
+  releaseGathered(which: { alertId?: string; channelIds?: string[] }, at: string): Promise<void>;
   /** Writes the parts of a digest in order; the rows they tell belong to them from then on. */
   addDigests(channelId: string, parts: DigestPart[], at: string): Promise<void>;
   /**

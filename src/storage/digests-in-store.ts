@@ -1,7 +1,7 @@
 /**
- * Digests: alerts held because they came late, told together, and how far each message has come.
+ * Digests: alerts gathered because they came late, told together, and how far each message has come.
  *
- * In: held deliveries, the parts of a digest, the outcome of each attempt. Out: the rows to act on, in order.
+ * In: gathered deliveries, the parts of a digest, the outcome of each attempt. Out: the rows to act on, in order.
  * Surprise: a digest and the deliveries it tells change in one transaction, always. Apart, a crash would tell an alert
  * twice, or never.
  */
@@ -18,7 +18,7 @@ import { endUnwanted } from "./subscriptions-in-store.ts";
 
 export function digestsInStore({ query, atomic }: Database): DigestVerbs {
   return {
-    async channelsWithHeld() {
+    async channelsGathering() {
       const rows = await query
         .selectFrom("deliveries")
         .select(({ fn }) => [
@@ -26,7 +26,7 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
           fn.min("created_at").as("first_at"),
           fn.max("created_at").as("last_at"),
         ])
-        .where("state", "=", "held")
+        .where("state", "=", "gathered")
         .where("digest_id", "is", null)
         .groupBy("channel_id")
         .orderBy("channel_id")
@@ -38,12 +38,12 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
       }));
     },
 
-    async heldDeliveries(channelId) {
+    async gatheredDeliveries(channelId) {
       const rows = await query
         .selectFrom("deliveries")
         .selectAll()
         .where("channel_id", "=", channelId)
-        .where("state", "=", "held")
+        .where("state", "=", "gathered")
         .where("digest_id", "is", null)
         .execute();
       if (rows.length === 0) return [];
@@ -55,7 +55,7 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
             .selectFrom("deliveries")
             .select("alert_id")
             .where("channel_id", "=", channelId)
-            .where("state", "=", "held")
+            .where("state", "=", "gathered")
             .where("digest_id", "is", null),
         )
         .orderBy("decision")
@@ -67,11 +67,11 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
       });
     },
 
-    async releaseHeld({ alertId, channelIds }, at) {
+    async releaseGathered({ alertId, channelIds }, at) {
       let loose = query
         .updateTable("deliveries")
         .set({ state: "pending", why: null, next_attempt_at: toInstant(at) })
-        .where("state", "=", "held")
+        .where("state", "=", "gathered")
         .where("digest_id", "is", null);
       if (alertId !== undefined) loose = loose.where("alert_id", "=", alertId);
       if (channelIds !== undefined) loose = loose.where("channel_id", "in", channelIds);
@@ -184,11 +184,12 @@ async function takeIn(query: Queries, deliveryId: string, digestId: string): Pro
     .updateTable("deliveries")
     .set({ digest_id: digestId })
     .where("id", "=", deliveryId)
-    .where("state", "=", "held")
+    .where("state", "=", "gathered")
     .where("digest_id", "is", null)
     .executeTakeFirstOrThrow();
   // Refusing what another digest tells is what keeps an alert from being told twice.
-  if (numUpdatedRows === 0n) throw new Error(`delivery ${deliveryId} is not held, or is in a digest already`);
+  if (numUpdatedRows === 0n)
+    throw new Error(`delivery ${deliveryId} is not gathered, or is in a digest already`);
 }
 
 /** They show the version that was owed when the digest was written: later ones owe nothing, see alerts-in-store.ts. */
@@ -197,7 +198,7 @@ async function settleTold(query: Queries, { id, messageId }: Digest): Promise<vo
     .updateTable("deliveries")
     .set((set) => ({ state: "sent", message_id: messageId, sent_version: set.ref("owed_version") }))
     .where("digest_id", "=", id)
-    .where("state", "=", "held")
+    .where("state", "=", "gathered")
     .execute();
 }
 
@@ -206,7 +207,7 @@ async function endTold(query: Queries, { id, why }: Digest): Promise<void> {
     .updateTable("deliveries")
     .set({ state: "dead", why })
     .where("digest_id", "=", id)
-    .where("state", "=", "held")
+    .where("state", "=", "gathered")
     .execute();
 }
 

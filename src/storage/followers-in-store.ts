@@ -12,17 +12,12 @@ import { ADDED_PREFIX, addedSourceId, isAddedId } from "../sources/added-source.
 import { firstState } from "../sources/next-visit.ts";
 import type { Source } from "../sources/source.ts";
 import type { Database, Queries } from "./database.ts";
+import type { FollowerVerbs, SourceFollower } from "./follower-verbs.ts";
 import { readItem } from "./items-in-store.ts";
 import type { SourceFollowersTable } from "./schema.ts";
 import { readSource } from "./source-row.ts";
-import type { SourceFollower, Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
-import { resumeSource, settleVisits } from "./wanted-sources.ts";
-
-type FollowerVerbs = Pick<
-  Store,
-  "followSource" | "unfollowSource" | "pauseSource" | "listFollowers" | "sourcesOfServer" | "lastSighting"
->;
+import { resumeSource, settleVisits, wakeRested } from "./wanted-sources.ts";
 
 /** Of one visit; more are looked at in vain, for one of them is shown. */
 const SEEN_TOGETHER = 50;
@@ -43,7 +38,8 @@ export function followersInStore({ query, atomic }: Database): FollowerVerbs {
           return { kind: "already there", source: known.source };
         }
         if (own.length >= quota) return { kind: "full", count: own.length };
-        if (!known?.isVisited) await writeAfresh(query, source, known?.itemsSeen ?? 0, at);
+        const isKept = known !== null && (known.isVisited || (await isFollowed(query, source.id)));
+        if (!isKept) await writeAfresh(query, source, known?.itemsSeen ?? 0, at);
         await query
           .insertInto("source_followers")
           .values({
@@ -55,9 +51,11 @@ export function followersInStore({ query, atomic }: Database): FollowerVerbs {
             paused_at: null,
             pause_began_at: null,
             pause_ended_at: null,
+            first_sight_at: null,
           })
           .execute();
-        return { kind: "added", source: known?.isVisited ? known.source : source };
+        if (await settleVisits(query, source.id)) await wakeRested(query, source.id, toInstant(at));
+        return { kind: "added", source: isKept ? known.source : source };
       }),
 
     unfollowSource: (guildId, sourceId) =>
@@ -83,6 +81,16 @@ export function followersInStore({ query, atomic }: Database): FollowerVerbs {
         await settleVisits(query, sourceId);
         return numUpdatedRows > 0n;
       }),
+
+    async noteFirstSight(sourceId, lastOkAt, at) {
+      await query
+        .updateTable("source_followers")
+        .set({ first_sight_at: toInstant(at) })
+        .where("source_id", "=", sourceId)
+        .where("first_sight_at", "is", null)
+        .where("added_at", ">", toInstant(lastOkAt))
+        .execute();
+    },
 
     async listFollowers(sourceIds) {
       if (sourceIds.length === 0) return [];
@@ -113,6 +121,7 @@ export function followersInStore({ query, atomic }: Database): FollowerVerbs {
           "follower.paused_at",
           "follower.pause_began_at",
           "follower.pause_ended_at",
+          "follower.first_sight_at",
         ])
         .where((is) =>
           is.or([
@@ -185,6 +194,17 @@ async function findSource(query: Queries, id: string) {
   return { source, itemsSeen: state.itemsSeen, isVisited: row.listed === 1 };
 }
 
+/** Whether a server has it, paused or not. */
+async function isFollowed(query: Queries, sourceId: string): Promise<boolean> {
+  const row = await query
+    .selectFrom("source_followers")
+    .select("guild_id")
+    .where("source_id", "=", sourceId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function writeAfresh(query: Queries, source: Source, itemsSeen: number, at: string): Promise<void> {
   if (!isAddedId(source.id)) throw new Error(`${source.id} is not an added source`);
   const row = {
@@ -207,6 +227,7 @@ function readFollower(row: Selectable<SourceFollowersTable>): SourceFollower {
     addedBy: row.added_by,
     addedAt: row.added_at,
     heardSince: row.heard_since,
+    firstSightAt: row.first_sight_at,
     pausedAt: row.paused_at,
     ...(row.pause_began_at !== null &&
       row.pause_ended_at !== null && { lastPause: { from: row.pause_began_at, to: row.pause_ended_at } }),

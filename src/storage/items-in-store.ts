@@ -53,14 +53,14 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         await claimKeys(query, itemId, unowned);
       }),
 
-    async noteSighting(itemId, sourceId, at, isSilent = false, holdId = null) {
+    async noteSighting(itemId, sourceId, at, isSilent = false, holdId = null, caughtUp = null) {
       const known = await query
         .selectFrom("sightings")
         .select("item_id")
         .where("item_id", "=", itemId)
         .where("source_id", "=", sourceId)
         .executeTakeFirst();
-      if (known) return;
+      if (known) return false;
       const { numInsertedOrUpdatedRows } = await query
         .insertInto("sightings")
         .values({
@@ -69,10 +69,13 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
           seen_at: toInstant(at),
           silent: Number(isSilent),
           hold_id: holdId,
+          caught_up: caughtUp,
         })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows === 1n && !isSilent) await wakeNarrowStory(query, itemId, at);
+      if (numInsertedOrUpdatedRows !== 1n) return false;
+      if (!isSilent) await wakeNarrowStory(query, itemId, at);
+      return true;
     },
 
     async sightingsOf(itemIds) {
@@ -90,6 +93,7 @@ export function itemsInStore({ query, atomic }: Database): ItemVerbs {
         at: row.seen_at,
         isSilent: row.silent === 1,
         holdId: row.hold_id,
+        caughtUp: row.caught_up,
       }));
     },
 

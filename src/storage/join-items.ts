@@ -69,6 +69,14 @@ async function moveSightings(query: Queries, keptId: string, goneId: string): Pr
         .where("source_id", "=", sighting.source_id)
         .execute();
     }
+    if (sighting.caught_up === null) {
+      await query
+        .updateTable("sightings")
+        .set({ caught_up: null })
+        .where("item_id", "=", keptId)
+        .where("source_id", "=", sighting.source_id)
+        .execute();
+    }
   }
   await query.deleteFrom("sightings").where("item_id", "=", goneId).execute();
 }

@@ -81,7 +81,31 @@ async function moveAlert(query: Queries, keptId: string, goneId: string): Promis
     query.selectFrom("alerts").selectAll().where("story_id", "=", storyId).executeTakeFirst();
   const gone = await alertOf(goneId);
   if (!gone) return null;
-  if (await alertOf(keptId)) return readAlert(gone);
+  const kept = await alertOf(keptId);
+  if (kept) {
+    await endUntold(query, gone.id, kept.id);
+    return readAlert(gone);
+  }
   await query.updateTable("alerts").set({ story_id: keptId }).where("id", "=", gone.id).execute();
   return null;
+}
+
+/** What no channel has read yet is told there once, by the alert that stays: as a line of a digest or as a message. */
+async function endUntold(query: Queries, goneAlertId: string, keptAlertId: string): Promise<void> {
+  await query
+    .updateTable("deliveries")
+    .set({ state: "dead", why: "the same event is told by another alert" })
+    .where("alert_id", "=", goneAlertId)
+    .where("state", "in", ["gathered", "pending"])
+    .where("digest_id", "is", null)
+    .where("attempts", "=", 0)
+    .where("message_id", "is", null)
+    .where("channel_id", "in", (from) =>
+      from
+        .selectFrom("deliveries")
+        .select("channel_id")
+        .where("alert_id", "=", keptAlertId)
+        .where("state", "!=", "dead"),
+    )
+    .execute();
 }

@@ -10,11 +10,13 @@ import type { Engine, TextType } from "./database.ts";
 import { createDigestTables } from "./digest-tables.ts";
 import { createDocketEntries } from "./docket-entries-table.ts";
 import { createFingerprintTables } from "./fingerprint-tables.ts";
+import { createFirstSightColumns } from "./first-sight-columns.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPushes } from "./pushes-table.ts";
+import { createRoutineColumns } from "./routine-columns.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
@@ -64,6 +66,12 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0020-fingerprints": {
       up: (db: Kysely<unknown>) => createFingerprintTables(db, text),
+    },
+    "0023-routine": {
+      up: (db: Kysely<unknown>) => createRoutineColumns(db),
+    },
+    "0025-first-sights": {
+      up: (db: Kysely<unknown>) => createFirstSightColumns(db, text),
     },
   };
 }

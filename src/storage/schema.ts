@@ -35,6 +35,8 @@ export interface SourceFollowersTable {
   /** The last pause that is over. */
   pause_began_at: string | null;
   pause_ended_at: string | null;
+  /** When a visit first brought something after it was added; null before, and for who was there at the first visit. */
+  first_sight_at: string | null;
 }
 
 export interface ItemsTable {
@@ -72,6 +74,7 @@ export interface SightingsTable {
   silent: Generated<number>;
   /** The hold that keeps it back; null when nothing does. */
   hold_id: string | null;
+  caught_up: string | null;
 }
 
 export interface VerdictsTable {
@@ -126,6 +129,8 @@ export interface AlertsTable {
   content: string;
   decided_at: string;
   updated_at: string;
+  /** 1 for a routine docket entry, which only some subscriptions want. */
+  routine: Generated<number>;
 }
 
 export interface AlertVersionsTable {
@@ -143,6 +148,8 @@ export interface SubscriptionsTable {
   what: string;
   created_by: string;
   created_at: string;
+  /** 1 when routine docket entries are wanted as well. */
+  routine: Generated<number>;
 }
 
 export interface DeliveriesTable {
@@ -160,7 +167,7 @@ export interface DeliveriesTable {
   next_attempt_at: string;
   first_tried_at: string | null;
   created_at: string;
-  /** 1 while anything is left to do (to post, to find out, to edit), else 0; 0 while held. The database works it out. */
+  /** 1 while anything is left to do (to post, to find out, to edit), else 0; 0 while gathered. The database works it out. */
   waits: GeneratedAlways<number>;
   /** The digest that tells it instead of a message of its own. */
   digest_id: string | null;

@@ -6,15 +6,23 @@
  */
 const BUSY = 5;
 
+const DAMAGED =
+  "is damaged; put a copy in its place (crier backup makes them), or move the file away to start anew";
+
 const SENTENCES: Record<number, string> = {
   [BUSY]: "is in use by another program, which did not let go of it; stop that program or wait",
   8: "is read-only here; give this user the right to write to the file and its folder",
   10: "cannot be read or written: the disk reports an error",
-  11: "is damaged; restore a copy, or move the file away to start anew",
+  11: DAMAGED,
   13: "cannot grow: the disk is full",
   14: "cannot be opened; check that the path is a file this user may read and write",
   26: "is not a database; DATABASE_URL points to some other file",
 };
+
+/** What to say of a file whose check found a fault. */
+export function damagedSentence(file: string): string {
+  return `the database file ${file} ${DAMAGED}`;
+}
 
 /** Whether another connection holds the lock, so that trying again helps. */
 export function isBusy(fault: unknown): boolean {

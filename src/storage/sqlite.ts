@@ -5,6 +5,7 @@
  * Surprise: node:sqlite blocks the whole program while it waits for a lock, Discord's heartbeat included. So SQLite itself
  * waits only briefly, and the longer wait for another process happens out here, between two tries.
  */
+import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
@@ -21,7 +22,7 @@ import {
 import type { Engine } from "./database.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { Tables } from "./schema.ts";
-import { explainSqliteFault, isBusy } from "./sqlite-faults.ts";
+import { damagedSentence, explainSqliteFault, isBusy } from "./sqlite-faults.ts";
 
 /** Ten seconds in all, as long as a slow disk may keep another process busy with one transaction. */
 const BUSY_TRIES = 200;
@@ -58,6 +59,7 @@ function openFile(file: string): DatabaseSync {
   try {
     if (file !== ":memory:") makeFolder(dirname(file));
     database = new DatabaseSync(file, { timeout: BUSY_BLOCKING_MS, enableForeignKeyConstraints: true });
+    if (file !== ":memory:") refuseDamaged(database, file);
     // FULL, because a row that says "sending" must be on the disk before the message is on its way.
     database.exec("pragma journal_mode = wal; pragma synchronous = full");
     return database;
@@ -65,6 +67,17 @@ function openFile(file: string): DatabaseSync {
     database?.close();
     throw explainSqliteFault(fault, file);
   }
+}
+
+/** What a killed program left behind is always looked through; a large file that was closed in order is trusted. */
+const CHECKED_BYTES = 256 * 1024 * 1024;
+
+/** A page that is damaged today would be found by some query next month, in the middle of a night. */
+function refuseDamaged(database: DatabaseSync, file: string): void {
+  const size = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size(file) > CHECKED_BYTES && size(`${file}-wal`) === 0) return;
+  const [found] = database.prepare("pragma quick_check(1)").all();
+  if (found?.quick_check !== "ok") throw new Error(damagedSentence(file));
 }
 
 /** One connection for all; Kysely queues its users (`supportsMultipleConnections` is false for SQLite). */

@@ -15,6 +15,7 @@ import type { Placement, Story } from "../stories/story.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
+import type { FollowerVerbs } from "./follower-verbs.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
@@ -35,31 +36,12 @@ export interface Sighting {
   isSilent: boolean;
   /** The hold that keeps this sighting from being news, until a server decides otherwise; null when nothing does. */
   holdId: string | null;
+  /**
+   * Why it came late there, as a clause for people ("The Register did not answer from 9 to 12 November"); null when it
+   * came in time. A story whose sightings were all late is told in a digest, see alerts/caught-up.ts.
+   */
+  caughtUp: string | null;
 }
-
-/** A server that follows a source which servers added. */
-export interface SourceFollower {
-  sourceId: string;
-  guildId: string;
-  addedBy: string;
-  addedAt: string;
-  /** What the source carried before is not news to this server: when it was added, or 30 days before it was resumed. */
-  heardSince: string;
-  /** Since when this server hears nothing of the source; null when it does. */
-  pausedAt: string | null;
-  /** The last pause that is over: what the source carried before its end is told as a digest. */
-  lastPause?: { from: string; to: string };
-}
-
-/** A source as one server has it; `follower` is null for a source of `feeds/sources`, which is every server's. */
-export interface SourceOfServer extends SourceWithState {
-  follower: SourceFollower | null;
-}
-
-/** What came of following: "everyone's" means that `feeds/sources` has the address, "full" that the quota is used up. */
-export type Followed =
-  | { kind: "added" | "already there" | "everyone's"; source: Source }
-  | { kind: "full"; count: number };
 
 /** A delivery that is due, with the alert version to show and the place to show it. */
 export interface DueDelivery {
@@ -68,11 +50,12 @@ export interface DueDelivery {
   subscription: Subscription;
 }
 
-/** Digests are in digest-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */
+/** Digests are in digest-verbs.ts, followers of added sources in follower-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */
 export interface Store
   extends DigestVerbs,
     DocketRecord,
     FingerprintVerbs,
+    FollowerVerbs,
     HoldVerbs,
     NoticeVerbs,
     PushRecord,
@@ -91,30 +74,6 @@ export interface Store
   saveSourceState(state: SourceState): Promise<void>;
   /** All of them or, when one has no source in the store, none; of several states of one source the last. */
   saveSourceStates(states: readonly SourceState[]): Promise<void>;
-
-  // Sources that servers added. One address is one source, however many servers follow it: it is visited once for all.
-  /**
-   * Follows `source` (see sources/added-source.ts) for a server, unless it follows `quota` sources already. A source
-   * that nobody followed is due at once, and its next visit is a first sight again: silent.
-   */
-  followSource(
-    source: Source,
-    by: { guildId: string; userId: string },
-    quota: number,
-    at: string,
-  ): Promise<Followed>;
-  /** False when the server does not follow it. A source that nobody follows any more is kept, not visited. */
-  unfollowSource(guildId: string, sourceId: string): Promise<boolean>;
-  /**
-   * `pausedAt` null resumes: the stories that the source brought meanwhile are looked at again. A source that every
-   * follower paused is not visited. False when the server does not follow it.
-   */
-  pauseSource(guildId: string, sourceId: string, pausedAt: string | null, at: string): Promise<boolean>;
-  listFollowers(sourceIds: string[]): Promise<SourceFollower[]>;
-  /** Those of `feeds/sources`, and those the server follows, paused ones too. A null server has only the first. */
-  sourcesOfServer(guildId: string | null): Promise<SourceOfServer[]>;
-  /** The item seen last at a source, as it is now; null when nothing ever was. */
-  lastSighting(sourceId: string): Promise<{ at: string; title: string; url: string | null } | null>;
 
   // Items.
   /** The item that any of these keys belongs to, or null. Earlier keys win when two items match. */
@@ -135,14 +94,15 @@ export interface Store
    * list them. When every key has an owner nothing is written.
    */
   addItemKeys(itemId: string, keys: string[]): Promise<void>;
-  /** First time only. A story that was held, or is of an added source, is looked at again; `isSilent`: at first visit. */
+  /** Returns whether it was the first time; else nothing is written. A story that was held, or is of an added source, is looked at again; `isSilent`: at first visit. */
   noteSighting(
     itemId: string,
     sourceId: string,
     at: string,
     isSilent?: boolean,
     holdId?: string | null,
-  ): Promise<void>;
+    caughtUp?: string | null,
+  ): Promise<boolean>;
   saveVerdict(itemId: string, verdict: Verdict, at: string): Promise<void>;
   /** The newest item at this address (as published or canonical), whose it is and where it went; null when unknown. */
   findItemByUrl(url: string): Promise<{ item: Item; verdict: Verdict | null; storyId: string | null } | null>;
@@ -193,10 +153,16 @@ export interface Store
   findAlertOfStory(storyId: string): Promise<Alert | null>;
   /** Writes version 1, or the next version of an existing alert. Returns the stored alert. */
   saveAlert(storyId: string, reason: AlertReason, content: AlertContent, at: string): Promise<Alert>;
+  /** Newest first, without those of routine docket entries. */
   latestAlerts(filter: { what?: string | undefined; limit: number }): Promise<Alert[]>;
 
   // Subscriptions.
   addSubscription(subscription: Subscription): Promise<"added" | "already there">;
+  /** Whether it wants routine docket entries from now on. False when it is so already, or there is none. */
+  setRoutine(
+    subscription: Pick<Subscription, "guildId" | "channelId" | "what">,
+    routine: boolean,
+  ): Promise<boolean>;
   /** What was owed in its name goes over to another subscription of the channel that wants it; the rest ends. */
   removeSubscription(guildId: string, channelId: string, what: string): Promise<boolean>;
   listSubscriptions(guildId?: string): Promise<Subscription[]>;
@@ -204,14 +170,14 @@ export interface Store
   // Deliveries.
   /**
    * Writes a pending row for each subscription that has none for this alert; existing rows are left alone. A channel
-   * hears of an alert once: for a second subscription of the same channel no row is written. With `heldFor`, why it
-   * came late, the row is held for a digest instead.
+   * hears of an alert once: for a second subscription of the same channel no row is written. With `gatheredFor`, why it
+   * came late, the row is gathered for a digest instead.
    */
   addDeliveries(
     alertId: string,
     subscriptions: Subscription[],
     at: string,
-    heldFor?: string | null,
+    gatheredFor?: string | null,
   ): Promise<void>;
   /**
    * Rows to act on: not yet sent, of unknown outcome, or sent with an older version than the alert has, whose
@@ -229,6 +195,11 @@ export interface Store
   saveDelivery(delivery: Delivery): Promise<void>;
   /** After a crash: rows left in "sending", digests and notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
+  /**
+   * The store is a copy taken at `since`: what it takes for untold may be there. Rows never tried, and those written until
+   * `until`, become "unknown" as if they had been tried then, so that the channel is read before anything is posted.
+   */
+  doubtDeliveries(since: string, until: string): Promise<void>;
   countDeliveries(): Promise<Record<DeliveryState, number>>;
 
   // Small facts by name (the last collect, the replay's position, the hash of the registered commands).

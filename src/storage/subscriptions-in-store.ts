@@ -13,7 +13,10 @@ import type { SubscriptionsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { listNames } from "./stored-text.ts";
 
-type SubscriptionVerbs = Pick<Store, "addSubscription" | "removeSubscription" | "listSubscriptions">;
+type SubscriptionVerbs = Pick<
+  Store,
+  "addSubscription" | "setRoutine" | "removeSubscription" | "listSubscriptions"
+>;
 
 export function subscriptionsInStore({ query, atomic }: Database): SubscriptionVerbs {
   return {
@@ -27,10 +30,23 @@ export function subscriptionsInStore({ query, atomic }: Database): SubscriptionV
           what: subscription.what,
           created_by: subscription.createdBy,
           created_at: subscription.createdAt,
+          routine: subscription.routine ? 1 : 0,
         })
         .onConflict((conflict) => conflict.columns(["guild_id", "channel_id", "what"]).doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n ? "added" : "already there";
+    },
+
+    async setRoutine({ guildId, channelId, what }, routine) {
+      const { numUpdatedRows } = await query
+        .updateTable("subscriptions")
+        .set({ routine: routine ? 1 : 0 })
+        .where("guild_id", "=", guildId)
+        .where("channel_id", "=", channelId)
+        .where("what", "=", what)
+        .where("routine", "!=", routine ? 1 : 0)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
     },
 
     removeSubscription: (guildId, channelId, what) =>
@@ -58,27 +74,23 @@ export function subscriptionsInStore({ query, atomic }: Database): SubscriptionV
 }
 
 /** Everything but what has ended: also what is posted, for its edits, and what is being sent right now. */
-async function handOver(query: Queries, removed: SubscriptionsTable): Promise<void> {
+async function handOver(query: Queries, removed: Selectable<SubscriptionsTable>): Promise<void> {
   const heirs = await query
     .selectFrom("subscriptions")
-    .select(["id", "what"])
+    .select(["id", "what", "routine"])
     .where("channel_id", "=", removed.channel_id)
     .orderBy("created_at")
     .orderBy("id")
     .execute();
-  for (const { id, what } of heirs) {
+  for (const { id, what, routine } of heirs) {
     let left = query
       .updateTable("deliveries")
       .set({ subscription_id: id })
       .where("subscription_id", "=", removed.id)
       .where("state", "!=", "dead");
-    if (what !== "*") {
-      const wanted = query
-        .selectFrom("alerts")
-        .select("id")
-        .where(listNames(sql.ref("subjects"), what));
-      left = left.where("alert_id", "in", wanted);
-    }
+    const alerts = query.selectFrom("alerts").select("id");
+    if (what !== "*") left = left.where("alert_id", "in", alerts.where(listNames(sql.ref("subjects"), what)));
+    if (routine === 0) left = left.where("alert_id", "in", alerts.where("routine", "=", 0));
     await left.execute();
   }
 }
@@ -92,7 +104,7 @@ export async function endUnwanted(query: Queries): Promise<void> {
   await query
     .updateTable("deliveries")
     .set({ state: "dead", why: "the subscription was removed" })
-    .where("state", "in", ["pending", "unknown", "held"])
+    .where("state", "in", ["pending", "unknown", "gathered"])
     .where("subscription_id", "not in", query.selectFrom("subscriptions").select("id"))
     .execute();
   await query
@@ -105,7 +117,7 @@ export async function endUnwanted(query: Queries): Promise<void> {
           selectFrom("deliveries")
             .select("deliveries.id")
             .whereRef("deliveries.digest_id", "=", "digests.id")
-            .where("deliveries.state", "=", "held"),
+            .where("deliveries.state", "=", "gathered"),
         ),
       ),
     )
@@ -121,5 +133,6 @@ export function readSubscription(row: Selectable<SubscriptionsTable>): Subscript
     what: row.what,
     createdBy: row.created_by,
     createdAt: row.created_at,
+    routine: row.routine === 1,
   };
 }

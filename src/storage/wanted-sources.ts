@@ -75,8 +75,8 @@ export async function settleVisits(query: Queries, sourceId: string): Promise<bo
   return listed === 1 && numUpdatedRows > 0n;
 }
 
-/** Due now; what its next visit brings came late, for nobody wanted it before. */
-async function wakeRested(query: Queries, sourceId: string, at: string): Promise<void> {
+/** Due now, also if it had stopped; what its next visit brings came late, for nobody wanted it before. */
+export async function wakeRested(query: Queries, sourceId: string, at: string): Promise<void> {
   const row = await query
     .selectFrom("sources")
     .select(["document", "state"])
@@ -86,7 +86,7 @@ async function wakeRested(query: Queries, sourceId: string, at: string): Promise
   const rested = { from: state.lastVisitAt ?? at, to: at };
   await query
     .updateTable("sources")
-    .set({ next_visit_at: at, state: JSON.stringify({ ...state, rested, nextVisitAt: at }) })
+    .set({ next_visit_at: at, state: JSON.stringify({ ...state, rested, stopped: null, nextVisitAt: at }) })
     .where("id", "=", sourceId)
     .execute();
 }

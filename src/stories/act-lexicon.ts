@@ -6,12 +6,23 @@
  */
 import { type Act, find } from "./act.ts";
 import { COURT_ACTS } from "./court-acts.ts";
+import { FOREIGN_ACTS, FOREIGN_ANALYSIS } from "./foreign-acts.ts";
+import { HEADLINE_COURT_ACTS } from "./headline-court-acts.ts";
+import { HEADLINE_PUBLIC_ACTS } from "./headline-public-acts.ts";
 import { PARTY_ACTS } from "./party-acts.ts";
 import { PUBLIC_ACTS } from "./public-acts.ts";
 
-export const ACTS: readonly Act[] = [...COURT_ACTS, ...PARTY_ACTS, ...PUBLIC_ACTS];
+export const ACTS: readonly Act[] = [
+  ...COURT_ACTS,
+  ...PARTY_ACTS,
+  ...PUBLIC_ACTS,
+  ...HEADLINE_COURT_ACTS,
+  ...HEADLINE_PUBLIC_ACTS,
+  ...FOREIGN_ACTS,
+];
 
-const byName: ReadonlyMap<string, Act> = new Map(ACTS.map((act) => [act.act, act]));
+/** Of an act told in several ways the first, which has its terms of art, stands for all. */
+const byName: ReadonlyMap<string, Act> = new Map([...ACTS].reverse().map((act) => [act.act, act]));
 
 /** The act of that name, or null. */
 export function findAct(name: string | null): Act | null {
@@ -37,6 +48,9 @@ export function areOpposed(a: string | null, b: string | null): boolean {
 }
 
 /** Words that make a piece a reading of an event and not a report of it. */
-export const ANALYSIS_CUES: RegExp[] = find(
-  "\\b(?:analysis|opinion (?:piece|for)|opinion:|op-ed|editorial|commentary|columnist|essay|explainer|primer|perspective|viewpoint|journal note|case brief|case note|client memo|client alert|legal blogger|law blog|think piece|for beginners|encyclopedia|anniversary|interview with|repost of an? [\\w ]{3,30} interview)\\b",
-);
+export const ANALYSIS_CUES: RegExp[] = [
+  ...FOREIGN_ANALYSIS,
+  ...find(
+    "\\b(?:analysis|opinion (?:piece|for)|opinion:|op-ed|editorial|commentary|columnist|essay|explainer|primer|perspective|viewpoint|journal note|case brief|case note|client memo|client alert|legal blogger|law blog|think piece|for beginners|encyclopedia|anniversary|interview with|repost of an? [\\w ]{3,30} interview|comment(?:s)? on|reader's guide|a guide to|tutorial|looking back|lessons for|lawyers (?:look|discuss)|a professor says|critics say|thoughts on|an academic|experts? (?:say|propose|warn)|scholars? (?:say|argue)|says a (?:report|paper|study)|law review|commentators?|(?:three|four|five|six|seven|ten|\\d+) (?:questions|takeaways|lessons)|faq)\\b",
+  ),
+];

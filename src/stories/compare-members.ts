@@ -16,6 +16,8 @@ export const COPY_SCORE = 0.99;
 /** How alike title and lead must be where neither act nor day agrees; and what a pair below it may score at most. */
 const LEAST_ALIKE = 0.2;
 const UNBACKED_SCORE = 0.4;
+/** Two clerks' wordings of one paper share at least this much of their beginnings. */
+const SAME_PAPER = 0.35;
 
 export interface Comparison {
   score: number;
@@ -58,8 +60,17 @@ function areTwoEntries(a: StoryMember, b: StoryMember, f: MemberFeatures): boole
   return f.sameAct < 1 || f.dayGap !== 0;
 }
 
+/** What a court does may be entered below as well (a mandate), in like words; a day alone joins no two courts' papers. */
+function areOfTwoDockets(a: StoryMember, b: StoryMember): boolean {
+  return Boolean(a.item.docket && b.item.docket && a.frame.docket !== b.frame.docket);
+}
+
 function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): string | null {
   if (f.isCopy) return null;
+  if (areOfTwoDockets(a, b) && f.sameAct === 0 && f.lead < SAME_PAPER)
+    return `entries of two dockets, ${entryName(a)} and ${entryName(b)}`;
+  if (f.sameAct === 0 && (isPaperBesideAct(a, b) || isPaperBesideAct(b, a)))
+    return "a paper on the docket and a report of something else done that day";
   if (f.dayGap !== null && f.dayGap >= 2 && f.sameAct === 0)
     return `events ${f.dayGap} days apart, ${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`;
   if (f.areDistinctActs && f.dayGap === 1) return `${a.frame.act} and ${b.frame.act}, a day apart`;
@@ -68,6 +79,16 @@ function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): string | n
   if (f.isPreviewOfOther && a.frame.kind === "hearing" && b.frame.kind === "hearing")
     return "one looks ahead to the hearing, the other reports it";
   return null;
+}
+
+/**
+ * A clerk's entry is one thing: a declaration or a returned record of the day of the ruling is not what that day's news
+ * reports. A motion or brief, which has an act of its own, may be.
+ */
+function isPaperBesideAct({ item, frame }: StoryMember, other: StoryMember): boolean {
+  const isPaper = frame.act === null && (frame.kind === "filing" || frame.kind === "news");
+  const isOfOthers = ["ruling", "order", "legislation"].includes(other.frame.kind);
+  return item.docket !== undefined && isPaper && !other.item.docket && isOfOthers;
 }
 
 function scoreInCase(f: MemberFeatures): number {

@@ -160,7 +160,8 @@ export const COURT_ACTS: Act[] = [
       `\\b(?:orders?|ordered)\\b${gap(20)}\\b(?:dismissal|dismissed)\\b`,
       `\\bvacat(?:es|ed)\\b${gap(50)}\\b(?:judgment|ruling|decision|opinion)\\b`,
       `\\b(?:case|dispute|suit|action) (?:is|was|became|has become|becomes) moot\\b`,
-      `\\bremanded\\b`,
+      // After "reversed" it is an appeals court's win, not an end.
+      `(?<!\\brevers(?:es|ed|ing)\\b[^.;]{0,40})\\bremanded\\b`,
     ),
   },
   {
@@ -169,13 +170,13 @@ export const COURT_ACTS: Act[] = [
     strength: 3,
     timeline: ["ruling"],
     patterns: find(
-      `\\b(?:overturn(?:s|ed)?|revers(?:es|ed)|void(?:s|ed)|quash(?:es|ed)|str(?:ikes|uck) down|threw out|throws out|invalidat(?:es|ed))\\b`,
+      `\\b(?:overturn(?:s|ed)?|revers(?:es|ed|ing)|void(?:s|ed)|quash(?:es|ed)|str(?:ikes|uck) down|threw out|throws out|invalidat(?:es|ed))\\b`,
       `\\bw(?:ins|on|in)\\b${gap(30)}\\b(?:appeal|case|fight|battle|ruling|victory|over)\\b`,
       `\\b(?:scor(?:es|ed)|celebrat(?:es|ed|e))\\b${gap(40)}\\b(?:win|victory)\\b`,
       `\\b(?:cannot|can't|can not|could not|couldn't)\\b (?:be )?(?:forced?|compel(?:led)?|make|require[d]?)\\b`,
       `\\bdeclares?d?\\b${gap(50)}\\b(?:invalid|unconstitutional|unlawful|illegal)\\b`,
       `\\b(?:is|are) unconstitutional\\b`,
-      `\\b(?:sides|sided|siding) with (?:microsoft|google|apple|facebook|the company)\\b`,
+      `\\b(?:court|judges?|justices|circuit|panel|magistrate|jury)\\b${gap(40)}\\b(?:sides|sided|siding) with (?:microsoft|google|apple|facebook|the company)\\b`,
       `\\bdeals? a blow\\b`,
     ),
   },

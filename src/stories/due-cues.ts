@@ -17,7 +17,7 @@ export interface Cue {
 }
 
 const SITTING =
-  "(?:hearings?|(?:oral )?arguments?|conferences?|trial|sentencing|(?:re-?)?arraignment|status|calendar|docket call|jury selection|voir dire|meeting|proceedings?|initial appearance|appearance|plea(?: and sentence)?|mediation|submission|inquest|deposition|interview|confirmation|judgment debtor exam\\w*)";
+  "(?:hearings?|(?:oral )?arguments?|conferences?|conf|trial|sentencing|(?:re-?)?arraignment|status|calendar|docket call|jury selection|voir dire|meeting|proceedings?|initial appearance|appearance|plea(?: and sentence)?|mediation|submission|inquest|deposition|interview|confirmation|judgment debtor exam\\w*)";
 const PLACED =
   "(?:(?:re-?)?set|(?:re)?scheduled?|(?:re-?)?calendared|continued|adjourned|moved|postponed|advanced|relocated|re-?noticed|to be held|will be held|shall be held|be heard|will hold|shall hold|will hear|begins?|commences?|to begin|starts?|take[s]? place|is on|are on|held over|(?:continued|adjourned|moved|reset|rescheduled|postponed)\\s+from\\s[^;]{0,60}?\\s(?:to|until))";
 const TIED = "(?:[^.;]|\\.(?=\\S)|\\b(?:Mr|Ms|Hon|Jr|No|Ct|Sup|St|Mag|Inc|Corp|v|p\\.m|a\\.m)\\.)";
@@ -25,34 +25,58 @@ const TAIL =
   "(?:\\s*(?:for|on|to|until|till|at|as|of|:|-|beginning|commencing|is|and|a|the|date|day|following|this|next|,))*\\s*\\(?$";
 
 const AGAINST =
-  /\b(?:(?<!\bbe )held|signed|dated?|entered|filed|served|posted|received|docketed|issued|published|modified|mailed|executed|noticed|decided|argued|granted|denied|excluded|arrested|sent|lodged|so ordered|commenced|appeared|closed|born|since|paid)(?: (?:on|by|to|as of))?\s*(?:the )?\(?$/i;
+  /\b(?:(?<!\bbe )held|signed|dated|(?<!\b(?:cut-?off|return|hearing|due|trial|deadline) )date|entered|filed|served|posted|received|docketed|issued|published|modified|mailed|executed|noticed|decided|(?<!\bbe )argued|granted|denied|excluded|arrested|sent|lodged|so ordered|commenced|appeared|closed|born|since|paid)(?: (?:on|by|to|as of))?:?\s*(?:the )?\(?$/i;
 const FROM =
   /\b(?:(?:continued|adjourned|moved|reset|rescheduled|postponed|advanced)\b[^.;]{0,30}\bfrom|previously (?:set|scheduled|noticed)(?: for| on)?|originally (?:set|scheduled)(?: for| on)?|currently (?:set|scheduled)(?: for| on)?|formerly (?:set|scheduled)(?: for| on)?|now (?:set|scheduled) for|heretofore (?:set|scheduled) for|presently (?:set|scheduled)(?: for| on)?)\s*$/i;
 const SET_SITTING = new RegExp(
-  `\\b(?:${SITTING}\\b${TIED}{0,140}?\\b${PLACED}|${PLACED}\\b${TIED}{0,80}?\\b${SITTING}|(?:notice of|set for|calendared for|listed for|scheduled for|will hear|hear) ${TIED}{0,50}?\\b${SITTING}|\\bmotions?\\b${TIED}{0,60}?\\b(?:set|reset|scheduled|noticed) for|hearing date|distributed for conference|conference)\\b${TAIL}`,
+  `\\b(?:${SITTING}\\b${TIED}{0,140}?\\b${PLACED}|${PLACED}\\b${TIED}{0,80}?\\b${SITTING}|(?:notice of|set for|calendared for|listed for|scheduled for|will hear|hear) ${TIED}{0,50}?\\b${SITTING}|\\bmotions?\\b${TIED}{0,60}?\\b(?:set|reset|scheduled|noticed) for|hearing date|set\\b${TIED}{0,60}?\\b${SITTING}\\b${TIED}{0,60}?(?=\\bfor\\s*$)|(?:attend|appear (?:for|at)|participate in)\\b${TIED}{0,30}?\\b${SITTING}\\b${TIED}{0,60}?(?=\\b(?:on|at)\\s*$)|distributed for conference|conference)\\b${TAIL}`,
   "i",
 );
 const AT_SITTING = new RegExp(
   `\\b(?:for|the|a|an|of|:|to|will|in)?\\s*(?:${SITTING})\\b(?: \\([^)]*\\))?\\s*(?:on|for|of|date|is|:|begins|,)\\s*$`,
   "i",
 );
+const TO_SIT =
+  /\b(?:to|will|shall|would) be (?:heard|argued)\b(?:[^.;]|\.(?=\S)|\b[a-z]\.){0,120}?(?:\bon|,)\s*(?:the )?$|\b(?:to|will|shall) be (?:heard|argued)\s*$/i;
 const DUE =
-  /\b(?:due|deadlines?|cut-?off(?: date)?|last day|expires?|returnable|lapses?)\b(?:[^.;]|\.(?=\S)){0,70}?(?:\b(?:by|on|is|of|for|to|until|before|at|extended to|set for|reset for|date)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\bcut-?off:?\s*$|\blast day (?:to|for)\b[^.;]{0,50}$/i;
+  /\b(?:due|deadlines?|cut-?off(?: date)?|last day|expires?|returnable|lapses?)\b(?:[^.;]|\.(?=\S)){0,70}?(?:\b(?:by|on|is|of|for|to|until|before|at|extended to|set for|reset for|date)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:cut-?off(?: dates?)?:?|expires?)\s*$|\blast day (?:to|for)\b[^.;]{0,50}$/i;
 const BY =
   /\b(?:by|no later than|not later than|on or before|before|to and including|up to and including|until and including)\s*:?\s*(?:(?:the )?(?:end|close) of (?:business|the day)?(?: on| of)? ?|cob (?:on )?|(?:noon|midnight|5(?::00)? p\.?m\.?)(?: \(?[ECMP][SD]?T\)?)?,? (?:on )?)?(?:the )?$/i;
 const UNTIL =
-  /\b(?:extend(?:ed|s|ing)?\b[^.;]{0,90}?\b(?:to|until|through|till)|(?:has|have|had|may have|shall have|given|gives|gave|giving|granted|allowed)\b[^.;]{0,50}?\b(?:until|till|through|to)|time (?:to|for|within)\b[^.;]{0,90}?\b(?:until|to|till|through)|(?:deadline|date|time|response|repl(?:y|ies)|answer|briefs?)\b[^.;]{0,40}?\b(?:moved|reset|extended|continued|adjourned) (?:to|until))\s*(?:and including\s*)?$/i;
+  /\b(?:extend(?:ed|s|ing)?\b[^.;]{0,90}?\b(?:to|until|through|till)(?:\/for)?|(?:has|have|had|may have|shall have|given|gives|gave|giving|grant(?:ed|s|ing)|allowed)\b[^.;]{0,90}?\b(?:until|till|through|to)|time (?:to|for|within)\b[^.;]{0,90}?\b(?:until|to|till|through)(?:\/for)?|(?:deadline|date|time|response|repl(?:y|ies)|answer|briefs?)\b[^.;]{0,40}?\b(?:moved|reset|extended|continued|adjourned) (?:to|until))\s*(?:and including\s*)?$/i;
 
+/** A verb in the singular is of the nearest subject only: "… to 29 August and that the conference be adjourned". */
 const TAKEN_OFF =
-  /^\s*[,)]?\s*(?:(?:[^.;]|\.(?=\S)){0,70}?\b(?:is|are|was|were|has been|have been|be)\s+(?:hereby |also |now )*(?:vacated|cancell?ed|adjourned sine die|stricken|off (?:the )?calendar|taken off|terminated|suspended|withdrawn|continued(?! (?:to|until|from))|postponed(?! (?:to|until))|adjourned(?! (?:to|until))|no longer|reset|rescheduled|re-?set|continued to|adjourned (?:to|until)|moved|postponed (?:to|until))|(?:is |has been )?(?:vacated|cancell?ed|adjourned sine die|stricken)\b)/i;
+  /^\s*[,)]?\s*(?:(?:(?:[^.;]|\.(?=\S)){0,70}?\b(?:are|were|have been)|(?:(?!\band\b)(?:[^.;]|\.(?=\S))){0,70}?\b(?:is|was|has been|be))\s+(?:hereby |also |now )*(?:vacated|cancell?ed|adjourned sine die|stricken|off (?:the )?calendar|taken off|terminated|suspended|withdrawn|continued(?! (?:to|until|from))|postponed(?! (?:to|until))|adjourned(?! (?:to|until))|no longer|reset|rescheduled|re-?set|continued to|adjourned (?:to|until)|moved|postponed (?:to|until))|(?:is |has been )?(?:vacated|cancell?ed|adjourned sine die|stricken)\b)/i;
 const VACATES =
   /\b(?:vacat(?:es|ed|ing)|cancel(?:s|l?ed|l?ing)|strik(?:es|ing)|adjourn(?:s|ed|ing)|terminat(?:es|ed|ing)|suspend(?:s|ed|ing)|tak(?:es|ing) off calendar)\b\s+(?:the |both |all )?[^.;,]{0,60}$/i;
 const MOVES = /\b(?:to|until)\s*$/i;
+/** "With adjourned hearing to be held on": the adjourned one is the one to come. */
+const TO_BE_HELD = /\b(?:to|will|shall) be held (?:on )?(?:the )?$/i;
 const NEED_NOT =
   /\b(?:need not|not (?:be )?required to|no longer (?:has|have|needs?|due|required)|(?:does|do|did) not (?:have|need) to|not (?:be )?(?:due|set|scheduled)|relieved of|excused from)\b[^.;]*$/i;
 const PERHAPS =
-  /\b(?:could|might|may be (?:due|set|scheduled|heard)|would|expected|expects?|likely|if|whether|unless|proposes|proposing|requests?|requested|requesting|asks?|asked|asking|seeks?|sought|hopes?|wants?|plans?|tentative(?:ly)?|possibl[ye]|perhaps|aims?|anticipated?)\b[^.;]*$/i;
+  /\b(?:could|might|may be (?:due|set|scheduled|heard)|would|expected|expects?|likely|if|whether|unless|proposes|proposing|requests?|requested|requesting|asks?|asked|asking|seeks?|sought|hopes?|wants?|plans? to|planning|tentative(?:ly)?|possibl[ye]|perhaps(?= (?:on|by|in|as|before|until|for))|aims?|anticipated?)\b[^.;]*$/i;
+/** "granting plaintiffs' requests for an additional ninety days until" */
+const GRANTED = /\bgrant(?:s|ed|ing)\b[^.;]*\b(?:requests?|applications?|motions?)\b[^.;]*$/i;
+/** What a court wants is an order. */
+const COURT_WANTS =
+  /\b(?:judge|court|justice|magistrate|panel|[A-Z][a-z]+ J\.)s? (?:\w+ )?(?:wants?|asks?|asked|expects?)\b[^.;]*\bto\b[^.;]*$/i;
 const ANTICIPATED = /\b(?:set|scheduled|ordered|must|shall)\b/i;
+
+/** "Sentence without PSR set for 2/12/2015 01:30 PM before Judge …": who sits says that it is a sitting. */
+const SET_FOR = /\b(?:re-?)?(?:set|scheduled|calendared) (?:for|on)\s*$|\bfor\s*$/i;
+const PLAIN_FOR = /(?<!\b(?:set|scheduled|calendared) )\bfor\s*$/i;
+const AT_ONCE =
+  /^\s*,?\s*before (?:the )?(?:hon\w*\.? |(?:chief |senior |magistrate |district |u\.s\. )*judge\b)/i;
+const BEFORE_JUDGE =
+  /^[^;]{0,60}?\bbefore (?:the )?(?:hon\w*\.? |(?:chief |senior |magistrate |district |u\.s\. )*judge\b)/i;
+
+/** "bound by the July 7, 2026, order" */
+const BY_THE = /\b(?:by|before) (?:the|its|his|her|this court's|our) $/i;
+const A_PAPER =
+  /^,?\s*(?:(?:minute|memorandum|final|oral|text|bench) )*(?:order|opinion|ruling|decision|judgment|letter|decree|hearing|motion)\b/i;
+const IF_NEEDED = /^\s*,?\s*if (?:needed|necessary|required)\b/i;
 
 const A_SITTING = new RegExp(`\\b${SITTING}\\b`, "i");
 
@@ -68,16 +92,18 @@ export function readCue(before: string, after: string): Cue | null {
   const close = before.slice(-220);
   if (AGAINST.test(close) || /\bexclud(?:ed|ing|able)\b[^.;]{0,60}$/i.test(close)) return null;
   const words = (found: RegExpExecArray) => found[0].trim().slice(-80);
-  const sitting = SET_SITTING.exec(close) ?? AT_SITTING.exec(close);
+  const sitting = SET_SITTING.exec(close) ?? AT_SITTING.exec(close) ?? TO_SIT.exec(close);
   const due = BY.exec(close) ?? DUE.exec(close);
   const from = FROM.exec(close);
   const isMoved = from !== null && sitting === null && A_SITTING.test(close);
   // The cue nearest the date decides: "the filing deadline of … and the trial set for" is a trial.
   const nearest =
     due && sitting ? (lastOf(A_SITTING, close) > lastOf(DUE_NOUN, close) ? sitting : due) : (due ?? sitting);
-  const found = isMoved ? from : (nearest ?? UNTIL.exec(close));
-  if (!found) return null;
-  const isSitting = found === sitting || isMoved;
+  const unnamed = SET_FOR.exec(close);
+  const isBeforeJudge = unnamed !== null && (PLAIN_FOR.test(close) ? AT_ONCE : BEFORE_JUDGE).test(after);
+  const found = isMoved ? from : (nearest ?? UNTIL.exec(close) ?? (isBeforeJudge ? unnamed : null));
+  if (!found || (found === due && A_PAPER.test(after) && BY_THE.test(close))) return null;
+  const isSitting = found === sitting || isMoved || found === unnamed;
   const kind = isSitting ? sittingKind(close) : "deadline";
   return { kind, standing: standingOf(close, after, from !== null), words: words(found) };
 }
@@ -85,16 +111,20 @@ export function readCue(before: string, after: string): Cue | null {
 function standingOf(before: string, after: string, isFrom: boolean): DueStanding {
   if (isFrom || NEED_NOT.test(before)) return "vacated";
   if (TAKEN_OFF.test(after)) return "vacated";
-  if (VACATES.test(before) && !MOVES.test(before)) return "vacated";
+  if (VACATES.test(before) && !MOVES.test(before) && !TO_BE_HELD.test(before)) return "vacated";
   const perhaps = PERHAPS.exec(before);
-  if (perhaps && !ANTICIPATED.test(perhaps[0])) return "uncertain";
+  if (IF_NEEDED.test(after)) return "uncertain";
+  if (perhaps && GRANTED.test(before)) return "set";
+  if (perhaps && !ANTICIPATED.test(perhaps[0]) && !COURT_WANTS.test(before)) return "uncertain";
   return "set";
 }
 
 /** The last sitting named before the date decides: "set for oral argument", "status conference set". */
 function sittingKind(before: string): DueKind {
   const named =
-    [...before.matchAll(new RegExp(`\\b(?:oral )?(argument|conference|${SITTING})`, "gi"))].at(-1)?.[0] ?? "";
-  if (/argument/i.test(named)) return "argument";
-  return /conference/i.test(named) ? "conference" : "hearing";
+    [...before.matchAll(new RegExp(`\\b(?:oral )?(argument|argued|conference|conf|${SITTING})`, "gi"))].at(
+      -1,
+    )?.[0] ?? "";
+  if (/argu(?:ment|ed)/i.test(named)) return "argument";
+  return /conf(?:erence)?\b/i.test(named) ? "conference" : "hearing";
 }

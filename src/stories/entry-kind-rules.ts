@@ -10,7 +10,7 @@ import type { EntryKind } from "./entry-kind.ts";
 
 /** What may stand before the noun that counts: numbers, filing verbs, adjectives that change nothing. */
 export const OPENERS =
-  /^(?:\*{2,}[^*]{3,40}\*{2,}|[\s*#:;,.()[\]–—\-"'/]|(?:true |certified |conformed )*cop(?:y|ies) of\b|\d+(?:st|nd|rd|th)?\b|e[op]:|\b(?:received|filed|lodged|tendered|submitted|joint(?:ly)?|agreed|unopposed|opposed|consent(?= (?:letter motion|motion|order|judgment|application))|ex parte|time sensitive|emergency|expedited|urgent|amended|corrected|revised|restated|superseding|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|sealed|redacted|public|unredacted|under seal|electronic|paperless|text[- ]only|text|docket text|docket|clerk'?s?|official|supplemental|supplementary|renewed|initial|interim|final(?! decree| judgment)|temporary|preliminary|permanent|standing|sua sponte|per curiam(?= order)|stipulated(?! (?:and|&))|pro se|prisoner|civil rights|verified|class action|cross|counter|partial|limited|omnibus|single|certified|the|a|an|in chambers|(?:u\.?s\.? )?(?:\w+ )?circuit(?: court of appeals)?|(?:u\.?s\.? )?court of appeals|usca|(?:u\.?s\.? )?(?:supreme|district) court|true copy|from|oral|verbal|written|bench|civil|criminal)\b)+/;
+  /^(?:\*{2,}[^*]{3,40}\*{2,}|[\s*#:;,.()[\]–—\-"'/]|(?:true |certified |conformed )*cop(?:y|ies) of\b|\d+(?:st|nd|rd|th)?\b|e[op]:|\b(?:ecf filer|received|filed|lodged|tendered|submitted|joint(?:ly)?|agreed|unopposed|opposed|consent(?= (?:letter motion|motion|order|judgment|application))|ex parte|time sensitive|emergency|expedited|urgent|amended|corrected|revised|restated|superseding|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|sealed|redacted|public|unredacted|under seal|electronic|paperless|text[- ]only|text|docket text|docket|clerk'?s?|official|supplemental|supplementary|renewed|initial|interim|final(?! decree| judgment)|temporary|preliminary|permanent|standing|sua sponte|per curiam(?= order)|stipulated(?! (?:and|&))|pro se|prisoner|civil rights|verified|class action|cross|counter|partial|limited|omnibus|single|certified|the|a|an|in chambers|(?:u\.?s\.? )?(?:\w+ )?circuit(?: court of appeals)?|(?:u\.?s\.? )?court of appeals|usca|(?:u\.?s\.? )?(?:supreme|district) court|true copy|from|oral|verbal|written|bench|civil|criminal)\b)+/;
 
 /** A name or party before the noun: "Defendant Jane Doe's", "The United States of America's". */
 export const OWNER =
@@ -22,18 +22,21 @@ export const RULES: [EntryKind, RegExp][] = [
   // The clerk's own doings.
   [
     "administrative",
-    /^(?:motions?(?:\(s\))? referred\b(?! to (?:the )?(?:full )?court)|transfer of case\b|opinion (?:distributed|sent|mailed)|report on the (?:filing|determination)|cover sheet|circulation$|adversary (?:case|proceeding)?[^a-z]*(?:closed|terminated)|case assignment|form [a-d]\b|vided\b|(?:magistrate )?judge .{2,60} so designated|documents? (?:sent|mailed|returned|forwarded)|(?:creditor )?(?:mailing (?:list|matrix)|disk\b|matrix)\b|master address list|labels\b|auto - docket|close[d]?\b|(?:added|add)\b(?! to (?:the )?record)|(?:inter-?district )?transfer(?:red)? (?:to|of (?:case|jurisdiction|service))|payment\b|case (?:transferred|received|opened|closed|reopened|reassigned|designated|terminated)\b(?! (?:by|for|order)|\. petition|\. (?:notice of )?appeal)|hold\b|remark\b|interpreter\b|staff note|(?:appeal |electronic |original |certified )*records?\b(?:[^.]|\.(?!\s)|\b[a-z]\.){0,120}\b(?:sent|transmitted|returned|electronic|located|requested|received|available|forwarded|mailed)\b|(?:caption|attorney|new party|appell(?:ant|ee)|petitioner|respondent|plaintiff|defendant|intervenor|amicus|party|parties|debtor)s?\b,? .{0,200}\b(?:terminated|added|substituted|amended|removed|dismissed)\.?(?: \[|$)|notice (?:issued|sent|mailed)\b|docket annotation|email notification|copies (?:sent|mailed|to|distributed)\b|mail\b|transmission\b|transmitt?al\b|certificates?\b|certification\b|receipt\b|exhibits returned|terminate\b)/,
+    /^(?:motions?(?:\(s\))? referred\b(?! to (?:the )?(?:full )?court)|transfer of case\b|opinion (?:distributed|sent|mailed)|report on the (?:filing|determination)|cover sheet|circulation$|adversary (?:case|proceeding)?[^a-z]*(?:closed|terminated)|case assignment|form [a-d]\b|vided\b|(?:magistrate )?judge .{2,60} so designated|documents? (?:sent|mailed|returned|forwarded)|(?:creditor )?(?:mailing (?:list|matrix)|disk\b|matrix)\b|master address list|labels\b|auto - docket|close[d]?\b|(?:added|add)\b(?! to (?:the )?record)|(?:inter-?district )?transfer(?:red)? (?:to|of (?:case|jurisdiction|service))|payment\b|case (?:transferred|received|opened|closed|reopened|reassigned|designated|terminated)\b(?! (?:by|for|order)|\. petition|\. (?:a copy of your )?(?:notice of )?appeal)|hold\b|remark\b|interpreter\b|staff note|(?:appeal |electronic |original |certified )*records?\b(?:[^.]|\.(?!\s)|\b(?:dist|div|cir|ct|[a-z])\.){0,120}\b(?:sent|transmitted|returned|electronic|located|requested|received|available|forwarded|mailed)\b|(?:caption|attorney|new party|appell(?:ant|ee)|petitioner|respondent|plaintiff|defendant|intervenor|amicus|party|parties|debtor)s?\b,? .{0,200}\b(?:terminated|added|substituted|amended|removed|dismissed)\.?(?: \[|$)|notice (?:issued|sent|mailed)\b(?!.{0,200}\brequesting (?:a )?response)|docket annotation|email notification|cop(?:y|ies) (?:re\b.{0,60} )?(?:sent|mailed|to|distributed)\b|per (?:the )?(?:above|foregoing) order\b.{0,60}\b(?:lodged|filed)|mail\b|transmission\b|transmitt?al\b|certificates?\b|certification\b|receipt\b|exhibits returned|terminate\b)/,
   ],
   // The court's answer that looks like the request: "Petition GRANTED.", "Application (24A1) denied by the Court".
   [
     "order",
-    /^(?:response requested|notice (?:and|&) order|motion order|the solicitor general is invited|(?:clerk'?s )?(?:entry|certificate) of default\b(?! judgment)|discharge\b|chapter \d+ discharge|it is (?:hereby )?ordered)/,
+    /^(?:response requested|notice issued\b.{0,200}\brequesting (?:a )?response|notice (?:and|&) order|motion order|the solicitor general is invited|(?:clerk'?s )?(?:entry|certificate) of default\b(?! judgment)|discharge\b|chapter \d+ discharge|it is (?:hereby )?ordered)/,
   ],
-  ["notice", /^(?:motion|application|petition)[^.;]{0,60}\bwithdrawn\b|^withdrawal of\b/],
+  [
+    "notice",
+    /^(?:motion|application|petition)[^.;]{0,60}\bwithdrawn\b|^withdrawal of\b|^statement of (?:intent (?:regarding|to)|non-?opposition|no position)\b/,
+  ],
   [
     "order",
     new RegExp(
-      `^(?:(?:cross-)?petition|application|motion|request|rehearing|stay|suggestion)\\b(?:[^.;:]|\\d\\.\\d){0,200}\\b${DONE}(?:\\s*(?:[.;,]|$)| (?:by|and|in part|as|without|with)\\b)`,
+      `^(?:(?:cross-)?petition|application|motion|request|rehearing|stay|suggestion)\\b(?:(?!\\b(?:deny|grant|dismiss|overrul|strik)ing\\b)[^.;:]|\\d\\.\\d){0,200}\\b${DONE}(?:\\s*(?:[.;,]|$)| (?:by|and|in part|as|without|with)\\b)`,
     ),
   ],
   [
@@ -47,7 +50,10 @@ export const RULES: [EntryKind, RegExp][] = [
   ],
   ["order", /^time (?:is |to )?[^.]{0,80}\b(?:extended|is further extended)\b/],
   // Drafts that await a signature.
-  ["record", /^\[?proposed\]?(?! (?:amended )?complaint| intervenor)\b/],
+  [
+    "record",
+    /^(?:(?:underlying|appealed|lower court) (?:decision|order|judgment|ruling)\b|(?:text of )?\[?proposed\]?(?! (?:amended )?complaint| intervenor)\b)/,
+  ],
   // Decisions.
   ["opinion", /^summary order\b/],
   [
@@ -91,11 +97,11 @@ export const RULES: [EntryKind, RegExp][] = [
   ],
   [
     "minute-entry",
-    /^(?:(?:civil|criminal|courtroom|clerk'?s|courtroom deputy|general) )?minutes?\b|^minute entry\b|^proceedings? (?:held|before|memo)|^court proceedings|^(?:case |re)?argued\b|^case, before .{0,80}\b(?:heard|submitted)\b|^(?:341|first|initial)?\(?a?\)? ?meeting of creditors (?:not |was )?held|^(?:341 )?meeting (?:of creditors )?concluded|^hearings? not held\b|^hearing\b[^.(:]{0,15};|^(?:argued and |case )?submitted\b(?! by)|^submitted (?:to|on|after|before)\b|^argument (?:held|heard)|^oral argument (?:held|heard)|^courtroom (?:notes|deputy)|^(?:jury |bench )?trial (?:held|begun|completed|day)|^(?:(?!(?:of|to|for|by|in|on|re|from|with|as|that|at|notice|motion|order)\b)[\w'/-]+ ){0,4}?(?:hearing|conference|arraignment|appearance|sentencing|argument|trial|meeting of creditors)s? (?:was |were )?(?:held|concluded|begun|completed)\b|^(?:rearraignment|arraignment|plea entered|sentencing held|hearing held|jury selection|voir dire (?:held|begun))\b(?! set)/,
+    /^(?:(?:civil|criminal|courtroom|clerk'?s|courtroom deputy|general) )?minutes?\b|^minute entry\b|^proceedings? (?:held|before|memo)|^court proceedings|^(?:case |re)?argued\b|^case, before .{0,80}\b(?:heard|submitted)\b|^(?:341|first|initial)?\(?a?\)? ?meeting of creditors (?:not |was )?held|^(?:341 )?meeting (?:of creditors )?concluded|^hearings? not held\b|^hearing\b[^.(:]{0,15};|^(?:argued and |case )?submitted\b(?! by| (?!on |to |after |before )(?:[\w/'-]+ ){0,3}(?:brief|appendix|motion|reply|response|petition)\b)|^submitted (?:to|on|after|before)\b|^argument (?:held|heard)|^oral argument (?:held|heard)|^courtroom (?:notes|deputy)|^(?:jury |bench )?trial (?:held|begun|completed|day)|^(?:(?!(?:of|to|for|by|in|on|re|from|with|as|that|at|notice|motion|order)\b)[\w'/-]+ ){0,4}?(?:hearing|conference|arraignment|appearance|sentencing|argument|trial|meeting of creditors)s? (?:was |were )?(?:held|concluded|begun|completed)\b|^(?:rearraignment|arraignment|plea entered|sentencing held|hearing held|jury selection|voir dire (?:held|begun))\b(?! set)/,
   ],
   [
     "hearing",
-    /^(?:re-?)?(?:set|reset|set\/reset|adjourn|cancel|calendar)\w* (?:[\w/&]+ ){0,4}?(?:hearing|conference|trial|argument)s?\b|^~?util - set(?:\/reset)? hearings/,
+    /^(?:re-?)?(?:set|reset|set\/reset|adjourn|cancel|calendar)\w* (?:[\w/&]+ ){0,4}?(?:hearing|conference|trial|argument)s?\b/,
   ],
   [
     "hearing",
@@ -112,7 +118,7 @@ export const RULES: [EntryKind, RegExp][] = [
   // To a higher court.
   [
     "appeal",
-    /^(?:petition for (?:a )?writ of (?:certiorari|mandamus|prohibition)|petition for (?:review|permission to appeal|certiorari)|petition for writ of|jurisdictional statement|(?:notice of )?(?:(?:interlocutory|cross|bankruptcy|conditional|joint)[ -])*appeal\b(?! (?:record|remark|fee|transcript))|notice of (?:\w+ )?(?:filing of (?:an? )?)?(?:cross-?)?appeal|case opened\. (?:petition|(?:notice of )?appeal)|(?:civil|criminal|agency|original|bankruptcy|prisoner|new)? ?(?:case|appeal|petition)(?: \w+)? (?:docketed|opened)\b|docketed (?:case|appeal)|usca (?:case )?(?:number|appeal))/,
+    /^(?:petition for (?:a )?writ of (?:certiorari|mandamus|prohibition)|petition for (?:review|permission to appeal|certiorari)|petition for writ of|jurisdictional statement|(?:notice of )?(?:(?:interlocutory|cross|bankruptcy|conditional|joint)[ -])*appeal\b(?! (?:record|remark|fee|transcript))|notice of (?:\w+ )?(?:filing of (?:an? )?)?(?:cross-?)?appeal|case opened\. (?:a copy of your )?(?:petition|(?:notice of )?appeal)|notice of (?:appellate case (?:opening|number)|(?:docketing|opening) (?:[\w-]+ ){0,2}(?:on )?appeal)|(?:civil|criminal|agency|original|bankruptcy|prisoner|new)? ?(?:case|appeal|petition)(?: \w+)? (?:docketed|opened)\b|docketed (?:case|appeal)|usca (?:case )?(?:number|appeal))/,
   ],
   [
     "notice",
@@ -135,11 +141,11 @@ export const RULES: [EntryKind, RegExp][] = [
   // Argument.
   [
     "brief",
-    /^(?:complaint\/brief|briefs?\b(?!ing)|memorand(?:um|a)\b|memo in (?:support|opposition)|oppositions?\b|repl(?:y|ies)\b|sur-?reply|responses?\b|objections?\b|traverse\b|rejoinder\b|joinder\b|amicus|amici|trial brief|rebuttal|statement of (?:position|issues|points)|points and authorities|clarification|sentencing (?:submission|memorandum)|letter brief|answering brief|28\(?j\)? letter|rule 28)/,
+    /^(?:complaint\/brief|briefs?\b(?!ing)|memorand(?:um|a)\b|memo in (?:support|opposition)|oppositions?\b|repl(?:y|ies)\b|sur-?reply|responses?\b|objections?\b|traverse\b|rejoinder\b|joinder\b|amicus|amici|trial brief|rebuttal|statement of (?:position|issues|points)|points and authorities|clarification|sentencing (?:submission|memorandum)|letter brief|answering brief|28\(?j\)? (?:letter|citation|response)|rule 28)/,
   ],
   [
     "brief",
-    /^(?:supplement(?:al)?|addendum|errata|notice of (?:supplemental |additional )?authorit\w+|citation of)\b/,
+    /^(?:supplement(?:al)?|addendum|errata|notice of (?:citation (?:of|to) )?(?:supplemental |additional )?authorit\w+|citation of|authorit(?:y|ies))\b/,
   ],
   // What opens or frames a case.
   [
@@ -149,7 +155,7 @@ export const RULES: [EntryKind, RegExp][] = [
   // Agreement.
   [
     "stipulation",
-    /^(?:stipulations?\b|(?:plea |settlement |reaffirmation |guilty plea )?agreements?\b|waivers? of (?!service|summons)|blanket consent|consents?\b|settlement\b|guilty plea|pretrial agreement)/,
+    /^(?:stipulations?\b|(?:acceptance of )?offers? of judgment\b|(?:plea |settlement |reaffirmation |guilty plea )?agreements?\b|waivers? of (?!service|summons)|blanket consent|consents?\b|settlement\b|guilty plea|pretrial agreement)/,
   ],
   // Papers that reach people.
   [
@@ -170,8 +176,25 @@ export const RULES: [EntryKind, RegExp][] = [
 
 /** Requests as PACER's feeds name them, by a bare verb: "Compel", "Adjourn Conference", "Dismiss/Lack of Jurisdiction". */
 export const BARE_VERB =
-  /^(?:abate|adjourn|admit|alter|amend|appear|appoint|bifurcate|certify|change venue|clarify|compel|consolidate|continue|correct|dismiss|disqualify|exclude|expedite|extend|file|intervene|join|limit|lift|modify|preclude|proceed|produce|quash|reassign|reconsider|recuse|reduce|release|remand|reopen|seal|serve|sever|strike|substitute|suppress|transfer|travel|unseal|vacate|withdraw)\b(?! granted| denied)[^.;:]{0,60}$|^(?:deposition|discovery)$/;
+  /^(?!.*\border filed$)(?:abate|adjourn|admit|alter|amend|appear|appoint|bifurcate|certify|change venue|clarify|compel|consolidate|continue|correct|dismiss|disqualify|exclude|expedite|extend|file|intervene|join|limit|lift|modify|preclude|proceed|produce|quash|reassign|reconsider|recuse|reduce|release|remand|reopen|seal|serve|sever|strike|substitute|suppress|transfer|travel|unseal|vacate|withdraw)\b(?! granted| denied)[^.;:]{0,60}$|^(?:deposition|discovery)$/;
 
 /** The same by a noun; tried last. */
 export const BARE_REQUEST =
   /^(?:attorney fees|bond|conference|default judgment|deposition|detention|discovery|extension of time|extension|fast track|forfeiture|in limine|injunction|issuance|joinder|leave|mistrial|new trial|preliminary injunction|protective order|reconsideration|recusal|relief|sanctions|settlement|stay|summary judgment|temporary restraining)\b[^.;:]{0,60}$/;
+
+/** Words that tell the kind wherever they stand near the beginning; tried when nothing before them is known. */
+export const TELLING: [EntryKind, RegExp][] = [
+  ["process", /\bissued (?:the|an?) (?:[\w-]+ )?(?:warrant|summons|subpoena)\b/],
+  ["order", /\b(?:(?:verbally|orally) )?granted (?:an? |leave|permission)/],
+  [
+    "brief",
+    /\bcitation (?:of|to) (?:additional|supplemental) authorit|\bamic(?:us|i)(?: curiae)? brief\b|\b(?:opening|answering|reply|principal|merits) brief\b/,
+  ],
+];
+
+/** "NOTICE by NAAG re 23 MOTION to Dismiss of Supplemental Authority": the title stands behind the party. */
+export const TITLED_LATE: [EntryKind, RegExp][] = [
+  ["hearing", /^notice by [^.;]{0,80}\bof (?:[\w-]+ )?hearing\b/],
+  ["judgment", /^consent (?:decree|judgment)\b/],
+  ["brief", /^notice by\b.{0,360}\b(?:supplemental|additional|recent) authorit/],
+];

@@ -7,7 +7,8 @@
  * so a motion to appear pro hac vice is no motion here.
  */
 export const ENTRY_KINDS = {
-  order: "The court commands, allows, refuses, schedules or refers something, in a paper or in one line.",
+  order:
+    "The court, or its clerk for it, commands, allows, refuses, schedules or refers something, in a paper or in one line.",
   opinion:
     "The court or a magistrate judge gives reasons: an opinion, findings, a report and recommendation.",
   judgment: "The case or an appeal is decided: judgment, verdict, final decree, mandate.",
@@ -21,11 +22,12 @@ export const ENTRY_KINDS = {
   record: "Material laid before the court: declaration, exhibit, transcript, report, schedule, draft order.",
   stipulation:
     "What parties agree on or consent to: stipulation, plea agreement, settlement, waiver, consent.",
-  hearing: "A sitting is set, moved, listed or taken off the calendar: hearing, argument, conference.",
+  hearing:
+    "A sitting is set, moved, listed or taken off the calendar, and named: hearing, argument, conference.",
   "minute-entry": "What happened in a sitting that was held: minute entry, proceedings, case argued.",
   process: "Papers that reach people: summons, warrant, arrest, subpoena, writ, and the proof that they did.",
   administrative:
-    "Bookkeeping: appearances, disclosures, certificates, fees, assignments, entries made in error.",
+    "Bookkeeping: appearances, disclosures, certificates, copies, fees, assignments, entries made in error, calendar events that name no sitting.",
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_KINDS;

@@ -30,7 +30,10 @@ const FORMS = [
   `(?<n4>${MONTHS}) (?<d4>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)(?:,? (?<y4>(?:19|20)\\d{2})\\b)?`,
   `(?<d5>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<n5>${MONTHS})\\b(?:,? (?<y5>(?:19|20)\\d{2})\\b)?`,
 ];
-const DATE = new RegExp(`(?<![\\w/$.:-])(?:(?<weekday>${WEEKDAY}),? (?:the )?)?(?:${FORMS.join("|")})`, "g");
+const DATE = new RegExp(
+  `(?:(?<![\\w/$.:-])|(?<=[a-z]\\s?[Dd]ue))(?:(?<weekday>${WEEKDAY}),? (?:the )?)?(?:${FORMS.join("|")})`,
+  "g",
+);
 const BARE_WEEKDAY = new RegExp(
   `\\b(?<next>next |this |coming )?(?<weekday>${WEEKDAY.replace("|\\.)?", ")")})\\b(?!,? (?:${MONTHS}|\\d))`,
   "g",
@@ -117,7 +120,9 @@ function withTime(
   const before = TIME_BEFORE.exec(text.slice(Math.max(0, start - 30), start));
   const timeBefore = before && clock(before.groups ?? {});
   if (before && timeBefore) return { ...read, time: timeBefore, start: start - before[0].length, end };
-  return { ...read, time: null, start, end };
+  // "set for 1:30 03/24/2005": an hour we do not guess is still no part of the words before the day.
+  const isClock = before?.groups?.MINUTE !== undefined;
+  return { ...read, time: null, start: isClock ? start - (before?.[0].length ?? 0) : start, end };
 }
 
 /** "14:30"; null for what is no hour: "3" alone, "25:00". */

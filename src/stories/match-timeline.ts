@@ -130,7 +130,9 @@ function matchByAct(
     const span = eventDay ? spanOf(eventDay.day) : null;
     if (!isMonth && span && (entry.date < span.first || entry.date > span.last)) continue;
     const likeness = likenessOf(entry);
-    if (likeness < (act.strength < SURE ? PLAINLY_ALIKE : age > FRESH_DAYS ? ALIKE : 0)) continue;
+    // A bill has many days in Congress: the last one we know is not yet the one reported.
+    const lateNeed = entry.kind === "legislation" ? PLAINLY_ALIKE : ALIKE;
+    if (likeness < (act.strength < SURE ? PLAINLY_ALIKE : age > FRESH_DAYS ? lateNeed : 0)) continue;
     const score = likeness + 0.4 * Math.exp(-age / FRESH_DAYS) + (isMonth ? 0.2 : 0);
     if (!best || score > best.score) best = { entry, likeness, fits: true, score };
   }

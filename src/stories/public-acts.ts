@@ -29,7 +29,7 @@ export const PUBLIC_ACTS: Act[] = [
     strength: 3,
     timeline: ["legislation"],
     patterns: find(
-      `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee)\\b(?:(?!fail|refus|declin|block|reject|\\bnot\\b)[^.;:?!]){0,30}?\\b(?:pass(?:es|ed)?|approv(?:es|ed)|vot(?:es|ed)|agreed|clear(?:s|ed)|reauthoriz\\w+|renew(?:s|ed))\\b`,
+      `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee)\\b(?:(?!fail|refus|declin|block|reject|\\bnot\\b)[^.;:?!]){0,30}?(?<!\\bto )\\b(?:pass(?:es|ed)?|approv(?:es|ed)|vot(?:es|ed)|agreed|clear(?:s|ed)|reauthoriz\\w+|renew(?:s|ed))\\b`,
       `\\b(?:bill|act|legislation)\\b${gap(20)}\\b(?:pass(?:es|ed)|clear(?:s|ed)|approved|voted)\\b`,
       `\\b(?:passage|reauthorization|renewal) of\\b`,
       `\\bomnibus\\b`,

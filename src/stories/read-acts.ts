@@ -34,7 +34,7 @@ const MEANING_WEIGHT: Record<Meaning, number> = {
 };
 
 const POSSIBLE =
-  /\b(?:could|may|might|would|should|can|if|whether|unless|plans? to|planned to|intends? to|wants? to|wanted to|asks? (?:\w+ )?to|asked (?:\w+ )?to|seeks? to|hopes? to|threat(?:ens|ened)?(?: to)?|risks?|weigh(?:s|ing|ed)?|consider(?:s|ing)?|mull(?:s|ed|ing)?|likely|possible|prepares? to|set to|expected to|vows? to|faces?|facing|in order to|before|until|pending)\b[^.;:]{0,45}$/;
+  /\b(?:could|may|might|would|should|can|if|whether|unless|plans? to|planned to|intends? to|wants? to|wanted to|asks? (?:\w+ )?to|asked (?:\w+ )?to|seeks? to|hopes? to|threat(?:ens|ened)?(?: to)?|risks?|weigh(?:s|ing|ed)?|consider(?:s|ing)?|mull(?:s|ed|ing)?|likely|possible|prepares? to|set to|expected to|vows? to|urg(?:es?|ed)|implor(?:es?|ed)|(?:ask|call|push)(?:s|ed|es)? (?:\w+ )?for|faces?|facing|in order to|before|until|pending)\b[^.;:]{0,45}$/;
 const FUTURE = /\b(?:will|shall|to be|going to|'ll)\s+(?:\w+\s+){0,2}$/;
 /** "Briefs of friends of the court are due on 13 December." */
 const DUE_LATER = /^[^.;:,]{0,90}\b(?:(?:is|are|falls?|fall) due|ha(?:s|ve) until)\b/;

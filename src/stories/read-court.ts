@@ -50,7 +50,8 @@ export function readCourt(
       judgeHit?.court ?? docketHit?.court ?? null,
       judgeHit?.court ? "the judge" : "the docket number",
     );
-  const written = docketHit ? ENTRY_NUMBER.exec(texts.join(" ")) : null;
+  // What a docket entry names is another one: the motion it decides, the order it answers.
+  const written = docketHit && !item.docket ? ENTRY_NUMBER.exec(texts.join(" ")) : null;
   const entryNumber = note("entry", item.docket?.entryNumber ?? written?.[1] ?? null, written?.[0] ?? null);
   return { court, judge, docket, entryNumber, reasons };
 }

@@ -47,11 +47,17 @@ export interface DueContext {
 const LONGEST = 120;
 const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
 
+const ASKED_OFF =
+  /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
+const GRANTED =
+  /\b(?:motion|request|application|letter|consent)\b[^.;]{0,60}\b(?:is|are) (?:hereby )?granted\b|\bgranting\b/i;
+
 /** All deadlines and sittings of a text, in the order in which they stand. */
 export function readDueDates(text: string, context: DueContext): DueDate[] {
   const zone = courtZone(context.court ?? null);
   const form = readEntryKind(text).kind;
   const isRequest = form === "motion" || form === "stipulation";
+  const isGranted = !isRequest && GRANTED.test(text);
   const due: DueDate[] = [];
   const dates = findDates(text, context.written);
   for (const [at, date] of dates.entries()) {
@@ -67,7 +73,9 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
       cue.standing === "set" &&
       !/\b(?:due|set|scheduled)\b/i.test(cue.words) &&
       ASKED_FOR.test(before);
-    const standing = isAsked ? "uncertain" : cue.standing;
+    // "… moved to adjourn the conference set for 24 February. The motion is granted."
+    const isGivenUp = cue.standing === "set" && isGranted && ASKED_OFF.test(before);
+    const standing = isAsked ? "uncertain" : isGivenUp ? "vacated" : cue.standing;
     const rule = `stated: «${text.slice(date.start, date.end).trim()}»`;
     const { day, time, start, end } = date;
     due.push({
@@ -89,6 +97,8 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
     if (due.some(({ start, end }) => period.start < end && period.end > start)) continue;
     const before = clauseBefore(text, period.start);
     const standing = standingOfPeriod(before, isRequest);
+    // "… that would allow him, if released, to have two weeks": nobody knows from when.
+    if (standing === "uncertain" && !isRequest) continue;
     const what = whatIn(before) || clauseAfter(text, period.end).trim().slice(0, LONGEST);
     const { day, start, end } = period;
     due.push({

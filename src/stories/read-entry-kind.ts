@@ -6,7 +6,7 @@
  * GRANTED." is the court's answer, and several event names joined by " AND " count as the weightiest of them.
  */
 import { BY_WEIGHT, type EntryKind } from "./entry-kind.ts";
-import { BARE_REQUEST, BARE_VERB, OPENERS, OWNER, RULES } from "./entry-kind-rules.ts";
+import { BARE_REQUEST, BARE_VERB, OPENERS, OWNER, RULES, TELLING, TITLED_LATE } from "./entry-kind-rules.ts";
 import { type Noise, readNoise } from "./entry-noise.ts";
 
 export interface EntryReading {
@@ -18,6 +18,10 @@ export interface EntryReading {
 }
 
 const READ = 400;
+/** Nothing is read behind this; markup may stand between. */
+const LONGEST = 4000;
+/** The clerk's own number for a paper: "[11318778] Notice of …". */
+const NUMBERED = /^(?:\[[\d-]{1,14}\]\s*)+/;
 /** A feed's event names: short, each word capitalised, no sentence. */
 const EVENT_NAMES = /^[^.:;]{3,240}$/;
 const SKIPPED = 7;
@@ -28,10 +32,12 @@ const SHOUTED = /\b[A-Z]{4,}(?:[ -]+(?:OF|FOR|TO|AND|IN|[A-Z]{3,})\b){0,6}/g;
 /** Reads an entry's kind. The text is the clerk's, with or without its "[286]", "(Entered: …)" and the like. */
 export function readEntryKind(text: string): EntryReading {
   const clean = text
+    .slice(0, LONGEST)
     .replace(/<[a-z/][^>]*>/gi, "")
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, " ")
-    .trim();
+    .trim()
+    .replace(NUMBERED, "");
   const events = EVENT_NAMES.test(clean) ? clean.split(/ AND (?=[A-Z~\d])/) : [clean];
   if (events.length > 1 && events.every((event) => /[a-z]/.test(event))) {
     const readings = events.map(readOne).filter(({ kind }) => kind !== null);
@@ -53,6 +59,8 @@ function readOne(text: string): EntryReading {
   const plain = text.slice(0, READ).toLowerCase();
   const start = plain.replace(OPENERS, "");
   if (BARE_VERB.test(plain)) return bare(text);
+  const titled = firstRule(start, TITLED_LATE);
+  if (titled) return { ...titled, noise: null };
   for (const candidate of [start, plain, start.replace(OWNER, "").replace(OPENERS, "")]) {
     const found = firstRule(candidate);
     if (found) return { ...found, noise: null };
@@ -63,6 +71,10 @@ function readOne(text: string): EntryReading {
   for (const shouted of text.slice(0, READ).matchAll(SHOUTED)) {
     const found = firstRule(plain.slice(shouted.index));
     if (found) return { ...found, noise: null };
+  }
+  for (const [kind, pattern] of TELLING) {
+    const found = pattern.exec(plain);
+    if (found) return { kind, noise: null, reason: `entry ${kind}: it says «${found[0].trim()}»` };
   }
   const ordered = /\bit is (?:hereby |so )?ordered\b/.exec(plain);
   if (ordered) return { kind: "order", noise: null, reason: `entry order: it says «${ordered[0]}»` };
@@ -86,8 +98,8 @@ function nextNoun(start: string): { kind: EntryKind; reason: string } | null {
   return null;
 }
 
-function firstRule(candidate: string): { kind: EntryKind; reason: string } | null {
-  for (const [kind, pattern] of RULES) {
+function firstRule(candidate: string, rules = RULES): { kind: EntryKind; reason: string } | null {
+  for (const [kind, pattern] of rules) {
     const found = pattern.exec(candidate);
     if (found) return { kind, reason: `entry ${kind}: it begins «${found[0].trim()}»` };
   }

@@ -10,6 +10,7 @@ import { addDays } from "../cases/day.ts";
 import type { Item } from "../items/item.ts";
 import { leadOf, readableSentences } from "../items/readable-text.ts";
 import type { Verdict } from "../relevance/verdict.ts";
+import { actsOfEntry } from "./acts-of-entry.ts";
 import type { EventDay, EventFrame } from "./event-frame.ts";
 import { matchTimeline } from "./match-timeline.ts";
 import { pickEventDay } from "./pick-event-day.ts";
@@ -40,7 +41,7 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   const days = readDays(texts, published);
   const kind =
     docketed ?? readKind(item, verdict.tier !== "negative", texts, found, tellsOfNow(days, published));
-  const acts = docketed ? found.filter((mention) => mention.act.kind === kind.kind) : found;
+  const acts = docketed ? actsOfEntry(found, texts, kind.kind) : found;
   const main: ActMention | undefined = acts[0];
   const picked = pickEventDay(days, acts, published);
   const reasons = [kind.reason];

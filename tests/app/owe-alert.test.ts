@@ -28,34 +28,38 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 /** One more report of the story "one", and what announce then does. */
-async function report(name: string, changes: Partial<Item>, isFirst = false) {
+async function report(
+  name: string,
+  { caughtUp = null, ...changes }: Partial<Item> & { caughtUp?: string | null },
+  isFirst = false,
+) {
   const item = itemOf(name, changes);
   await store.saveItem(item);
-  await store.noteSighting(item.id, item.sourceId, minute(5), item.isBaseline);
+  await store.noteSighting(item.id, item.sourceId, minute(5), item.isBaseline, null, caughtUp);
   const placement = name === "one" ? opens(item) : joins("sone");
   await store.savePlacement(item, verdictOf(), frameOf(), placement, minute(5));
   const story = await store.findStory("sone");
   if (!story) throw new Error("no story");
   const alert = await store.saveAlert("sone", "first report", contentOf("one"), minute(6));
   await store.transaction((tx) => oweAlert(tx, story, alert, isFirst, minute(7)));
-  return whyCaughtUp(story);
+  return whyCaughtUp(story, await store.sightingsOf(story.members.map(({ item }) => item.id)));
 }
 
-const held = async () => (await store.heldDeliveries("11")).map(({ delivery }) => delivery.why);
+const gathered = async () => (await store.gatheredDeliveries("11")).map(({ delivery }) => delivery.why);
 const posts = async () => (await store.dueDeliveries(minute(99), 9)).length;
 
 test("a story of late reports waits for a digest; one report in time lets it go out by itself", async () => {
   expect(await report("one", { caughtUp: LATE }, true)).toBe(LATE);
   expect(await report("two", { caughtUp: AWAY, sourceId: "ledger" })).toBe(`${LATE}; ${AWAY}`);
-  expect([await held(), await posts()]).toEqual([[LATE], 0]);
+  expect([await gathered(), await posts()]).toEqual([[LATE], 0]);
   expect(await report("three", { sourceId: "herald" })).toBeNull();
-  expect([await held(), await posts()]).toEqual([[], 1]);
+  expect([await gathered(), await posts()]).toEqual([[], 1]);
 });
 
-test("what was told in time is not held for a late report of it", async () => {
+test("what was told in time is not gathered for a late report of it", async () => {
   await report("one", {}, true);
   expect(await report("two", { caughtUp: LATE })).toBeNull();
-  expect([await held(), await posts()]).toEqual([[], 1]);
+  expect([await gathered(), await posts()]).toEqual([[], 1]);
 });
 
 test("a report that was there at the first visit counts for neither side", async () => {
@@ -63,7 +67,7 @@ test("a report that was there at the first visit counts for neither side", async
   expect(await report("two", { caughtUp: LATE })).toBe(LATE);
 });
 
-test("what only an added source brought late is held for those who follow it", async () => {
+test("what only an added source brought late is gathered for those who follow it", async () => {
   const sourceId = "added-blog-1";
   const { guildId } = subscriptionOf("11");
   await store.followSource(
@@ -83,7 +87,7 @@ test("what only an added source brought late is held for those who follow it", a
     minute(0),
   );
   await report("one", { sourceId, caughtUp: LATE }, true);
-  expect([await held(), await posts()]).toEqual([[LATE], 0]);
+  expect([await gathered(), await posts()]).toEqual([[LATE], 0]);
   await report("two", { sourceId });
-  expect([await held(), await posts()]).toEqual([[], 1]);
+  expect([await gathered(), await posts()]).toEqual([[], 1]);
 });

@@ -60,7 +60,7 @@ async function owed(): Promise<string[]> {
   const posts = (await store.dueDeliveries(minute(999), 10)).map(
     ({ delivery }) => `${delivery.channelId} post`,
   );
-  const digests = (await store.channelsWithHeld()).map(({ channelId }) => `${channelId} digest`);
+  const digests = (await store.channelsGathering()).map(({ channelId }) => `${channelId} digest`);
   return [...posts, ...digests].sort();
 }
 
@@ -86,8 +86,8 @@ test("one server posts, the other wants a digest, a day later", async () => {
   expect((await store.changedStories(10)).map(({ id }) => id)).toEqual(["sone"]);
   await tell(false, 1_501);
   expect(await owed()).toEqual(["11 post", "22 digest"]);
-  const [held] = await store.heldDeliveries("22");
-  expect(held?.delivery.why).toBe("held back because The gazette suddenly brought 60 items");
+  const [gathered] = await store.gatheredDeliveries("22");
+  expect(gathered?.delivery.why).toBe("held back because The gazette suddenly brought 60 items");
 });
 
 test("who subscribes after the decision is not sent old news", async () => {

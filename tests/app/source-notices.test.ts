@@ -163,7 +163,9 @@ describe("a notice survives the program", () => {
     await live().round();
     await live().round();
     expect(shown()).toHaveLength(3);
-    expect(shown()[2]).toContain("✅ *The gazette* answers again after 2 days; 3 items were caught up.");
+    expect(shown()[2]).toContain(
+      "✅ *The gazette* answers again after 2 days; 3 items came since, and what is late news among them is told together.",
+    );
     expect(room.schemaFaults() ?? []).toEqual([]);
   });
 });

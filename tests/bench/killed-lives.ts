@@ -47,7 +47,12 @@ export async function killInPreviewMode(
   const dataDir = await mkdtemp(join(tmpdir(), "crier-torture-"));
   const store = databaseUrl ?? `file:${join(dataDir, "crier.db")}`;
   const draw = drawFrom(seed);
-  const start = () => spawnBot({ CRIER_DATA: dataDir, DATABASE_URL: store }, ["start", "--speed", "0"]);
+  const lived: SpawnedBot[] = [];
+  const start = () => {
+    const bot = spawnBot({ CRIER_DATA: dataDir, DATABASE_URL: store }, ["start", "--speed", "0"]);
+    lived.push(bot);
+    return bot;
+  };
   try {
     for (let life = 0; life < lives; life += 1) await endByChance(start(), draw);
     const last = start();
@@ -59,6 +64,8 @@ export async function killInPreviewMode(
     await last.kill("SIGTERM");
     return { messages, kills: lives, inFlight: 0, isInOrder };
   } finally {
+    // A run that failed leaves its last life behind.
+    for (const bot of lived) await bot.kill("SIGKILL");
     await rm(dataDir, { recursive: true, force: true });
   }
 }
@@ -77,8 +84,9 @@ export async function killBeforeDiscord(
   const noFeedsDir = await makeFeedsFolder("sources: []\n");
   const token = "token-of-that-server";
   const discord = await listenPreview({ statePath: null, token, messagesPerWindow: 20 });
-  const start = (folder = feedsDir) =>
-    spawnBot({
+  const lived: SpawnedBot[] = [];
+  const start = (folder = feedsDir) => {
+    const bot = spawnBot({
       CRIER_DATA: dataDir,
       DATABASE_URL: store,
       FEEDS_DIR: folder,
@@ -87,6 +95,9 @@ export async function killBeforeDiscord(
       DISCORD_API_URL: discord.apiUrl,
       LOG_LEVEL: "error",
     });
+    lived.push(bot);
+    return bot;
+  };
   let inFlight = 0;
   try {
     await subscribe(discord, start(noFeedsDir));
@@ -112,6 +123,7 @@ export async function killBeforeDiscord(
     await last.kill("SIGTERM");
     return { messages, kills: lives, inFlight, isInOrder };
   } finally {
+    for (const bot of lived) await bot.kill("SIGKILL");
     await discord.close();
     await outlets.close();
     for (const folder of [dataDir, feedsDir, noFeedsDir]) await rm(folder, { recursive: true, force: true });

@@ -20,7 +20,7 @@ function crier(args: string[], env: Record<string, string> = {}) {
   });
 }
 
-const VERBS = ["start", "check", "parse", "judge", "eval", "status", "timeline", "replay"];
+const VERBS = ["start", "check", "parse", "judge", "eval", "status", "timeline", "backup", "replay"];
 
 describe.each(VERBS)("crier %s", (verb) => {
   test("--help explains it on stdout, an unknown option is refused on stderr", async () => {

@@ -1,8 +1,10 @@
 // /feeds test, health, pause, resume, remove, list, import, export: what a server does with its sources.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { comparisonUrl } from "../../src/items/canonical-url.ts";
 import { DEFAULT_SEED } from "../../src/preview/seed.ts";
-import { addedSourceId } from "../../src/sources/added-source.ts";
+import { addedSourceId, makeAddedSource } from "../../src/sources/added-source.ts";
 import { readOpml } from "../../src/sources/opml.ts";
+import { itemOf } from "../storage/samples.ts";
 import { type CommandRoom, NOW, openCommandRoom } from "./command-room.ts";
 import { type Publisher, rss, startPublisher } from "./local-publisher.ts";
 import { exampleSource } from "./told-story.ts";
@@ -60,7 +62,7 @@ describe("/feeds test", () => {
     expect(descriptions[0]).toMatch(
       /\[Microsoft held in contempt.*1 day ago\*\*\n✅ \*\*Ours\*\* \(\d+(\.\d)?\): \*\*Microsoft Ireland\*\*/,
     );
-    expect(descriptions[0]).toMatch(/\n- microsoft-ireland: .*\n[\s\S]*\*Not seen yet\.\*$/);
+    expect(descriptions[0]).toMatch(/\n- Microsoft Ireland: .*\n[\s\S]*\*Not seen yet\.\*$/);
     expect(descriptions[1]).toMatch(
       /Cake recipe.*\n➖ \*\*Not ours\*\* \(0\), because:\n- none of the watched/,
     );
@@ -77,6 +79,22 @@ describe("/feeds test", () => {
       "\n\nThe [order](<https://nysd.uscourts.gov/o>) (nysd.uscourts.gov) says:\n" +
         "- @\u200beveryone \\*\\*hands over\\*\\*\n- [evil.example](<https://evil.example/>)\n*Not seen yet.*",
     );
+  });
+
+  test("an item that only another server's source carried is not seen here", async () => {
+    const elsewhere = { guildId: "999", userId: "1" };
+    const theirs = makeAddedSource("https://blog.example/feed", { title: "Blog", language: null }, elsewhere);
+    await room.store.followSource(theirs, elsewhere, 9, NOW.toISOString());
+    const { descriptions } = await room.ask("feeds test", { source: address("/feed.xml") });
+    const url = /\]\(<?(https?:[^)>]+)/.exec(descriptions[0] ?? "")?.[1] ?? "";
+    const item = itemOf("theirs", { sourceId: theirs.id, keys: [`url:${comparisonUrl(url)}`] });
+    await room.store.saveItem(item);
+    await room.store.noteSighting(item.id, theirs.id, NOW.toISOString());
+    const seen = async () => (await room.ask("feeds test", { source: address("/feed.xml") })).descriptions[0];
+    expect(await seen()).toContain("Not seen yet.");
+    await room.store.noteSighting(item.id, "eff", NOW.toISOString());
+    expect(await seen()).toContain("it is not told again");
+    await room.store.unfollowSource("999", theirs.id);
   });
 
   test("works on an address nobody added", async () => {
@@ -141,7 +159,7 @@ describe("/feeds health", () => {
     expect(description.split("\n").slice(2)).toEqual([
       "**Last visit** 10 minutes ago",
       "**Last change** 3 days ago: Last \\*thing\\*",
-      "**Trouble** gazette.example has an error of its own (HTTP 503); failing since 2 days ago, 31 tries; it was well 3 days ago. It is tried again at least once a day.",
+      "**Trouble** gazette.example has an error of its own (HTTP 503); failing for 2 days, 31 tries; it was well 3 days ago. It is tried again at least once a day.",
       "**Next visit** in 2 hours",
       "**Items seen** 20",
     ]);
@@ -167,7 +185,9 @@ describe("/feeds pause, resume, remove", () => {
     expect((await room.ask("feeds pause", { source: "gazette" })).content).toMatch(
       /\*\*The Gazette\*\* is paused.*\/feeds resume/,
     );
-    expect((await room.ask("feeds pause", { source: "gazette" })).content).toMatch(/paused here since/);
+    expect((await room.ask("feeds pause", { source: "gazette" })).content).toMatch(
+      /paused here for less than a minute/,
+    );
     expect((await room.ask("feeds list")).description).toContain(
       "⏸️ **The Gazette** (added here) · paused here",
     );

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { listFeeds } from "../../src/commands/feeds/list-feeds.ts";
 import { LIMITS } from "../../src/delivery/discord/limits.ts";
 import type { SourceState } from "../../src/sources/source.ts";
-import type { SourceOfServer } from "../../src/storage/store.ts";
+import type { SourceOfServer } from "../../src/storage/follower-verbs.ts";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 
@@ -47,7 +47,7 @@ describe("the list of feeds", () => {
     const { content, embeds } = listFeeds([feed("Ars Technica"), broken], 1, NOW, 50);
     expect(content).toBe("**2 feeds**, 1 failing");
     expect(embeds?.[0]?.description?.split("\n")).toEqual([
-      "⚠️ **The Register** · HTTP 503 from www.theregister.com, failing since 2 days ago (31 tries) · next visit in 11 minutes",
+      "⚠️ **The Register** · HTTP 503 from www.theregister.com, failing for 2 days (31 tries) · next visit in 11 minutes",
       "✅ **Ars Technica** · visited 4 minutes ago · 20 items so far · next visit in 11 minutes",
     ]);
   });
@@ -97,10 +97,17 @@ describe("the list of feeds", () => {
         at: "2026-11-18T09:12:00.000Z",
       },
     });
-    const followed = { sourceId: "b", guildId: "1", addedBy: "2", addedAt: "", heardSince: "" };
+    const followed = {
+      sourceId: "b",
+      guildId: "1",
+      addedBy: "2",
+      addedAt: "",
+      heardSince: "",
+      firstSightAt: null,
+    };
     const paused = { ...feed("Break"), follower: { ...followed, pausedAt: "2026-11-20T11:00:00.000Z" } };
     expect(listFeeds([gone, paused], 1, NOW, 50).embeds?.[0]?.description?.split("\n")).toEqual([
-      "⏹️ **Gone** · stopped: gone.example says the feed is gone for good (HTTP 410). No more visits since 2 days ago.",
+      "⏹️ **Gone** · stopped: gone.example says the feed is gone for good (HTTP 410). Visits ended 2 days ago.",
       "⏸️ **Break** (added here) · paused here 1 hour ago",
     ]);
   });

@@ -128,7 +128,14 @@ describe("/unsubscribe and /subscriptions", () => {
   });
 
   test("a subscription whose case file is gone can still be ended by its id", async () => {
-    const gone = { id: "x", guildId: guild.id, channelId: ALERTS_CHANNEL, what: "old-case", createdBy: "1" };
+    const gone = {
+      id: "x",
+      guildId: guild.id,
+      channelId: ALERTS_CHANNEL,
+      what: "old-case",
+      createdBy: "1",
+      routine: false,
+    };
     await room.store.addSubscription({ ...gone, createdAt: "2026-01-01T00:00:00.000Z" });
     expect((await room.ask("subscriptions")).content).toContain("old-case");
     await room.ask("unsubscribe", { what: "old-case", channel: "case-alerts" });

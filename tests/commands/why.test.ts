@@ -17,6 +17,7 @@ const HERE = {
   nameOf: (id: string) => id,
   isHere: (id: string) => id === "11",
   titles: new Map(),
+  subscriptions: [],
   guildId: "1",
   now: NOW,
 };
@@ -91,6 +92,17 @@ describe("an item's way in words", () => {
     expect(text).not.toMatch(/\*\*(Story|Told|Delivered)/);
   });
 
+  test("the name of a case is said once before its reasons", () => {
+    const reasons = [
+      "Microsoft Ireland: a in the title +5",
+      "Microsoft Ireland: b in the lead +2",
+      "mentions Google",
+    ];
+    expect(says({ judged: { verdict: verdictOf({ reasons }), at: minute(5) } })).toContain(
+      "Microsoft Ireland: a in the title +5; b in the lead +2; mentions Google",
+    );
+  });
+
   test("every sighting is listed, and what the first text was", () => {
     const text = says({
       item: itemOf("one", { revision: 3 }),
@@ -123,6 +135,7 @@ describe("an item's way in words", () => {
     const reply = tellWhy(trace({ placed: { ...placed, placement } }), {
       ...HERE,
       titles: new Map([["s0123456789ab", "The stay is lifted"]]),
+      subscriptions: [],
     });
     expect(reply.embeds?.[0]?.description).toContain(
       "nearest story “The stay is lifted” at 0.31: another court, another day",

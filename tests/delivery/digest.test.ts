@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { AlertContent, Report } from "../../src/alerts/alert.ts";
-import { buildDigest, type HeldAlert, isWorthADigest } from "../../src/delivery/build-digest.ts";
+import { buildDigest, type GatheredAlert, isWorthADigest } from "../../src/delivery/build-digest.ts";
 import type { DigestContent, DigestPart } from "../../src/delivery/digest.ts";
 import { embedSize, LIMITS } from "../../src/delivery/discord/limits.ts";
 import { digestFits, renderDigest, renderPlainDigest } from "../../src/delivery/discord/render-digest.ts";
@@ -19,7 +19,7 @@ const day = (text: string, changes = {}) => ({
 });
 
 let made = 0;
-function held(changes: Partial<AlertContent> = {}, why: string | null = WHY): HeldAlert {
+function gathered(changes: Partial<AlertContent> = {}, why: string | null = WHY): GatheredAlert {
   made += 1;
   return { alert: { ...exampleAlert(changes), id: `a${made}` }, delivery: { id: `d${made}`, why } };
 }
@@ -28,23 +28,23 @@ const contentOf = (part: DigestPart | undefined): DigestContent => {
   if (!part) throw new Error("no part");
   return part.content;
 };
-const rendered = (alerts: HeldAlert[]) =>
+const rendered = (alerts: GatheredAlert[]) =>
   buildDigest(alerts, digestFits).map(({ content }) => renderDigest(content, "ref abcd1234.1"));
-const describeParts = (alerts: HeldAlert[]) =>
+const describeParts = (alerts: GatheredAlert[]) =>
   rendered(alerts).map(({ embeds }) => embeds[0]?.description ?? "");
 
 describe("what a digest says", () => {
   test("why and how much in the line a phone shows; then case by case, day by day, a line for each event", () => {
     const reports: Report[] = [SC_MEDIA, ITPRO];
     const [message] = rendered([
-      held({ reports }),
-      held({
+      gathered({ reports }),
+      gathered({
         caseName: "FISA 702",
         title: "House votes down the extension",
         eventDay: day("2014-09-01"),
         url: null,
       }),
-      held({ title: "Stay lifted", eventDay: day("2014-08-29", { isInferred: true }) }),
+      gathered({ title: "Stay lifted", eventDay: day("2014-08-29", { isInferred: true }) }),
     ]);
     expect(message?.content).toBe(
       "📬 **Caught up:** The Register did not answer from 9 to 12 November. 3 events, 4 reports",
@@ -63,15 +63,15 @@ describe("what a digest says", () => {
 
   test("an event whose day nobody gives has the day of its first report; one without any comes last", () => {
     const [text] = describeParts([
-      held({ title: "Undated", eventDay: null, reports: [{ ...SC_MEDIA, publishedAt: null }] }),
-      held({ title: "Reported", eventDay: null, reports: [ITPRO, SC_MEDIA] }),
-      held({ title: "In a month", eventDay: day("2014-10", { precision: "month" }) }),
+      gathered({ title: "Undated", eventDay: null, reports: [{ ...SC_MEDIA, publishedAt: null }] }),
+      gathered({ title: "Reported", eventDay: null, reports: [ITPRO, SC_MEDIA] }),
+      gathered({ title: "In a month", eventDay: day("2014-10", { precision: "month" }) }),
     ]);
     expect(text?.match(/• .*?\[/g)).toEqual(["• reported 9 September 2014 · [", "• October 2014 · [", "• ["]);
   });
 
   test("every cause is named once, and of many the first ones", () => {
-    const whys = (list: string[]) => rendered(list.map((why) => held({}, why)))[0]?.content;
+    const whys = (list: string[]) => rendered(list.map((why) => gathered({}, why)))[0]?.content;
     expect(whys([WHY, `${WHY}; my network was down on 12 November`, WHY])).toMatch(
       /Caught up:\*\* The Register did not answer from 9 to 12 November\. My network was down on 12 November\. 3 events/,
     );
@@ -89,7 +89,7 @@ describe("what a digest says", () => {
 
 describe("a digest that is too long for one message", () => {
   const many = Array.from({ length: 90 }, (_, at) =>
-    held({
+    gathered({
       caseName: `Case ${at % 4}`,
       title: `Event ${at}: ${"the judge ruled ".repeat(8)}`,
       eventDay: day("2014-09-08"),
@@ -160,7 +160,7 @@ describe("whatever the feeds sent", () => {
           maxLength: 40,
         }),
         (all) => {
-          const alerts = all.map(({ why, ...changes }) => held(changes, why));
+          const alerts = all.map(({ why, ...changes }) => gathered(changes, why));
           const parts = buildDigest(alerts, digestFits);
           let lines = 0;
           for (const { content } of parts) {
@@ -191,7 +191,7 @@ describe("one attempt to show a digest", () => {
   });
   afterEach(() => room.close());
 
-  const part = () => contentOf(buildDigest([held(), held(), held()], digestFits)[0]);
+  const part = () => contentOf(buildDigest([gathered(), gathered(), gathered()], digestFits)[0]);
   const attempt = (begun: ReturnType<typeof freshDelivery>, digest: DigestContent) =>
     sendDelivery(room.discord, { delivery: begun, digest }, room.now());
 

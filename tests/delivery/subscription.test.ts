@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { wantsAlert } from "../../src/delivery/subscription.ts";
 import { exampleAlert } from "./example-alert.ts";
 
-const to = (what: string) => ({
+const to = (what: string, routine = false) => ({
   id: what,
   guildId: "1",
   channelId: "2",
   what,
   createdBy: "3",
   createdAt: "2026-01-01T00:00:00.000Z",
+  routine,
 });
 
 describe("an alert about a case that touches a topic", () => {
@@ -30,4 +31,12 @@ test("an alert about a topic alone does not reach followers of a case", () => {
   const { content } = exampleAlert({ caseId: null, topics: ["ecpa"] });
   expect(wantsAlert(to("microsoft-ireland"), content)).toBe(false);
   expect(wantsAlert(to("ecpa"), content)).toBe(true);
+});
+
+test("a routine docket entry reaches only those who asked for such entries", () => {
+  const routine = { class: "counsel" as const, words: "pro hac vice" };
+  const content = { ...exampleAlert({ caseId: "microsoft-ireland", topics: [] }).content, routine };
+  expect(wantsAlert(to("microsoft-ireland"), content)).toBe(false);
+  expect(wantsAlert(to("*", true), content)).toBe(true);
+  expect(wantsAlert(to("ecpa", true), content)).toBe(false);
 });

@@ -71,12 +71,18 @@ function findStranger(said: string, source: string): string | null {
   let level = source.replace(DROPPED, "");
   for (let depth = 0; depth < 4; depth += 1) {
     // A broken tag ends at the next ">" for some readers and at the next "<" for others.
-    known += `\n${level}\n${withoutTags(level)}\n${withoutSpans(level)}`.toLowerCase();
+    known +=
+      `\n${level}\n${withoutTags(level)}\n${withoutSpans(level)}\n${withoutTags(withoutScripts(level))}`.toLowerCase();
     if (words.every((word) => known.includes(word))) return null;
     level = depth % 2 === 0 ? decodeXML(level) : decodeHTML(level);
   }
   const flat = known.replace(/[^\p{L}\p{N}]+/gu, "");
   return words.find((word) => !known.includes(word) && !flat.includes(word)) ?? null;
+}
+
+/** What stands between a script's tags is no prose; the words around it may meet. */
+function withoutScripts(text: string): string {
+  return text.replace(/<(script|style)\b[^<]{0,2000}(?:<(?!\/\1)[^<]{0,2000}){0,50}<\/\1\s*>/gi, "");
 }
 
 /** Everything from a "<" to the next ">" taken out. By hand, because as an expression it is quadratic on many "<". */

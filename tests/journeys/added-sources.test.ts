@@ -126,6 +126,29 @@ describe("between two servers", () => {
     expect(outletsOf("south")).toEqual(["Everyones"]);
   });
 
+  test("while it is known from added sources alone, each server reads what its own report", async () => {
+    await room.follow("north", 0, "Blog");
+    await room.follow("south", 2, "Other");
+    await room.round("2014-09-01");
+    expect(await room.round("2014-09-09")).toEqual(["post north"]);
+    expect((await room.round("2014-09-11")).filter((one) => one.startsWith("post"))).toEqual(["post south"]);
+    expect(outletsOf("north")).toEqual(["Blog"]);
+    expect(outletsOf("south")).toEqual(["Other"]);
+    expect(JSON.stringify(room.shown.get("south"))).not.toMatch(/blog/i);
+    expect(JSON.stringify(room.shown.get("north"))).not.toMatch(/other/i);
+  });
+
+  test("a server that gave up its source is not posted what only that source reported", async () => {
+    await room.follow("north", 0, "Blog");
+    await room.follow("south", 2, "Other");
+    await room.round("2014-09-01");
+    await room.round("2014-09-09");
+    await room.store.unfollowSource("north", room.source(0, "Blog", "north").id);
+    await room.round("2014-09-11");
+    expect(outletsOf("north")).toEqual(["Blog"]);
+    expect(outletsOf("south")).toEqual(["Other"]);
+  });
+
   test("an item of an added source that everybody's source carries too bears the name of the latter", async () => {
     outlets.replace("e", { title: HELD, url: "https://blog.example/b" });
     await room.store.syncSources([room.everyones], room.at());

@@ -110,9 +110,9 @@ describe("a newspaper that did not answer for days", () => {
   test("/why says that it was told in a digest, why, and where", async () => {
     await outage(SEVEN);
     const { url } = await itemOf("Judge lifts stay");
-    const held = await town.bot.command("why", { url }, { as: "member" });
-    expect(held.embeds[0]?.description).toMatch(
-      /held for a digest: The Harbour Gazette did not answer from 20 to 23 November/,
+    const waits = await town.bot.command("why", { url }, { as: "member" });
+    expect(waits.embeds[0]?.description).toMatch(
+      /waits for a digest: The Harbour Gazette did not answer from 20 to 23 November/,
     );
     await town.deliverAfter(2);
     const told = await town.bot.command("why", { url }, { as: "member" });
@@ -159,7 +159,7 @@ describe("our own outage", () => {
 });
 
 describe("the program dies over a digest", () => {
-  test("before the digest was written: what is held is not forgotten", async () => {
+  test("before the digest was written: what is gathered is not forgotten", async () => {
     await outage(SEVEN);
     await town.bot.stop();
     await town.start();

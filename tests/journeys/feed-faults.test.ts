@@ -52,7 +52,7 @@ async function visitAfter(minutes: number): Promise<void> {
 const chunk = (text: string) => Buffer.from(text);
 
 const CANNOT_BE_READ: Record<string, { how: Answer; says: RegExp }> = {
-  "hangs before its headers": { how: () => {}, says: /does not answer, failing since/ },
+  "hangs before its headers": { how: () => {}, says: /does not answer, failing for/ },
   "hangs in its body": {
     how: (_request, response) => void response.writeHead(200).write(writeFeed(REPORTS).slice(0, 900)),
     says: /too slowly/,

@@ -70,7 +70,7 @@ test("a feed that fails for half a year is asked at least once a day, and told w
   for (let day = 0; day < 180; day++) await visitAfter(DAY);
   expect(feed.requests.length - length).toBeGreaterThanOrEqual(180);
   const { embeds } = await bot.command("feeds list");
-  expect(embeds[0]?.description).toMatch(/error of its own \(HTTP 500\), failing since .*180 tries/);
+  expect(embeds[0]?.description).toMatch(/error of its own \(HTTP 500\), failing for .*180 tries/);
   feed.instead = null;
   await visitAfter(DAY);
   // After a gap of a day it waits some minutes for others that came late, to be told together.

@@ -145,7 +145,12 @@ test("wherever the program dies on the way to a digest, it is told, and no other
       expect([calls, new Set(again.digests).size]).toEqual([calls, 1]);
       // Sent once more at most, under the same name: Discord knows it, or we read it back.
       expect(again.digests.length).toBeLessThanOrEqual(2);
-      expect(await again.store.countDeliveries()).toMatchObject({ sent: 5, held: 0, pending: 0, unknown: 0 });
+      expect(await again.store.countDeliveries()).toMatchObject({
+        sent: 5,
+        gathered: 0,
+        pending: 0,
+        unknown: 0,
+      });
     } finally {
       await again.close();
     }

@@ -126,7 +126,7 @@ describe("a source that fails", () => {
     await passHours(bot, 1);
     const [, failing] = await notices(bot);
     expect(failing).toMatch(
-      /^⚠️ \*The gazette\* has not answered since <t:\d+:f>: 127.{1,2}0\.0\.1:\d+ has an error of its own \(HTTP 503\)\. \d+ tries; next try <t:\d+:f>\. Nothing is lost: it will be caught up\./,
+      /^⚠️ \*The gazette\* has not answered since <t:\d+:f>: 127.{1,2}0\.0\.1:\d+ has an error of its own \(HTTP 503\)\. \d+ tries; next try <t:\d+:f>\. What it shows when it answers again is told then\./,
     );
     await passHours(bot, 24, 4);
     expect(await notices(bot)).toHaveLength(2);
@@ -135,7 +135,7 @@ describe("a source that fails", () => {
     const said = await notices(bot);
     expect(said).toHaveLength(3);
     expect(said[2]).toMatch(
-      /^✅ \*The gazette\* answers again after \d days?(?: \d+ hours?)?; 3 items were caught up\./,
+      /^✅ \*The gazette\* answers again after \d days?(?: \d+ hours?)?; 3 items came since, and what is late news among them is told together\./,
     );
     await passHours(bot, 30, 3);
     expect(await notices(bot)).toHaveLength(3);

@@ -28,7 +28,9 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
   const store = await openStore("file::memory:");
   const { cases } = await knowledge;
   const watch = buildWatch(cases);
-  const fetcher = createFetcher({ userAgent: "CourtCrier/test", allowPrivateHosts: [host] });
+  // No outlet here is slow. A machine that stands still for half a minute must not look like one that does not answer.
+  const patience = { connectTimeoutMs: 3_600_000, headersTimeoutMs: 3_600_000, bodyTimeoutMs: 3_600_000 };
+  const fetcher = createFetcher({ userAgent: "CourtCrier/test", allowPrivateHosts: [host], ...patience });
   let now = Date.parse(begin);
   const sent: string[] = [];
   const noticed: string[] = [];

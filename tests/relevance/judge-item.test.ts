@@ -228,10 +228,18 @@ describe("whatever comes in", () => {
     expect(judge("")).toMatchObject({ tier: "negative", caseId: null, topics: [], score: 0 });
   });
 
-  test("a long article costs no more than a few milliseconds", () => {
-    const text = "Microsoft warrant Ireland e-mail U.S. §2703 (a) — ".repeat(4000);
-    const started = performance.now();
-    for (let round = 0; round < 20; round++) judge("Microsoft", text);
-    expect((performance.now() - started) / 20).toBeLessThan(25);
+  test("ten times the text costs no more than some ten times the work", () => {
+    const passage = "Microsoft warrant Ireland e-mail U.S. §2703 (a) — ".repeat(400);
+    // The best of several: whatever else runs on the machine only adds.
+    const least = (text: string) =>
+      Math.min(
+        ...Array.from({ length: 7 }, () => {
+          const started = performance.now();
+          judge("Microsoft", text);
+          return performance.now() - started;
+        }),
+      );
+    least(passage);
+    expect(least(passage.repeat(10))).toBeLessThan(40 * Math.max(least(passage), 0.5));
   });
 });

@@ -24,8 +24,12 @@ describe("what has a number of its own", () => {
     }
   });
 
-  /** At the first, blind measurement part 2 had recall .902 and precision .979; our own sentences .975 and .975. */
-  test("the identifiers of 210 docket entries and articles", (context) => {
+  /**
+   * At the first, blind measurement part 2 had recall .902 and precision .979; our own sentences .975 and .975; part 3
+   * .948 and 1.000 (neutral citations and "Public Law No:" were missed), part 4 .955 and .955 (motions of the Supreme
+   * Court, "21M105", were taken for a magistrate's).
+   */
+  test("the identifiers of more than 400 docket entries, bill actions and articles", (context) => {
     const rows = readIdentifierRows();
     if (!rows) return context.skip();
     let hits = 0;

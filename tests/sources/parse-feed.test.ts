@@ -252,6 +252,30 @@ test("a million nested tags, or as many that never close, are read in a second",
   }
 });
 
+test("half a million brackets in a title or a text cost far less than a second", async () => {
+  for (const bracket of ["<", "&lt;", "< ", "&lt;a ", ">", "&"]) {
+    for (const field of ["title", "description"]) {
+      const text = `<rss version="2.0"><channel><item><title>One</title><guid>1</guid><${field}>Two ${bracket.repeat(500_000)}</${field}></item></channel></rss>`;
+      const began = process.cpuUsage();
+      const read = await parseDocument(Buffer.from(text), { url, scope: "s" });
+      const { user, system } = process.cpuUsage(began);
+      expect("problem" in read ? read.problem : read.items[0]?.title).toMatch(/^One|^Two/);
+      expect([bracket, field, (user + system) / 1e6 < 1]).toEqual([bracket, field, true]);
+    }
+  }
+});
+
+test("of a title's half a megabyte the beginning stays, and no reference is cut in two", async () => {
+  const begin = "x".repeat(3_996);
+  const read = await parseDocument(
+    Buffer.from(
+      `<rss version="2.0"><channel><item><guid>1</guid><title>${begin}&amp;amp;${"y".repeat(500_000)}</title></item></channel></rss>`,
+    ),
+    { url, scope: "s" },
+  );
+  expect("problem" in read ? read.problem : read.items[0]?.title).toBe(begin);
+});
+
 test("an entry in which nothing stands is said to be empty, and costs the others nothing", async () => {
   const feed = await rss("<item/><item><title>One</title></item><item></item>");
   expect(feed.items.map((item) => item.title)).toEqual(["One"]);

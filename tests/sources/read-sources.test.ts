@@ -151,3 +151,12 @@ test("a court asked too often and a feed without a pace are faults, told with th
     [8, expect.stringMatching(/every_minutes" is missing/)],
   ]);
 });
+
+test("a kind that is pushed to us is refused with what would be right", async () => {
+  const pushed = entry("pushed").replace("kind: feed", "kind: courtlistener-webhook");
+  const { sources, faults } = await readSources(await folderWith({ "a.yaml": `sources:\n${pushed}` }));
+  expect(sources).toEqual([]);
+  expect(faults.map(({ line }) => line)).toEqual([4]);
+  expect(faults[0]?.message).toContain("CourtListener calls us");
+  expect(faults[0]?.message).toContain("COURTLISTENER_WEBHOOK_SECRET");
+});

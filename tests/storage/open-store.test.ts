@@ -102,6 +102,22 @@ describe("opening a file", () => {
     await Promise.all([one.close(), two.close()]);
   });
 
+  test("a page damaged in the middle is found at the start, not in some night's query", async () => {
+    const path = join(folder, "rotten.db");
+    const store = await openStore(`file:${path}`);
+    for (let n = 0; n < 400; n += 1) await store.setFact(`fact-${n}`, "x".repeat(500));
+    await store.close();
+    const bytes = readFileSync(path);
+    bytes.fill(
+      0x5a,
+      Math.floor(bytes.length / 2 / 4096) * 4096,
+      Math.floor(bytes.length / 2 / 4096) * 4096 + 4096,
+    );
+    writeFileSync(path, bytes);
+    expect(await refusalOf(`file:${path}`)).toMatch(/rotten\.db is damaged; put a copy in its place/);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
   test("a file that is no database, or a damaged one, is named and left as it is", async () => {
     const text = join(folder, "notes.txt");
     writeFileSync(text, "not a database, ".repeat(200));
@@ -117,7 +133,7 @@ describe("opening a file", () => {
     const bytes = readFileSync(damaged);
     bytes.fill(0xff, 100, 4096);
     writeFileSync(damaged, bytes);
-    expect(await refusalOf(`file:${damaged}`)).toMatch(/damaged\.db is damaged; restore a copy/);
+    expect(await refusalOf(`file:${damaged}`)).toMatch(/damaged\.db is damaged; put a copy in its place/);
   });
 
   test("a folder in place of the file, or a file in place of the folder, is named", async () => {

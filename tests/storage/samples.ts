@@ -125,6 +125,7 @@ export function subscriptionOf(channelId: string, changes: Partial<Subscription>
     what: "*",
     createdBy: "2000000000000000002",
     createdAt: minute(0),
+    routine: false,
     ...changes,
   };
 }

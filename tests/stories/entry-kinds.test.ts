@@ -24,6 +24,36 @@ describe("what a clerk has docketed", () => {
     ["Judgment VACATED and case REMANDED. Opinion per curiam.", "opinion"],
     ["JUDGMENT ISSUED.", "judgment"],
     ["Order on Motion to Dismiss AND ~Util - Set Deadlines", "order"],
+    [
+      "APPEARANCE filed by A. Counsel for Appellees w/service 09/15/2026 [5683551] [26-2679]",
+      "administrative",
+    ],
+    [
+      "DISCLOSURE STATEMENT by A Club, Inc.. Was any question on Disclosure Form answered yes? No",
+      "administrative",
+    ],
+    ["Disclosure Statement Filed by A. Counsel on behalf of Debtor A Company", "record"],
+    ["HARD COPY RECEIVED from Appellant USA - Joint Appendix Volume I. Copies: 4.", "administrative"],
+    ["[11318778] Notice of deficient appendix received from A Party.", "administrative"],
+    ["This entry has been removed from the docket. [11318712] Appellee's brief filed", "administrative"],
+    ["MOTION for Reconsideration of Order Denying Clarification As Moot by A Person.", "motion"],
+    ["NOTICE by A Party, Another Party re 23 MOTION TO DISMISS of Supplemental Authority", "brief"],
+    ["Filed Appellees A and B Citation of Additional Authority, per Circuit Rule 28(e). [102]", "brief"],
+    ["Submitted appellant brief by A. Counsel for Appellant USA. [19]", "brief"],
+    ["Submitted on the briefs before Judges A, B and C.", "minute-entry"],
+    ["Appellee Secretary verbally granted an extension of time to file brief until 10/22/2026", "order"],
+    ["NOTICE OF APPELLATE CASE OPENING re: 61 Notice of Appeal", "appeal"],
+    ["CASE OPENED. A copy of your notice of appeal has been received", "appeal"],
+    [
+      "ORDER entered. Upon consideration, Attorney A's motion for leave to enter an appearance is granted.",
+      "administrative",
+    ],
+    ["ORDER entered. Upon consideration, the motion for a stay is granted.", "order"],
+    ["Strike Order FILED", "order"],
+    ["~Util - Set/Reset Hearings", "administrative"],
+    ["Consent Decree. Signed by Judge A on 5/17/04.", "judgment"],
+    ["OFFER OF JUDGMENT filed by defendant.", "stipulation"],
+    ["Amended NOTICE by movant A Person of hearing setting hearing for motion to intervene", "hearing"],
     ["None of the parties objects; nonetheless the hearing is adjourned.", null],
   ])("%s", (text, kind) => {
     expect(readEntryKind(text).kind).toBe(kind);
@@ -98,20 +128,44 @@ describe("labelled entries", () => {
   /**
    * Part 1 was read to write the rules; each later part was labelled by hand before it was measured. Macro-F1 at that
    * first, blind measurement: part 2 .891, part 3 .874 (both district, appellate and Supreme Court), part 4 .943, part 5
-   * .983 (both mostly bankruptcy: no district entries were left). The rules were mended in general after each.
+   * .983 (both mostly bankruptcy), part 6 .954, part 7 .941 (both district and appellate; event names and full entries).
+   * The rules were mended in general after each.
    */
-  const FLOORS: Record<number, number> = { 1: 0.97, 2: 0.97, 3: 0.96, 4: 0.95, 5: 0.95 };
+  const FLOORS: Record<number, number> = { 1: 0.97, 2: 0.97, 3: 0.96, 4: 0.95, 5: 0.95, 6: 0.95, 7: 0.95 };
 
-  test("the kinds of more than 900 district, appellate, Supreme Court and bankruptcy entries", (context) => {
+  test("the kinds of more than 1,000 district, appellate, Supreme Court and bankruptcy entries", (context) => {
     const entries = readLabelledEntries();
     if (!entries) return context.skip();
-    expect(entries.length).toBeGreaterThan(900);
+    expect(entries.length).toBeGreaterThan(1000);
     for (const [part, floor] of Object.entries(FLOORS)) {
       const own = entries.filter((entry) => entry.part === Number(part));
       const { table, macroF1 } = score(own);
       console.log(`part ${part}: ${own.length} entries, macro-F1 ${macroF1.toFixed(3)}\n${table}`);
       expect(macroF1).toBeGreaterThanOrEqual(floor);
     }
+  });
+
+  test("the classes of noise of the newest parts", (context) => {
+    const entries = readLabelledEntries()?.filter(({ part }) => part >= 6);
+    if (!entries) return context.skip();
+    const wrong = entries.filter(({ text, noise }) => (readEntryKind(text).noise?.class ?? null) !== noise);
+    console.log(`noise: ${wrong.length} wrong of ${entries.length}`);
+    expect(wrong.length / entries.length).toBeLessThan(0.06);
+  });
+});
+
+describe("hostile texts", () => {
+  test.each([
+    ["disclosure statement ".repeat(20_000)],
+    ["notice by ".repeat(40_000)],
+    ["[1] ".repeat(100_000)],
+    [" ".repeat(400_000)],
+    ["motion denying ".repeat(30_000)],
+    ["<".repeat(400_000)],
+  ])("%#: a text of hundreds of kilobytes costs next to nothing", (text) => {
+    const before = performance.now();
+    readEntryKind(text);
+    expect(performance.now() - before).toBeLessThan(150);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { closedOn, countCourtDays, countingRule, holidaysOf } from "../../src/stories/court-days.ts";
 import { courtZone } from "../../src/stories/court-zone.ts";
 import { type DueContext, type DueDate, readDueDates } from "../../src/stories/read-due-dates.ts";
+import { readDueRows } from "./labelled-entries.ts";
 
 const read = (text: string, day: string, more: Partial<DueContext> = {}): DueDate[] =>
   readDueDates(text, { written: day, orderDay: day, court: "nysd", ...more });
@@ -354,4 +355,109 @@ test("what is due and where it stands are in the text's own words", () => {
   expect(due.map(({ what }) => what)).toEqual(["Status Conference", "Responses"]);
   expect(due.map(({ start, end }) => text.slice(start, end))).toEqual(["10/1/2014 at 10:00 AM", "9/22/2014"]);
   expect(due[0]?.zone).toBe("America/New_York");
+});
+
+describe("labelled texts", () => {
+  /**
+   * Day, kind and standing must all agree. Blind, part 1 had recall .852 and precision .885 of 54; part 2, measured after
+   * mending and never looked at before, .845 and .961 of 58. A day that two readers may take differently is not counted.
+   */
+  test("the deadlines and sittings of 154 entries and articles", (context) => {
+    const rows = readDueRows();
+    if (!rows) return context.skip();
+    let hits = 0;
+    let claimed = 0;
+    let labelled = 0;
+    for (const { ref, text, court, written, values } of rows) {
+      const wanted = values.filter((value) => !value.endsWith("?"));
+      const open = values.filter((value) => value.endsWith("?")).map((value) => value.slice(0, 10));
+      labelled += wanted.length;
+      const orderDay = ref.startsWith("n") ? null : written;
+      for (const { day, kind, standing } of readDueDates(text, { written, orderDay, court })) {
+        const at = wanted.indexOf(`${day} ${kind} ${standing}`);
+        const isOpen = open.indexOf(day);
+        if (at < 0 && isOpen >= 0) open.splice(isOpen, 1);
+        else claimed++;
+        if (at >= 0) wanted.splice(at, 1);
+        if (at >= 0) hits++;
+      }
+    }
+    console.log(
+      `due dates: recall ${(hits / labelled).toFixed(3)} precision ${(hits / claimed).toFixed(3)} of ${labelled}`,
+    );
+    expect(rows.length).toBeGreaterThan(150);
+    expect(hits / labelled).toBeGreaterThanOrEqual(0.97);
+    expect(hits / claimed).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe("wordings of real dockets", () => {
+  test.each<[string, string, string[]]>([
+    ["Motion hearing set for 1:30 03/24/2005 KSC", "2005-03-17", ["2005-03-24 hearing set"]],
+    ["Combined Plan and Disclosure Statement due on 9/26/2008.", "2008-06-23", ["2008-09-26 deadline set"]],
+    ["Course Certificate Due12/14/2009.", "2009-09-18", ["2009-12-14 deadline set"]],
+    ["Motion hearing cutoff date 11/6/2006.", "2006-04-10", ["2006-11-06 deadline set"]],
+    [
+      "Sentence Without PSR set for 2/12/2015 01:30 PM before Magistrate Judge A. Person.",
+      "2015-02-10",
+      ["2015-02-12 13:30 hearing set"],
+    ],
+    [
+      "ORDER: counsel moved to adjourn the conference set for February 24, 2021. The motion is granted. The conference is adjourned to March 30, 2021.",
+      "2021-02-23",
+      ["2021-02-24 conference vacated", "2021-03-30 conference set"],
+    ],
+    [
+      "With Adjourned Hearing to be held on 3/4/2010 at 10:00 AM.",
+      "2010-01-19",
+      ["2010-03-04 10:00 hearing set"],
+    ],
+    ["The appeal will be argued on Wednesday, 9 September.", "2015-09-06", ["2015-09-09 argument set"]],
+    ["The appeal was argued on 9 September.", "2015-09-20", []],
+    [
+      "The judge wants both sides to advise her by Friday, September 5.",
+      "2014-08-30",
+      ["2014-09-05 deadline set"],
+    ],
+    [
+      "Microsoft wants to file its brief by Friday, September 5.",
+      "2014-08-30",
+      ["2014-09-05 deadline uncertain"],
+    ],
+    [
+      "ORDER granting plaintiffs requests for ninety days until 4/30/03 to serve",
+      "2003-01-14",
+      ["2003-04-30 deadline set"],
+    ],
+    [
+      "Response Brief due 11/25/2026 [26-2262] AW [Entered: 09/15/2026 01:28 PM]",
+      "2026-09-15",
+      ["2026-11-25 deadline set"],
+    ],
+    ["Notice to Litigants (appeal period expires 11/23/2026)", "2026-09-23", ["2026-11-23 deadline set"]],
+    [
+      "Motion for Extension of Time to file Brief until/for 11/27/2026.",
+      "2026-09-24",
+      ["2026-11-27 deadline uncertain"],
+    ],
+    ["It must say whether it is bound by the July 20, 2026, order.", "2026-07-11", []],
+    [
+      "Parties should be prepared to attend a hearing on this matter at 10:00 AM on July 20, 2026, if needed.",
+      "2026-07-11",
+      ["2026-07-20 10:00 hearing uncertain"],
+    ],
+  ])("%s", (text, day, expected) => {
+    expect(told(text, day)).toEqual(expected);
+  });
+
+  test.each([
+    "to be heard ".repeat(30_000),
+    "set for 1/1/2030 ".repeat(8_000),
+    "motion ".repeat(50_000),
+    "granting motions for ".repeat(20_000),
+  ])("%#: a hostile text costs little", (text) => {
+    const before = performance.now();
+    read(text, "2025-01-01");
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
 });

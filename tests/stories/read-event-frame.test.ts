@@ -120,6 +120,46 @@ describe("docket entries", () => {
   });
 });
 
+describe("what an order does with what was asked", () => {
+  const docket = {
+    court: "nysd",
+    caseNumber: "1:13-mj-02814",
+    caseName: null,
+    entryNumber: null,
+    documentUrl: null,
+  };
+  const frameOf = (text: string) =>
+    readEventFrame(newsItem("docket", "2014-08-29", { title: text, text, docket }), aboutTheCase, [
+      microsoftIreland,
+    ]);
+
+  test("granting a motion does what the motion asks", () => {
+    const granted =
+      "MEMORANDUM AND ORDER: the Government's motion [dkt. no. 82] to lift the stay is GRANTED.";
+    expect(frameOf(granted).act).toBe("stay-lifted");
+    expect(frameOf("ORDER granting 82 Letter Motion to lift the stay.").act).toBe("stay-lifted");
+  });
+
+  test("denying it does not", () => {
+    for (const text of [
+      "ORDER denying 82 Letter Motion to lift the stay.",
+      "MEMORANDUM AND ORDER: the Government's motion [dkt. no. 82] to lift the stay is DENIED.",
+    ])
+      expect(frameOf(text).act).not.toBe("stay-lifted");
+  });
+
+  test("the motion's number is not the order's", () => {
+    expect(frameOf("ORDER: the motion [dkt. no. 82] to lift the stay is GRANTED.").entryNumber).toBeNull();
+  });
+
+  test("an appeals court that reverses and remands ends nothing as moot", () => {
+    expect(
+      frameOf('OPINION, reversing, vacating and remanding. "REVERSED, VACATED, AND REMANDED."').act,
+    ).toBe("reversed");
+    expect(frameOf("Judgment VACATED and case REMANDED. Opinion per curiam.").act).toBe("vacated-moot");
+  });
+});
+
 describe("how sure a day is", () => {
   test("a weekday in a sentence of the past is no guess, in a bare headline it is", () => {
     const told = read("2014-09-10", "Microsoft in contempt", "Microsoft was held in contempt on Monday.");

@@ -24,7 +24,7 @@ import {
 import type { Source } from "../../sources/source.ts";
 import { checkChannel } from "../check-channel.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { findHeld, sayFull, sayHeld, sayProblem } from "../feeds/say-added.ts";
+import { findWatched, sayFull, sayProblem, sayWatched } from "../feeds/say-added.ts";
 import { refuseSetting } from "../where-usable.ts";
 
 /** A menu of Discord holds 25. */
@@ -85,8 +85,8 @@ export async function addChosenDocket(
 async function followDocket(docket: FoundDocket, asker: Asker, context: CommandContext): Promise<Reply> {
   const { store, feedsPerServer, now } = context;
   const address = docketFeedAddress(docket.id, context.courtListener);
-  const held = findHeld(await store.sourcesOfServer(asker.guildId), address);
-  if (held?.follower === null) return sayHeld(held);
+  const watched = findWatched(await store.sourcesOfServer(asker.guildId), address);
+  if (watched?.follower === null) return sayWatched(watched);
   const source: Source = {
     ...makeAddedSource(address, { title: docket.name, language: "en" }, asker),
     kind: "courtlistener-atom",

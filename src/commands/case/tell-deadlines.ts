@@ -11,15 +11,25 @@ import { type DueDay, deadlinesAhead, type ReportedDeadline } from "../../cases/
 import { keepLines, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain, linkTo, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import { formatWithWeekday } from "../../delivery/format-day.ts";
-import type { Store } from "../../storage/store.ts";
-import type { Reply } from "../command.ts";
+import { alertOfServer } from "../../storage/alert-of-server.ts";
+import type { CommandContext, Reply } from "../command.ts";
 import { calendarFile } from "./calendar-file.ts";
 
 /** The latest alerts of the case whose deadlines are looked through. */
 const ALERTS_READ = 200;
 
-export async function tellDeadlines(file: CaseFile, store: Store, now: Date): Promise<Reply> {
-  const alerts = await store.latestAlerts({ what: file.id, limit: ALERTS_READ });
+export async function tellDeadlines(
+  file: CaseFile,
+  guildId: string | null,
+  context: Pick<CommandContext, "store" | "cases" | "now">,
+): Promise<Reply> {
+  const { store } = context;
+  const now = context.now();
+  const alerts: Alert[] = [];
+  for (const alert of await store.latestAlerts({ what: file.id, limit: ALERTS_READ })) {
+    const shown = await alertOfServer(store, alert, guildId, context.cases());
+    if (shown) alerts.push(shown);
+  }
   const today = dayOf(now);
   const due = deadlinesAhead(file, alerts.flatMap(deadlineOf), today);
   const name = `**${plainMarkdown(file.name)}**`;

@@ -20,7 +20,7 @@ import { lookForFeeds, type OfferedFeed } from "../../sources/discover-feeds.ts"
 import type { Source } from "../../sources/source.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { refuseSetting } from "../where-usable.ts";
-import { findHeld, sayAdded, sayFull, sayHeld, sayProblem } from "./say-added.ts";
+import { findWatched, sayAdded, sayFull, sayProblem, sayWatched } from "./say-added.ts";
 
 /** https://docs.discord.com/developers/components/reference#string-select */
 const LONGEST_VALUE = 100;
@@ -66,8 +66,8 @@ export async function addChosenFeed(
 async function addAddress(address: string, asker: Asker, context: CommandContext): Promise<Reply> {
   const { store, feedsPerServer, now } = context;
   const sources = await store.sourcesOfServer(asker.guildId);
-  const held = findHeld(sources, address);
-  if (held) return sayHeld(held);
+  const watched = findWatched(sources, address);
+  if (watched) return sayWatched(watched);
   if (sources.filter(({ follower }) => follower).length >= feedsPerServer) return sayFull(feedsPerServer);
 
   const found = await lookForFeeds(address, context.look);
@@ -76,8 +76,8 @@ async function addAddress(address: string, asker: Asker, context: CommandContext
     if (found.feeds.length > 0) return offerFeeds(found, address, asker, context);
     return { content: sayNoFeed(address, found.title) };
   }
-  const redirected = findHeld(sources, found.url);
-  if (redirected) return sayHeld(redirected);
+  const redirected = findWatched(sources, found.url);
+  if (redirected) return sayWatched(redirected);
   const source: Source = makeAddedSource(address, found.parsed.feed, asker);
   const followed = await store.followSource(source, asker, feedsPerServer, now().toISOString());
   if (followed.kind === "full") return sayFull(feedsPerServer);

@@ -10,7 +10,7 @@ import { sayDecision } from "../../delivery/discord/render-flood.ts";
 import { renderAny } from "../../delivery/discord/send-message.ts";
 import { refOf } from "../../delivery/nonce.ts";
 import { HOLD_OPEN_MS, type Hold, type HoldChoice } from "../../sources/hold.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { refuseSetting } from "../where-usable.ts";
 

@@ -5,9 +5,9 @@
  * Surprise: the sources of `feeds/sources` are every server's; no server can change them, and the reply says who can.
  */
 import { fitPlain } from "../../delivery/discord/plain-markdown.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { sayDistance } from "../say-time.ts";
+import { sayDistance, sayDuring } from "../say-time.ts";
 
 export async function removeFeed(one: SourceOfServer, { store }: CommandContext): Promise<Reply> {
   if (one.follower === null) return sayEveryones(one);
@@ -22,7 +22,7 @@ export async function pauseFeed(one: SourceOfServer, { store, now }: CommandCont
   const { guildId, pausedAt } = one.follower;
   if (pausedAt !== null) {
     return {
-      content: `${nameOf(one)} has been paused here since ${sayDistance(pausedAt, now())}. Nothing has changed.`,
+      content: `${nameOf(one)} has been paused here ${sayDuring(pausedAt, now())}. Nothing has changed.`,
     };
   }
   const at = now().toISOString();

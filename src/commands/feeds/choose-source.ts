@@ -9,7 +9,7 @@ import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { cleanLine, fitPlain, hostOf } from "../../delivery/discord/plain-markdown.ts";
 import { comparisonUrl } from "../../items/canonical-url.ts";
 import { readTypedAddress } from "../../sources/added-source.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import type { Choice } from "../command.ts";
 
 export type ChosenSource = { kind: "found"; one: SourceOfServer } | { kind: "refused"; why: string };

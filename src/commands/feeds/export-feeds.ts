@@ -5,7 +5,7 @@
  * Surprise: everybody's sources are in it too, in a folder of their own, so that the file alone tells what is watched.
  */
 import { writeOpml } from "../../sources/opml.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import type { Reply } from "../command.ts";
 
 export function exportFeeds(sources: readonly SourceOfServer[], serverName: string, now: Date): Reply {

@@ -9,9 +9,9 @@ import { holdButtons } from "../../delivery/discord/render-flood.ts";
 import { sayDuration } from "../../delivery/discord/render-notice.ts";
 import { HOLD_OPEN_MS, type Hold } from "../../sources/hold.ts";
 import type { Gap } from "../../sources/source.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { sayDistance } from "../say-time.ts";
+import { sayDistance, sayDuring } from "../say-time.ts";
 import { findWaiting } from "./answer-hold.ts";
 import { isUnheard, sayNext } from "./list-feeds.ts";
 
@@ -83,8 +83,8 @@ function sayTrouble(one: SourceOfServer, now: Date): string {
     state.lastOkAt === null
       ? "it has never answered well"
       : `it was well ${sayDistance(state.lastOkAt, now)}`;
-  if (state.stopped) return `${detail}; no more visits since ${sayDistance(state.stopped.at, now)}.`;
-  return `${detail}; failing since ${sayDistance(state.failingSince, now)}, ${tries}; ${fine}. It is tried again at least once a day.`;
+  if (state.stopped) return `${detail}; visits ended ${sayDistance(state.stopped.at, now)}.`;
+  return `${detail}; failing ${sayDuring(state.failingSince, now)}, ${tries}; ${fine}. It is tried again at least once a day.`;
 }
 
 function fitTitle(title: string): string {

@@ -13,7 +13,7 @@ import { decodeBody } from "../../sources/decode.ts";
 import { type OpmlFeed, readOpml } from "../../sources/opml.ts";
 import { parseDocument } from "../../sources/parse-document.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { findHeld } from "./say-added.ts";
+import { findWatched } from "./say-added.ts";
 
 const MOST_BYTES = 1024 * 1024;
 const HOSTS_AT_ONCE = 4;
@@ -91,8 +91,8 @@ async function addOne(
   const typed = readTypedAddress(address);
   if (typed.kind === "refused") return ["refused", typed.why.replaceAll("`", "")];
   const sources = await store.sourcesOfServer(asker.guildId);
-  const held = findHeld(sources, typed.url);
-  if (held) return ["already there", held.follower === null ? "watched for every server" : ""];
+  const watched = findWatched(sources, typed.url);
+  if (watched) return ["already there", watched.follower === null ? "watched for every server" : ""];
   const full: [Outcome, string] = [
     "refused",
     `this server has all the ${feedsPerServer} sources it may have`,
@@ -108,7 +108,7 @@ async function addOne(
   if (page.kind === "unchanged") return ["refused", "the answer was empty"];
   const read = await parseDocument(page.bytes, { contentType: page.contentType, url: page.url });
   if ("problem" in read) return ["refused", read.problem.detail];
-  const redirected = findHeld(sources, page.url);
+  const redirected = findWatched(sources, page.url);
   if (redirected) return ["already there", `leads to ${redirected.source.name}`];
   // The feed's own name: one address is one source, and no server names it for the others.
   const source = makeAddedSource(typed.url, { ...read.feed, title: read.feed.title || title }, asker);

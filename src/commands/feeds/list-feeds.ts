@@ -7,9 +7,9 @@
 import { fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import { sayDuration } from "../../delivery/discord/render-notice.ts";
 import type { Hold } from "../../sources/hold.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import type { Reply } from "../command.ts";
-import { sayDistance } from "../say-time.ts";
+import { sayDistance, sayDuring } from "../say-time.ts";
 
 /** Lines of one page: at most 340 units each, so that a page stays within a description's 4096. */
 const PAGE_LINES = 12;
@@ -82,12 +82,12 @@ function sayFeed(one: SourceOfServer, now: Date, all: readonly SourceOfServer[])
   if (source.isHistory) return `📖 ${name} · bundled history, ${sayItems(state.itemsSeen)} told so far`;
   if (follower?.pausedAt) return `⏸️ ${name} · paused here ${sayDistance(follower.pausedAt, now)}`;
   if (state.stopped)
-    return `⏹️ ${name} · stopped: ${fitPlain(state.stopped.why, 160)} No more visits since ${sayDistance(state.stopped.at, now)}.`;
+    return `⏹️ ${name} · stopped: ${fitPlain(state.stopped.why, 160)} Visits ended ${sayDistance(state.stopped.at, now)}.`;
   const next = `next visit ${sayNext(state.nextVisitAt, now)}`;
   if (state.failingSince !== null) {
     const problem = fitPlain(state.lastProblem?.detail ?? "no answer", 120).replace(/\.$/, "");
     const tries = state.failures > 1 ? ` (${state.failures} tries)` : "";
-    return `⚠️ ${name} · ${problem}, failing since ${sayDistance(state.failingSince, now)}${tries} · ${next}`;
+    return `⚠️ ${name} · ${problem}, failing ${sayDuring(state.failingSince, now)}${tries} · ${next}`;
   }
   if (state.lastVisitAt === null) return `⏳ ${name} · not visited yet · ${next}`;
   if (isUnheard(one)) {

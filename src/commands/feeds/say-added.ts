@@ -10,12 +10,12 @@ import { comparisonUrl } from "../../items/canonical-url.ts";
 import type { ParsedItem } from "../../items/item.ts";
 import { addressOf } from "../../sources/moved-address.ts";
 import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance, sayHour } from "../say-time.ts";
 
 /** The source of this server that opens the same page as `address`. */
-export function findHeld(sources: readonly SourceOfServer[], address: string): SourceOfServer | null {
+export function findWatched(sources: readonly SourceOfServer[], address: string): SourceOfServer | null {
   const page = comparisonUrl(address);
   const opens = ({ source, state }: SourceOfServer) =>
     comparisonUrl(source.url) === page || comparisonUrl(addressOf(source, state)) === page;
@@ -46,7 +46,7 @@ export async function sayAdded(
   return { content: lines.join("\n") };
 }
 
-export function sayHeld({ source, follower }: SourceOfServer): Reply {
+export function sayWatched({ source, follower }: SourceOfServer): Reply {
   const name = `**${fitPlain(source.name, 80)}**`;
   if (follower === null)
     return { content: `${name} is watched for every server already. Nothing needs to be added.` };

@@ -11,13 +11,13 @@ import { fitPlain, hostOf, plainMarkdown } from "../../delivery/discord/plain-ma
 import type { ParsedItem } from "../../items/item.ts";
 import { judgeItem } from "../../relevance/judge-item.ts";
 import type { Verdict } from "../../relevance/verdict.ts";
-import { readTypedAddress } from "../../sources/added-source.ts";
+import { isAddedId, readTypedAddress } from "../../sources/added-source.ts";
 import { lookForFeeds } from "../../sources/discover-feeds.ts";
 import { asDocketEntries } from "../../sources/docket-entries.ts";
 import { addressOf } from "../../sources/moved-address.ts";
 import { parseDocument } from "../../sources/parse-document.ts";
 import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
-import type { SourceOfServer } from "../../storage/store.ts";
+import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import { nameOfWhat } from "../choose-case.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
@@ -60,7 +60,7 @@ export async function testFeed(
     read.problems.length === 0 ? "" : `\n*${read.problems.length} of its entries could not be read.*`;
   return {
     content: `**${name}**: ${shown}, as they would be judged now. Nothing was stored or posted.${unread}`,
-    embeds: await Promise.all(newest.map((item) => tellItem(item, context))),
+    embeds: await Promise.all(newest.map((item) => tellItem(item, sources, context))),
   };
 }
 
@@ -90,14 +90,18 @@ async function readAt(
   return { ...read, items: asDocketEntries(read.items, source.docket) };
 }
 
-async function tellItem(item: ParsedItem, context: CommandContext): Promise<APIEmbed> {
-  const { cases, watch, store, now } = context;
+async function tellItem(
+  item: ParsedItem,
+  sources: readonly SourceOfServer[],
+  context: CommandContext,
+): Promise<APIEmbed> {
+  const { cases, watch, now } = context;
   const verdict = judgeItem(item, watch());
-  const known = await store.findItem(item.keys);
+  const seenAt = await findSeen(item, sources, context);
   const reasons = verdict.reasons.slice(0, MOST_REASONS).map((reason) => `- ${fitPlain(reason, 160)}`);
   const left = verdict.reasons.length - reasons.length;
   const seen =
-    known === null ? "Not seen yet." : `Seen ${sayDistance(known.firstSeenAt, now())}; it is not told again.`;
+    seenAt === null ? "Not seen yet." : `Seen ${sayDistance(seenAt, now())}; it is not told again.`;
   const linked = sayItem(item, now());
   const title = `**${linked.length < ROOM / 2 ? linked : fitPlain(item.title, 200)}**`;
   const judged = [
@@ -110,6 +114,18 @@ async function tellItem(item: ParsedItem, context: CommandContext): Promise<APIE
   const room = Math.min(ROOM_FOR_TEXT, ROOM - rest - why.length);
   const text = room < LEAST_TEXT || item.text === item.title ? "" : renderPassage(item, room);
   return { description: `${title}\n${why}\n${text && `\n${text}\n`}*${seen}*` };
+}
+
+/** When a source of this server first carried it; what only others have added is their affair. */
+async function findSeen(
+  { keys }: ParsedItem,
+  sources: readonly SourceOfServer[],
+  { store }: CommandContext,
+): Promise<string | null> {
+  const known = await store.findItem(keys);
+  const ours = new Set(sources.map(({ source }) => source.id));
+  const sightings = known ? await store.sightingsOf([known.id]) : [];
+  return sightings.find(({ sourceId }) => ours.has(sourceId) || !isAddedId(sourceId))?.at ?? null;
 }
 
 function sayVerdict({ tier, caseId, topics, score }: Verdict, nameOf: (id: string) => string): string {

@@ -36,7 +36,7 @@ function sayOne(kind: SourceNotice["kind"], line: NoticeLine): string {
     case "watching":
       return `👀 Now watching ${name}, ${sayNewest(line)}.`;
     case "failing":
-      return `⚠️ ${name} ${sayTrouble([line])}${since}: ${sayProblem(line)} Nothing is lost: it will be caught up.`;
+      return `⚠️ ${name} ${sayTrouble([line])}${since}: ${sayProblem(line)} What it shows when it answers again is told then.`;
     case "stopped":
       return `🛑 ${name} is stopped: ${sayProblem(line, false)} What was seen of it stays known; a new address makes it go on.`;
     case "silent":
@@ -58,7 +58,7 @@ function sayMany(kind: Exclude<SourceNotice["kind"], "watching">, lines: readonl
         start: `⚠️ ${count} ${sayTrouble(lines)}:`,
         each: (line: NoticeLine) =>
           `${nameOf(line)}${line.since === null ? "" : `, since ${sayInstant(line.since)}`}: ${sayProblem(line)}`,
-        end: "Nothing is lost: they will be caught up.",
+        end: "What they show when they answer again is told then.",
       };
     case "stopped":
       return {
@@ -142,7 +142,8 @@ function sayAfter({ since, until }: NoticeLine): string {
 
 function sayCaughtUp({ caughtUp }: NoticeLine, before: string): string {
   if (caughtUp <= 0) return "";
-  return `${before}${caughtUp === 1 ? "1 item was" : `${caughtUp} items were`} caught up`;
+  if (caughtUp === 1) return `${before}1 item came since`;
+  return `${before}${caughtUp} items came since, and what is late news among them is told together`;
 }
 
 /** "2 days 4 hours", "35 minutes": the two largest units, at least a minute. */

@@ -12,9 +12,15 @@ import { describeNonFeed } from "../describe-non-feed.ts";
 import { type Entry, entryToItem } from "../feed-entry.ts";
 import type { DocumentReader } from "../parse-document.ts";
 import { readEach, readXmlFeed } from "../parse-feed.ts";
+import { webAddress } from "../resolve-address.ts";
 import { cleanCaseName } from "./case-name.ts";
 import { dayInZone } from "./court-zones.ts";
-import { type EntryAddress, readDocumentAddress, readEntryAddress } from "./courtlistener-address.ts";
+import {
+  COURTLISTENER,
+  type EntryAddress,
+  readDocumentAddress,
+  readEntryAddress,
+} from "./courtlistener-address.ts";
 import type { KnownDocket } from "./courtlistener-entry.ts";
 import { docketKeys, documentId, keepDocketsApart } from "./docket-keys.ts";
 import { markedChange, shortText } from "./entry-text.ts";
@@ -55,7 +61,8 @@ function toEntry(
   const text = (entry.summaries[0]?.html ?? "").replace(/\s+/g, " ").trim();
   const [enclosure] = entry.enclosures;
   const kept = enclosure ? readDocumentAddress(enclosure.url) : null;
-  const docketUrl = (entry.links[0] ?? entry.guid ?? "").replace(/[?#].*$/, "") || null;
+  const page = webAddress(entry.links[0] ?? entry.guid, COURTLISTENER);
+  const docketUrl = page?.replace(/[?#].*$/, "") ?? null;
   const docket: DocketRef = {
     court: kept?.court ?? court,
     caseNumber: caseNumber ?? known?.number ?? null,
@@ -78,7 +85,7 @@ function toEntry(
   const label = docket.entryNumber === null ? "minute entry" : `entry ${docket.entryNumber}`;
   return {
     keys: docketKeys({ docket, text, courtListener: ids, seesNeighbours: true }),
-    url: entry.links[0] ?? entry.guid,
+    url: page,
     title: `${caseName || `Docket ${address.docketId}`}: ${shortText(text) || label}`,
     author: null,
     publishedAt: null,

@@ -6,10 +6,12 @@
  * Surprise: a court's documents are numbered across all courts (the first three digits are the court), and one document
  * may be filed in several consolidated dockets; each of them has an entry of its own. `keepDocketsApart` sees to that.
  */
+import { hash } from "node:crypto";
 import { courtKey } from "../../items/court-key.ts";
 import { docketNumberKey } from "../../items/docket-number.ts";
 import type { DocketRef, ParsedItem } from "../../items/item.ts";
 import { comparableText, textHash } from "./entry-text.ts";
+import { comparableEntry } from "./scotus-keys.ts";
 
 /** Shorter texts ("Order", "Notice of Appearance") are said of several entries of one docket in one day. */
 const TELLING_LENGTH = 60;
@@ -51,14 +53,32 @@ export function docketKeys(identity: EntryIdentity): string[] {
   const isTelling = hasName ? text !== docket.event && isLong(text) : text.trim() !== "";
   if (docket.filedOn && isTelling && (!isNumbered || identity.seesNeighbours)) {
     keys.push(...dockets.map((name) => `day:${name}/${docket.filedOn}/${textHash(text)}`));
+    if (text !== docket.event) keys.push(...saidKeys(docket, text));
   }
   if (feedId) keys.push(feedId);
   return keys;
 }
 
+/**
+ * The rung on which sources meet that share no id: a long text of one docket and day, letters and digits only, for each
+ * sets its own stops, quotes and tails. Empty for a short text: of those a docket has several a day. Only for entries
+ * whose neighbours are seen, or that have nothing better.
+ */
+export function saidKeys(
+  { court, caseNumber, filedOn }: Pick<DocketRef, "court" | "caseNumber" | "filedOn">,
+  text: string,
+): string[] {
+  const said = comparableEntry(comparableText(text));
+  if (!filedOn || said.length < TELLING_LENGTH) return [];
+  const digest = hash("sha256", said).slice(0, 16);
+  return docketNames(courtName(court), caseNumber, undefined).map(
+    (name) => `said:${name}/${filedOn}/${digest}`,
+  );
+}
+
 /** Whether one of the keys is a docket entry's. */
 export function isKnownByDocket(keys: readonly string[]): boolean {
-  return keys.some((key) => /^(?:pacer|seq|entry|courtlistener|filed|day):/.test(key));
+  return keys.some((key) => /^(?:pacer|seq|entry|courtlistener|filed|day|said):/.test(key));
 }
 
 function isLong(text: string): boolean {

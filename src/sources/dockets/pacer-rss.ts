@@ -12,6 +12,7 @@ import { describeNonFeed } from "../describe-non-feed.ts";
 import type { Entry } from "../feed-entry.ts";
 import type { DocumentReader } from "../parse-document.ts";
 import { readXmlFeed } from "../parse-feed.ts";
+import { webAddress } from "../resolve-address.ts";
 import { cleanCaseName } from "./case-name.ts";
 import { courtOfAddress, dayInZone, zoneOfCourt } from "./court-zones.ts";
 import { docketKeys, documentId, keepDocketsApart } from "./docket-keys.ts";
@@ -39,7 +40,7 @@ export const readPacerRss: DocumentReader = async (text, { url = null }) => {
   const feedCourt = courtOfAddress(read.feed.link) ?? courtOfAddress(url);
   const filings = new Map<string, Filing[]>();
   for (const [index, entry] of entries.entries()) {
-    const filing = readFiling(entry, feedCourt);
+    const filing = readFiling(entry, feedCourt, url);
     if (filing === null) {
       read.problems.push(`Entry ${index + 1} names neither a docket nor an event.`);
       continue;
@@ -61,13 +62,14 @@ export const readPacerRss: DocumentReader = async (text, { url = null }) => {
   return { ...rest, items: keepDocketsApart(items) };
 };
 
-function readFiling(entry: Entry, feedCourt: string | null): Filing | null {
+function readFiling(entry: Entry, feedCourt: string | null, base: string | null): Filing | null {
   const title = unescapeOnce(plainText(entry.titles[0] ?? ""));
   const { number, caseNumber, name } = readDocketTitle(title);
   const event = readFiledEvent(entry.summaries[0]?.html ?? "");
   if (caseNumber === "" && event.name === "") return null;
   const guid = entry.guid?.replace(/\s+/g, "") || null;
-  const docketUrl = entry.links[0] ?? null;
+  const docketUrl = webAddress(entry.links[0] ?? null, base);
+  const documentUrl = webAddress(event.documentUrl, docketUrl ?? base);
   const court = courtOfAddress(docketUrl) ?? courtOfAddress(guid) ?? feedCourt;
   const publishedAt = entry.published[0] ?? null;
   const caseId = event.caseId ?? /\.pl\?(\d+)/.exec(docketUrl ?? guid ?? "")?.[1] ?? null;
@@ -77,14 +79,14 @@ function readFiling(entry: Entry, feedCourt: string | null): Filing | null {
     name,
     number: isLawsuit ? number.replace("-", "-ap-") : number,
     guid,
-    url: docketUrl ?? event.documentUrl,
+    url: docketUrl ?? documentUrl,
     publishedAt,
     docket: {
       court,
       caseNumber: caseNumber || null,
       caseName: cleanCaseName(name),
       entryNumber: documentId(event.number) === null ? event.number : null,
-      documentUrl: event.documentUrl,
+      documentUrl,
       caseId,
       sequence: event.sequence ?? sequenceOf(guid),
       documentId: event.documentId,
@@ -113,8 +115,7 @@ function toItem(filings: Filing[]): ParsedItem {
     feedId: isDocketId ? null : `guid:${guid}`,
     filedAt: isDocketId && !docket.documentId && !docket.entryNumber ? publishedAt : null,
   });
-  const called = name || (docket.caseNumber === null ? "A filing" : `Case ${docket.caseNumber}`);
-  const title = event === "" ? called : `${called}: ${event}`;
+  const title = [name || docket.caseNumber, event].filter(Boolean).join(": ");
   const documents =
     docket.documentUrl === null
       ? []

@@ -12,6 +12,7 @@ import { easternInstant } from "../eastern-time.ts";
 import type { DocumentReader } from "../parse-document.ts";
 import { isObject, type JsonObject, objectsOf, readJsonObject, textOf } from "../read-json.ts";
 import type { DocketHead } from "./docket-head.ts";
+import { saidKeys } from "./docket-keys.ts";
 import { courtDay, readFiling } from "./scotus-dates.ts";
 import { describeHead, docketPage, readScotusHead, siteAddress } from "./scotus-head.ts";
 import { scotusKeys } from "./scotus-keys.ts";
@@ -51,6 +52,10 @@ export const readScotusDocket: DocumentReader = async (text, options) => {
   if (rows.length > 0 && entries.length === 0)
     return fail("The docket's list of proceedings holds nothing that is an entry.");
   const keys = scotusKeys(head.caseNumber, entries);
+  const said = entries.map(({ day, text }) =>
+    saidKeys({ court: head.court, caseNumber: head.caseNumber, filedOn: day }, text),
+  );
+  const timesSaid = Map.groupBy(said.flat(), (key) => key);
   return {
     feed: {
       title: [head.caseNumber, head.caseName].filter(Boolean).join(" "),
@@ -59,7 +64,11 @@ export const readScotusDocket: DocumentReader = async (text, options) => {
       description: describeHead(head),
       docket: head,
     },
-    items: entries.map((entry, at) => toItem(entry, keys[at] ?? [], head)),
+    items: entries.map((entry, at) => {
+      // What the docket says twice in a day tells neither from the other.
+      const shared = said[at]?.filter((key) => timesSaid.get(key)?.length === 1) ?? [];
+      return toItem(entry, [...(keys[at] ?? []), ...shared], head);
+    }),
     problems,
   };
 };

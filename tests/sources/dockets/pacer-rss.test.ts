@@ -133,8 +133,8 @@ describe("a court's feed", () => {
     expect(items.map(({ docket, title }) => [docket?.caseNumber, docket?.caseName, title])).toEqual([
       ["1:18-mj-03122", "United States v. Doe", "USA v. Doe: Order"],
       ["16-10992", "Doe, Inc.", "Doe, Inc., et al.: Order"],
-      ["18-90003", null, "Case 18-90003: Order"],
-      ["5:18-~gr-00001", null, "Case 5:18-~gr-00001: Order"],
+      ["18-90003", null, "18-90003: Order"],
+      ["5:18-~gr-00001", null, "5:18-~gr-00001: Order"],
       ["22-1214", "Food & Drink v. FERC", "Food & Drink v. FERC: Order"],
       ["2:18-mc-00009", "In Re: Grand Jury", "In Re: Grand Jury: Order"],
       ["1-16-10992", "Doe and Roe", "Doe and Roe: Order"],

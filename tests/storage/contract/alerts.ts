@@ -73,6 +73,17 @@ export function describeAlerts(open: OpenStore): void {
       expect(await store.listSubscriptions()).toHaveLength(2);
     });
 
+    test("one that wants routine entries too says so, until it is changed", async (store) => {
+      const place = subscriptionOf("11", { what: "ireland" });
+      await store.addSubscription({ ...place, routine: true });
+      expect(await store.addSubscription(place)).toBe("already there");
+      expect((await store.listSubscriptions())[0]?.routine).toBe(true);
+      expect(await store.setRoutine(place, true)).toBe(false);
+      expect(await store.setRoutine({ ...place, what: "leads" }, false)).toBe(false);
+      expect(await store.setRoutine(place, false)).toBe(true);
+      expect((await store.listSubscriptions())[0]?.routine).toBe(false);
+    });
+
     test("a server sees its own subscriptions, as they were made, oldest first", async (store) => {
       const late = subscriptionOf("9007199254740993", { createdAt: minute(9) });
       const early = subscriptionOf("12", { createdAt: minute(1) });

@@ -257,7 +257,7 @@ export function describeDeliveries(open: OpenStore): void {
       expect(await due(store)).toEqual(["one in 22", "two in 22"]);
       expect(await store.countDeliveries()).toMatchObject({
         pending: 2,
-        held: 0,
+        gathered: 0,
         sending: 0,
         sent: 1,
         dead: 1,

@@ -1,5 +1,5 @@
 /**
- * The contract: what came late is held, told together, once, and nothing of it is forgotten.
+ * The contract: what came late is gathered, told together, once, and nothing of it is forgotten.
  *
  * In: a way to open an empty store. Out: tests.
  */
@@ -20,12 +20,12 @@ const CONTENT: DigestContent = {
   groups: [],
 };
 
-/** Decides one alert per name, in this order, and owes it to these channels: held, or at once. */
+/** Decides one alert per name, in this order, and owes it to these channels: gathered, or at once. */
 async function owe(
   store: Store,
   names: string[],
   channels: string[],
-  heldFor: string | null = WHY,
+  gatheredFor: string | null = WHY,
   at = minute(6),
 ) {
   for (const channel of channels) await store.addSubscription(subscriptionOf(channel));
@@ -35,14 +35,14 @@ async function owe(
     await store.savePlacement(item, verdictOf(), frameOf(), opens(item), at);
     const alert = await store.saveAlert(`s${name}`, "first report", contentOf(name), at);
     const subscriptions = channels.map((channel) => subscriptionOf(channel));
-    await store.addDeliveries(alert.id, subscriptions, at, heldFor);
+    await store.addDeliveries(alert.id, subscriptions, at, gatheredFor);
   }
 }
 
-/** Writes what is held for the channel as one digest, or as so many parts. */
+/** Writes what is gathered for the channel as one digest, or as so many parts. */
 async function write(store: Store, channel = "11", parts = 1, at = minute(10)): Promise<void> {
-  const held = await store.heldDeliveries(channel);
-  const ids = held.map(({ delivery }) => delivery.id);
+  const gathered = await store.gatheredDeliveries(channel);
+  const ids = gathered.map(({ delivery }) => delivery.id);
   const size = Math.ceil(ids.length / parts);
   await store.addDigests(
     channel,
@@ -77,25 +77,25 @@ export function describeDigests(open: OpenStore): void {
   const test = storeTests(open);
 
   describe("digests", () => {
-    test("what is held is owed once, waits with its reason and is no post", async (store) => {
+    test("what is gathered is owed once, waits with its reason and is no post", async (store) => {
       await owe(store, ["one", "two"], ["11", "22"]);
       await store.addDeliveries("aone", [subscriptionOf("11")], minute(7));
       expect(await due(store)).toEqual([]);
-      expect(await store.countDeliveries()).toMatchObject({ held: 4, pending: 0 });
-      expect(await store.channelsWithHeld()).toEqual([
+      expect(await store.countDeliveries()).toMatchObject({ gathered: 4, pending: 0 });
+      expect(await store.channelsGathering()).toEqual([
         { channelId: "11", firstAt: minute(6), lastAt: minute(6) },
         { channelId: "22", firstAt: minute(6), lastAt: minute(6) },
       ]);
-      const held = await store.heldDeliveries("11");
-      expect(held.map(({ alert }) => alert.content.title)).toEqual(["one", "two"]);
-      expect(held[0]?.delivery).toMatchObject({ state: "held", why: WHY, channelId: "11" });
-      expect(held[0]?.delivery.digestId).toBeUndefined();
+      const gathered = await store.gatheredDeliveries("11");
+      expect(gathered.map(({ alert }) => alert.content.title)).toEqual(["one", "two"]);
+      expect(gathered[0]?.delivery).toMatchObject({ state: "gathered", why: WHY, channelId: "11" });
+      expect(gathered[0]?.delivery.digestId).toBeUndefined();
     });
 
-    test("a digest takes in what is held for its channel, and what it told is sent with its message", async (store) => {
+    test("a digest takes in what is gathered for its channel, and what it told is sent with its message", async (store) => {
       await owe(store, ["one", "two", "three"], ["11", "22"]);
       await write(store);
-      expect((await store.channelsWithHeld()).map(({ channelId }) => channelId)).toEqual(["22"]);
+      expect((await store.channelsGathering()).map(({ channelId }) => channelId)).toEqual(["22"]);
       const begun = await begin(store);
       expect(begun).toEqual({
         id: begun.id,
@@ -115,7 +115,7 @@ export function describeDigests(open: OpenStore): void {
       expect(await store.dueDigests(minute(99), 10)).toEqual([]);
       const here = (await deliveriesOf(store, "two")).find(({ channelId }) => channelId === "11");
       expect(here).toMatchObject({ state: "sent", messageId: "77", sentVersion: 1, digestId: begun.id });
-      expect(await store.countDeliveries()).toMatchObject({ sent: 3, held: 3 });
+      expect(await store.countDeliveries()).toMatchObject({ sent: 3, gathered: 3 });
     });
 
     test("a later version of what a digest told owes no edit, before and after the digest is sent", async (store) => {
@@ -130,7 +130,7 @@ export function describeDigests(open: OpenStore): void {
     test("a version that came while the alert was loose is the one the digest tells", async (store) => {
       await owe(store, ["one", "two", "three"], ["11"]);
       await store.saveAlert("sone", "more outlets", contentOf("one, twice"), minute(8));
-      expect((await store.heldDeliveries("11"))[0]?.alert.content.title).toBe("one, twice");
+      expect((await store.gatheredDeliveries("11"))[0]?.alert.content.title).toBe("one, twice");
       await write(store);
       await store.saveDigest(sentAs(await begin(store), "77"));
       expect((await deliveriesOf(store, "one"))[0]).toMatchObject({ sentVersion: 2 });
@@ -140,19 +140,19 @@ export function describeDigests(open: OpenStore): void {
     test("what is released is an ordinary post, in its order; what a digest took in stays", async (store) => {
       await owe(store, ["one", "two", "three"], ["11", "22"]);
       await write(store, "22");
-      await store.releaseHeld({ alertId: "atwo" }, minute(12));
+      await store.releaseGathered({ alertId: "atwo" }, minute(12));
       expect(await due(store, minute(11))).toEqual([]);
       expect(await due(store, minute(12))).toEqual(["two in 11"]);
-      await store.releaseHeld({ channelIds: ["22", "11"] }, minute(13));
+      await store.releaseGathered({ channelIds: ["22", "11"] }, minute(13));
       expect(await due(store)).toEqual(["one in 11", "two in 11", "three in 11"]);
-      expect(await store.countDeliveries()).toMatchObject({ held: 3, pending: 3 });
+      expect(await store.countDeliveries()).toMatchObject({ gathered: 3, pending: 3 });
       const [row] = await store.dueDeliveries(minute(13), 1);
       expect(row?.delivery.why).toBeNull();
     });
 
     test("nothing is taken into two digests, and a digest that fails to be written takes nothing", async (store) => {
       await owe(store, ["one", "two", "three"], ["11"]);
-      const [first] = await store.heldDeliveries("11");
+      const [first] = await store.gatheredDeliveries("11");
       const ids = [first?.delivery.id ?? ""];
       await store.addDigests("11", [{ content: CONTENT, deliveryIds: ids }], minute(10));
       const again = store.transaction((tx) =>
@@ -161,13 +161,13 @@ export function describeDigests(open: OpenStore): void {
       await expect(again).rejects.toThrow(/in a digest already/);
       expect(await store.dueDigests(minute(12), 10)).toHaveLength(1);
       const killed = store.transaction(async (tx) => {
-        const rest = await tx.heldDeliveries("11");
+        const rest = await tx.gatheredDeliveries("11");
         const deliveryIds = rest.map(({ delivery }) => delivery.id);
         await tx.addDigests("11", [{ content: CONTENT, deliveryIds }], minute(12));
         throw new Error("killed");
       });
       await expect(killed).rejects.toThrow("killed");
-      expect(await store.heldDeliveries("11")).toHaveLength(2);
+      expect(await store.gatheredDeliveries("11")).toHaveLength(2);
     });
 
     test("parts are read in order, and other channels do not wait", async (store) => {
@@ -228,23 +228,23 @@ export function describeDigests(open: OpenStore): void {
       });
       await store.saveAlert("sone", "more outlets", contentOf("one, twice"), minute(12));
       expect(await due(store)).toEqual([]);
-      expect(await store.channelsWithHeld()).toEqual([]);
+      expect(await store.channelsGathering()).toEqual([]);
     });
 
-    test("a subscription that is removed ends what is held for it, also while its digest is being sent", async (store) => {
+    test("a subscription that is removed ends what is gathered for it, also while its digest is being sent", async (store) => {
       await owe(store, ["one", "two", "three"], ["11", "22"]);
       const { guildId } = subscriptionOf("11");
       await store.removeSubscription(guildId, "22", "*");
-      expect((await store.channelsWithHeld()).map(({ channelId }) => channelId)).toEqual(["11"]);
+      expect((await store.channelsGathering()).map(({ channelId }) => channelId)).toEqual(["11"]);
       await write(store);
       const begun = await begin(store);
       await store.removeSubscription(guildId, "11", "*");
-      expect(await store.countDeliveries()).toMatchObject({ held: 0, dead: 6 });
+      expect(await store.countDeliveries()).toMatchObject({ gathered: 0, dead: 6 });
       await store.saveDigest({ ...begun, state: "unknown", why: "no answer", nextAttemptAt: minute(12) });
       expect(await store.dueDigests(minute(99), 10)).toEqual([]);
     });
 
-    test("another subscription of the channel takes over what is held", async (store) => {
+    test("another subscription of the channel takes over what is gathered", async (store) => {
       await owe(store, ["one", "two", "three"], ["11"]);
       await store.addSubscription(subscriptionOf("11", { id: "sub-11-ireland", what: "ireland" }));
       await write(store);

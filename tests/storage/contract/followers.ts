@@ -34,6 +34,7 @@ export function describeFollowers(open: OpenStore): void {
           addedBy: "7",
           addedAt: minute(0),
           heardSince: minute(0),
+          firstSightAt: null,
           pausedAt: null,
         },
         {
@@ -42,6 +43,7 @@ export function describeFollowers(open: OpenStore): void {
           addedBy: "7",
           addedAt: minute(5),
           heardSince: minute(5),
+          firstSightAt: null,
           pausedAt: null,
         },
       ]);
@@ -185,8 +187,8 @@ export function describeFollowers(open: OpenStore): void {
       await store.noteSighting("ione", "gazette", minute(6));
       await store.noteSighting("ione", "herald", minute(7));
       expect(await store.sightingsOf(["ione", "inone"])).toEqual([
-        { itemId: "ione", sourceId: "gazette", at: minute(5), isSilent: true, holdId: null },
-        { itemId: "ione", sourceId: "herald", at: minute(7), isSilent: false, holdId: null },
+        { itemId: "ione", sourceId: "gazette", at: minute(5), isSilent: true, holdId: null, caughtUp: null },
+        { itemId: "ione", sourceId: "herald", at: minute(7), isSilent: false, holdId: null, caughtUp: null },
       ]);
       expect(await store.sightingsOf([])).toEqual([]);
     });

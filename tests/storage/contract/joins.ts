@@ -66,6 +66,24 @@ export function describeJoins(open: OpenStore): void {
       expect((await store.changedStories(10)).map(({ id }) => id)).toEqual(["sstub"]);
     });
 
+    test("two alerts of one event, neither read yet, are owed to a channel once", async (store) => {
+      await openStory(store, "kept");
+      await openStory(store, "gone");
+      const [here, there] = [subscriptionOf("11"), subscriptionOf("22")];
+      for (const one of [here, there]) await store.addSubscription(one);
+      for (const name of ["kept", "gone"]) {
+        const alert = await store.saveAlert(`s${name}`, "first report", contentOf(name), minute(15));
+        const to = name === "kept" ? [here] : [here, there];
+        await store.addDeliveries(alert.id, to, minute(16), "The Gazette did not answer on 8 November");
+      }
+      await store.mergeStories("skept", "sgone", minute(30));
+      const titles = async (channel: string) =>
+        (await store.gatheredDeliveries(channel)).map(({ alert }) => alert.content.title);
+      expect(await titles("11")).toEqual(["kept"]);
+      expect(await titles("22")).toEqual(["gone"]);
+      expect(await store.countDeliveries()).toMatchObject({ gathered: 2, dead: 1 });
+    });
+
     test("when both were in stories these merge, and the report beside them comes along", async (store) => {
       await openStory(store, "stub");
       await openStory(store, "full");

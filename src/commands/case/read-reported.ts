@@ -1,0 +1,49 @@
+/**
+ * What alerts told of a case, as the case room takes it.
+ *
+ * In: a case file, the store. Out: reported events, each with its source and whether the file has it.
+ * Surprise: an alert touches many topics and is told under one name; only those told under this one are events of it.
+ */
+import type { Alert } from "../../alerts/alert.ts";
+import type { CaseFile } from "../../cases/case-file.ts";
+import type { ReportedEvent } from "../../cases/reported-events.ts";
+import type { Store } from "../../storage/store.ts";
+import { matchTimeline } from "../../stories/match-timeline.ts";
+
+/** The latest alerts of the case that are looked through. */
+const ALERTS_READ = 200;
+
+export async function readReported(file: CaseFile, store: Store): Promise<ReportedEvent[]> {
+  const alerts = await store.latestAlerts({ what: file.id, limit: ALERTS_READ });
+  return alerts.flatMap((alert) => asEvent(alert, file));
+}
+
+function asEvent({ content, decidedAt }: Alert, file: CaseFile): ReportedEvent[] {
+  const { eventDay, reports, title, url, mergedInto } = content;
+  const isOfFile = content.caseId === file.id || content.caseName === file.name;
+  if (!isOfFile || mergedInto || eventDay === null || eventDay.precision === "year") return [];
+  const first = reports.find(({ isDocket }) => isDocket) ?? reports[0];
+  return [
+    {
+      day: eventDay.day,
+      precision: eventDay.precision,
+      event: title,
+      from: first?.outlet ?? "a report",
+      url: first?.url ?? url,
+      toldOn: decidedAt.slice(0, 10),
+      isInFile: isInTimeline(content, eventDay, file),
+    },
+  ];
+}
+
+/** Told under the event's own name, or plainly a report of it. */
+function isInTimeline(
+  { act, docket, entry, title, reports }: Alert["content"],
+  eventDay: NonNullable<Alert["content"]["eventDay"]>,
+  file: CaseFile,
+): boolean {
+  if (file.timeline.some(({ event }) => title === event || title.startsWith(`${event} (`))) return true;
+  const read = { act, eventDay, docket, entryNumber: entry?.number ?? null };
+  const published = reports[0]?.publishedAt?.slice(0, 10) ?? eventDay.day;
+  return matchTimeline(file, read, published, title) !== null;
+}

@@ -1,0 +1,126 @@
+// What comes in: an event that another server's source reported, alone or beside ours. What goes out: what people here read
+// of it: nothing, or what their own sources say. Surprise: the same questions are asked before and after ours reports it.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { makeSubscription } from "../../src/delivery/subscription.ts";
+import type { Item } from "../../src/items/item.ts";
+import { DEFAULT_SEED } from "../../src/preview/seed.ts";
+import { makeAddedSource } from "../../src/sources/added-source.ts";
+import { ALERTS_CHANNEL } from "../delivery/discord-room.ts";
+import { contentOf, frameOf, itemOf, joins, minute, opens, sourceOf, verdictOf } from "../storage/samples.ts";
+import { type CommandRoom, openCommandRoom } from "./command-room.ts";
+
+const HERE = DEFAULT_SEED.guilds[0]?.id ?? "";
+const ELSEWHERE = "999";
+const STORY = "sabcdefghjkmn";
+const added = (host: string, title: string, guildId: string) =>
+  makeAddedSource(`https://${host}/feed`, { title, language: null }, { guildId, userId: "1" });
+const theirs = added("secret.example", "Secret Gazette", ELSEWHERE);
+const ours = added("herald.example", "Our Herald", HERE);
+const verdict = verdictOf({ caseId: "microsoft-ireland", topics: [] });
+const first = itemOf("abcdefghjkmn", {
+  sourceId: theirs.id,
+  outlet: "Secret Gazette",
+  title: "Secret: Microsoft held in contempt",
+  url: "https://secret.example/one",
+  keys: ["url:https://secret.example/one"],
+});
+
+let room: CommandRoom;
+beforeEach(async () => {
+  room = await openCommandRoom();
+  const { store } = room;
+  await store.syncSources([sourceOf("gazette")], minute(0));
+  await store.followSource(theirs, { guildId: ELSEWHERE, userId: "1" }, 9, minute(0));
+  await store.followSource(ours, { guildId: HERE, userId: "1" }, 9, minute(0));
+  for (const [guildId, channelId] of [
+    [HERE, ALERTS_CHANNEL],
+    [ELSEWHERE, "77"],
+  ] as const)
+    await store.addSubscription(
+      makeSubscription({ guildId, channelId, what: "*", createdBy: "1" }, minute(0)),
+    );
+  await report(first, true);
+  const day = { day: "2027-01-05", what: "Microsoft answers" };
+  const content = contentOf("Secret: Microsoft held in contempt", {
+    caseId: "microsoft-ireland",
+    deadline: day,
+    isOfAddedSources: true,
+    reports: [
+      {
+        itemId: first.id,
+        outlet: "Secret Gazette",
+        title: "",
+        url: null,
+        publishedAt: null,
+        isDocket: false,
+      },
+    ],
+  });
+  const alert = await store.saveAlert(STORY, "first report", content, minute(6));
+  const subscriptions = await store.listSubscriptions(ELSEWHERE);
+  await store.addDeliveries(alert.id, subscriptions, minute(6));
+});
+afterEach(() => room.close());
+
+async function report(item: Item, isFirst = false): Promise<void> {
+  const { store } = room;
+  await store.saveItem(item);
+  await store.noteSighting(item.id, item.sourceId, minute(5));
+  await store.savePlacement(
+    item,
+    verdict,
+    frameOf({ act: "contempt" }),
+    isFirst ? opens(item) : joins(STORY),
+    minute(5),
+  );
+}
+
+const heraldReports = () =>
+  report(
+    itemOf("herald", {
+      sourceId: ours.id,
+      outlet: "Our Herald",
+      title: "Microsoft is held in contempt",
+      text: "Chief Judge Loretta Preska on Monday held Microsoft in contempt over e-mails in Dublin.",
+      url: "https://herald.example/one",
+      keys: ["url:https://herald.example/one"],
+    }),
+  );
+
+test("what only another server's source reported was never seen here, nor told", async () => {
+  expect((await room.ask("latest", {})).content).toContain("Nothing has been told");
+  expect((await room.ask("why", { url: "https://secret.example/one" })).content).toContain(
+    "I have never seen",
+  );
+  expect((await room.ask("why", { url: STORY })).content).toContain("I know no such message or story");
+  expect((await room.ask("case deadlines", { case: "microsoft-ireland" })).description).not.toContain(
+    "Microsoft answers",
+  );
+});
+
+test("where ours reports it too, every answer is made of ours alone", async () => {
+  await heraldReports();
+  const answers = [
+    await room.ask("latest", {}),
+    await room.ask("why", { url: "https://herald.example/one" }),
+    await room.ask("why", { url: STORY }),
+    await room.ask("case deadlines", { case: "microsoft-ireland" }),
+  ];
+  expect(JSON.stringify(answers)).not.toMatch(/secret/i);
+  const [latest, why, story] = answers;
+  expect(latest?.description).toContain("Our Herald");
+  expect(why?.description).toContain(
+    `opened the story \`${STORY}\`, its only report: the first report of it from the sources of this server`,
+  );
+  // Who else was told is not said either.
+  expect(why?.description).not.toMatch(/other servers/);
+  expect(story?.description).toBe(why?.description);
+});
+
+test("an item that everybody's source carried after another server's bears the name it has here", async () => {
+  await room.store.noteSighting(first.id, "gazette", minute(9));
+  const { content, description } = await room.ask("why", { url: "https://secret.example/one" });
+  expect(content).toContain("from The gazette");
+  expect(description).toContain("**Seen** by *The gazette*");
+  expect(description).not.toMatch(/Secret Gazette/);
+});
