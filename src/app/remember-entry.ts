@@ -11,6 +11,7 @@ import { mergeEntry } from "../items/merge-entry.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import type { DocketEntry } from "../storage/docket-record.ts";
 import type { Store } from "../storage/store.ts";
+import { pointOn } from "./unite-told.ts";
 
 /** Keys that name one entry of one docket and nothing else. Feed ids and addresses name whatever a publisher likes. */
 const ENTRY_KEY = /^(?:pacer|seq|entry|day|said|courtlistener|filed|scotus):/;
@@ -36,12 +37,7 @@ function areApart(a: DocketRef | undefined, b: DocketRef): boolean {
 async function joinEntries(tx: Store, one: Item, other: Item, at: string): Promise<Item> {
   const [kept, gone] = one.firstSeenAt <= other.firstSeenAt ? [one, other] : [other, one];
   const left = await tx.joinItems(kept.id, gone.id, at);
-  const story = left && (await tx.findStory(left.storyId));
-  const goesOn = story && (await tx.findAlertOfStory(story.id));
-  if (left && goesOn) {
-    const mergedInto = { storyId: goesOn.storyId, title: goesOn.content.title };
-    await tx.saveAlert(left.storyId, "merged", { ...left.content, mergedInto }, at);
-  }
+  await pointOn(tx, left, at);
   const merged = mergeEntry(kept, gone, false);
   const joined = { ...(merged?.entry ?? kept), keys: [...new Set([...kept.keys, ...gone.keys])] };
   if (merged) await tx.saveItem({ ...joined, revision: kept.revision + 1 });

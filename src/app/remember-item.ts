@@ -21,6 +21,7 @@ import type { Knowledge } from "./journey.ts";
 import { findPlace } from "./place-in-story.ts";
 import { findEntry, learnEntry, placeInDocket } from "./remember-entry.ts";
 import { thinking } from "./thinking.ts";
+import { uniteStories } from "./unite-told.ts";
 
 /** How a visit saw one of its items. */
 export interface Sight {
@@ -83,7 +84,7 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
     await tx.noteSighting(fresh.id, source.id, at, isBaseline, holdId, caughtUp);
     await tx.saveVerdict(fresh.id, verdict, at);
     if (placed) {
-      await tx.savePlacement(fresh, verdict, placed.frame, placed.placement, at);
+      await settleIn(tx, fresh, verdict, placed, at);
       await tx.keepFingerprints(fresh.id, placed.prints, at);
     }
     await enterInDocket(tx, fresh, verdict);
@@ -117,10 +118,23 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
     await tx.saveItem(revised);
     if (frame) await tx.reviseFrame(known.id, frame, at);
     else await tx.saveVerdict(known.id, verdict, at);
-    if (placed) await tx.savePlacement(revised, verdict, placed.frame, placed.placement, at);
+    if (placed) await settleIn(tx, revised, verdict, placed, at);
     await tx.keepFingerprints(known.id, prints, at);
     await enterInDocket(tx, revised, verdict);
   }
+}
+
+/** Into its story; stories that the item shows to be the same event are united there. */
+async function settleIn(
+  tx: Store,
+  item: Item,
+  verdict: Verdict,
+  { frame, placement }: Awaited<ReturnType<typeof findPlace>>,
+  at: string,
+): Promise<void> {
+  await tx.savePlacement(item, verdict, frame, placement, at);
+  if (placement.kind === "joins" && placement.unites)
+    await uniteStories(tx, placement.storyId, placement.unites, at);
 }
 
 /** Only its own publisher revises an article: an aggregator's cut version is no correction. */

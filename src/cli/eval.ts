@@ -6,6 +6,7 @@
  */
 import { evaluate } from "../evaluation/evaluate.ts";
 import { judgeItems } from "../evaluation/judge-items.ts";
+import { measurePairs } from "../evaluation/measure-pairs.ts";
 import { renderError, renderEvaluation } from "../evaluation/render-evaluation.ts";
 import { readJudgingInput } from "./read-items-file.ts";
 import { readWords, refuse } from "./verb.ts";
@@ -37,7 +38,11 @@ export async function runEval(args: string[]): Promise<number> {
     process.stderr.write(`${path} has no labels to score against. To judge plain items use crier judge.\n`);
     return 2;
   }
-  const evaluation = evaluate(input.items, judgeItems(input.items, input.cases));
+  const evaluation = evaluate(
+    input.items,
+    judgeItems(input.items, input.cases),
+    measurePairs(input.items, input.cases),
+  );
   if (json) process.stdout.write(`${JSON.stringify(evaluation)}\n`);
   else {
     process.stdout.write(`${renderEvaluation(evaluation)}\n`);

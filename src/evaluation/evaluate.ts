@@ -50,8 +50,12 @@ interface Row extends LabelledItem {
 
 const TIERS = ["case", "reform", "negative"];
 
-/** Pairs by position; throws when the two lists are not about the same items. */
-export function evaluate(labelled: readonly LabelledItem[], judged: readonly Judged[]): Evaluation {
+/** Pairs by position; throws when the two lists are not about the same items. `pairs`: see measure-pairs.ts. */
+export function evaluate(
+  labelled: readonly LabelledItem[],
+  judged: readonly Judged[],
+  pairs: readonly Measure[] = [],
+): Evaluation {
   const rows = labelled.map((item, at): Row => {
     const answer = judged[at];
     if (answer?.id !== item.id) throw new Error(`judged item ${at} is not ${item.id}`);
@@ -70,6 +74,7 @@ export function evaluate(labelled: readonly LabelledItem[], judged: readonly Jud
       ...measureCases(rows),
       ...measureTopics(rows),
       ...measureStories(rows),
+      ...pairs,
       ...measureKinds(rows),
       ...measureDays(rows),
       ...checkSummaries(labelled, judged),

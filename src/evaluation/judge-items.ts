@@ -54,11 +54,12 @@ export function judgeItems(items: readonly LabelledItem[], cases: CaseFile[]): J
     const verdict = judgeItem(item, watch);
     const frame = readEventFrame(item, verdict, cases);
     const member = { item, verdict, frame };
-    return { id, member, story: shelve(member, known, cases) };
+    return { id, member, storyId: shelve(member, known, cases).id };
   });
   const idOf = new Map(items.map(({ id, item }) => [item.id, id]));
   const summaries = new Map<Story, Judged["summary"]>();
-  return placed.map(({ id, member: { verdict, frame }, story }) => {
+  return placed.map(({ id, member: { verdict, frame }, storyId }) => {
+    const story = known.stories.get(storyId) as Story;
     if (!summaries.has(story)) summaries.set(story, summarize(story, cases, idOf));
     return {
       id,
@@ -105,6 +106,7 @@ function shelve(member: StoryMember, known: Known, cases: CaseFile[]): Story {
   if (name !== "negative") earlier.keep(item, placement.storyId);
   const joined = stories.get(placement.storyId);
   shelves.set(name, near);
+  if (joined && placement.kind === "joins") unite(joined, placement.unites ?? [], known);
   if (joined) {
     joined.members.push(member);
     joined.topics = [...new Set([...joined.topics, ...verdict.topics])];
@@ -119,6 +121,22 @@ function shelve(member: StoryMember, known: Known, cases: CaseFile[]): Story {
   shelves.set(name, [...near, story]);
   stories.set(story.id, story);
   return story;
+}
+
+/** As the store does: the members go over, and the story that went is found as the one that stays. */
+function unite(kept: Story, gone: readonly string[], { shelves, stories }: Known): void {
+  for (const id of gone) {
+    const story = stories.get(id);
+    if (!story || story === kept) continue;
+    kept.members.push(...story.members);
+    kept.topics = [...new Set([...kept.topics, ...story.topics])];
+    for (const [name, shelf] of shelves)
+      shelves.set(
+        name,
+        shelf.filter((one) => one !== story),
+      );
+    for (const [name, one] of stories) if (one === story) stories.set(name, kept);
+  }
 }
 
 function storiesElsewhere(member: StoryMember, shelves: Map<string, Story[]>): Story[] {

@@ -34,6 +34,7 @@ const line = z.object({
   group: nullish,
   case: nullish,
   topics: z.array(z.string()).nullish(),
+  topic: z.union([z.string(), z.number()]).nullish(),
   event: nullish,
   kind: nullish,
   eventDate: nullish,
@@ -44,6 +45,8 @@ const line = z.object({
 export interface Labels {
   tier: string | undefined;
   caseId: string | null | undefined;
+  /** The subject several events share, in corpora that group them so. */
+  subject: string | undefined;
   topics: string[] | undefined;
   event: string | null | undefined;
   kind: string | undefined;
@@ -119,7 +122,7 @@ function readInstant(published: string | null | undefined): string | null {
 }
 
 function makeItem(id: string, row: z.infer<typeof line>, publishedAt: string | null, newest: string): Item {
-  const text = row.text ?? row.sentences?.join(" ") ?? row.summary ?? "";
+  const text = row.text ?? joinSentences(row.sentences) ?? row.summary ?? "";
   return {
     id: `i${id}`,
     keys: row.url ? [`url:${row.url}`] : [`line:${id}`],
@@ -149,10 +152,29 @@ function makeItem(id: string, row: z.infer<typeof line>, publishedAt: string | n
   };
 }
 
+/**
+ * Corpora that give sentences give them cut into tokens ("U.S. , he said . ''"), with the page's address among them.
+ * Undefined without sentences.
+ */
+function joinSentences(sentences: string[] | null | undefined): string | undefined {
+  return sentences
+    ?.filter((sentence) => !/^https?\s*:\s*\/\s*\//.test(sentence))
+    .map((sentence) => {
+      const plain = sentence
+        .replace(/``|''/g, '"')
+        .replace(/ (['’](?:s|re|ve|ll|d|m)\b|n't\b|[.,;:!?%)\]])/g, "$1")
+        .replace(/([([$]) /g, "$1")
+        .trim();
+      return /[.!?:;,"')]$/.test(plain) ? plain : `${plain}.`;
+    })
+    .join(" ");
+}
+
 function readLabels(row: z.infer<typeof line>): Labels {
   return {
     tier: row.group ?? undefined,
     caseId: row.case,
+    subject: row.topic === null || row.topic === undefined ? undefined : String(row.topic),
     topics: row.topics ?? undefined,
     event: row.event,
     kind: row.kind ?? undefined,

@@ -6,10 +6,16 @@
  * events apart there is the lead, the act and the day; see the vetoes.
  */
 import { type MemberFeatures, readFeatures } from "./member-features.ts";
+import { scoreHeadlines } from "./score-headlines.ts";
+import { scoreOutside } from "./score-outside.ts";
 import type { StoryMember } from "./story.ts";
 
 /** Two acts that are terms of art and differ are two events when their reports are this far apart. */
 const APART_HOURS = 96;
+export const COPY_SCORE = 0.99;
+/** How alike title and lead must be where neither act nor day agrees; and what a pair below it may score at most. */
+const LEAST_ALIKE = 0.2;
+const UNBACKED_SCORE = 0.4;
 /** Two clerks' wordings of one paper share at least this much of their beginnings. */
 const SAME_PAPER = 0.35;
 
@@ -28,8 +34,18 @@ export function compareMembers(a: StoryMember, b: StoryMember): Comparison {
   const twoEntries = areTwoEntries(a, b, features);
   const veto = twoEntries ? `docket entries ${entryName(a)} and ${entryName(b)}` : findVeto(a, b, features);
   const isInCase = a.verdict.caseId !== null && a.verdict.caseId === b.verdict.caseId;
-  const score = isInCase ? scoreInCase(features) : scoreOutside(features);
+  const score = features.isCopy ? COPY_SCORE : isInCase ? scoreInCase(features) : scoreWithoutCase(features);
   return { score, evidence: explain(a, b, features), veto, areTwoEntries: twoEntries };
+}
+
+function scoreWithoutCase(features: MemberFeatures): number {
+  if (features.areHeadlines) return scoreHeadlines(features);
+  const score = scoreOutside(features);
+  // A topic and a week in common are no event: without a common act or day the words themselves must agree.
+  const isBacked = !features.areDated || features.sameAct > 0 || features.dayGap === 0;
+  return isBacked || Math.max(features.lead, features.opening) >= LEAST_ALIKE
+    ? score
+    : Math.min(score, UNBACKED_SCORE);
 }
 
 function entryName({ frame }: StoryMember): string {
@@ -76,7 +92,6 @@ function isPaperBesideAct({ item, frame }: StoryMember, other: StoryMember): boo
 }
 
 function scoreInCase(f: MemberFeatures): number {
-  if (f.isCopy) return 0.99;
   const z =
     -2.9 +
     4.5 * f.lead +
@@ -97,30 +112,6 @@ function dayTerm(f: MemberFeatures): number {
   if (f.dayGap !== null) return f.dayGap === 0 ? 2.2 : f.dayGap === 1 ? 0.2 : -Math.min(5, 1 + f.dayGap / 2);
   if (f.reach !== null) return f.reach < 0 ? -1.5 : f.reach <= 3 ? 0.6 : f.reach <= 7 ? 0 : -0.7;
   return 0;
-}
-
-function scoreOutside(f: MemberFeatures): number {
-  if (f.isCopy) return 0.99;
-  const z =
-    -4.6 +
-    4 * f.title +
-    4 * f.lead +
-    1.5 * f.opening +
-    0.5 * Math.min(4, f.sharedNames) +
-    0.6 * Math.min(3, f.sharedNumbers) +
-    1.6 * f.closeness -
-    (f.closeness < 0.02 && f.dayGap !== 0 ? 2 : 0) +
-    (f.isSameSpeaker && f.hoursApart <= 30 ? 2.5 : 0) +
-    (f.sameAct > 0 ? 1 * f.sameAct : f.isSameKind ? 0 : -0.3) +
-    (f.dayGap === null
-      ? 0.6 * Math.min(0, dayTerm(f))
-      : f.dayGap === 0
-        ? f.sameAct === 1
-          ? 2.5
-          : 1.5
-        : -Math.min(3, f.dayGap / 2)) +
-    0.5 * f.sharedTopics;
-  return logistic(z);
 }
 
 function logistic(z: number): number {

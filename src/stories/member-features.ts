@@ -12,11 +12,13 @@ import type { EventDay } from "./event-frame.ts";
 import { publicationDay } from "./read-days.ts";
 import { readSignature } from "./read-signature.ts";
 import type { StoryMember } from "./story.ts";
-import { cosine } from "./text-vectors.ts";
+import { cosine, rarityOf, type WordVector } from "./text-vectors.ts";
 
 export interface MemberFeatures {
   /** Cosines of title, title + lead, first hundred words, decayed body. */
   title: number;
+  /** Share of the shorter title (by squared rarity) that stands in the other. */
+  titleOverlap: number;
   lead: number;
   opening: number;
   body: number;
@@ -41,7 +43,16 @@ export interface MemberFeatures {
   hoursApart: number;
   /** exp(-hours² / 2·72²): one at once, .61 after three days, .01 after nine. Miranda et al. 2018. */
   closeness: number;
+  /** Cosine of title and first three sentences, of the names, and the share of all names (by rarity) that both have. */
+  start: number;
+  names: number;
   sharedNames: number;
+  /** Share of all numbers that both have, 0 where none has any. */
+  sharedFigures: number;
+  /** 1: a year both name; -1: both name years, and no year in common; 0: one names none. */
+  sharedYears: number;
+  /** Both say when they were published. */
+  areDated: boolean;
   sharedNumbers: number;
   sharedTopics: number;
 }
@@ -55,6 +66,7 @@ export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
   const hours = Math.abs(left.time - right.time) / 3_600_000;
   return {
     title: cosine(left.title, right.title),
+    titleOverlap: overlapOf(left.title, right.title),
     lead: cosine(left.lead, right.lead),
     opening: cosine(left.opening, right.opening),
     body: cosine(left.body, right.body),
@@ -70,7 +82,12 @@ export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
     dayGap: daysApart(a.frame.eventDay, b.frame.eventDay),
     hoursApart: Math.round(hours),
     closeness: Math.exp(-(hours * hours) / (2 * SIGMA_HOURS * SIGMA_HOURS)),
-    sharedNames: shared(left.names, right.names),
+    start: cosine(left.start, right.start),
+    names: cosine(left.names, right.names),
+    sharedNames: sharedByRarity(left.names, right.names),
+    sharedFigures: shareOf(left.figures, right.figures),
+    sharedYears: yearsAlike(left.years, right.years),
+    areDated: a.item.publishedAt !== null && b.item.publishedAt !== null,
     sharedNumbers: shared(left.numbers, right.numbers),
     sharedTopics: a.verdict.topics.filter((topic) => b.verdict.topics.includes(topic)).length,
   };
@@ -101,6 +118,33 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
   for (const one of a) if (b.has(one)) count += 1;
   return count;
+}
+
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = shared(a, b);
+  return both === 0 ? 0 : both / (a.size + b.size - both);
+}
+
+function yearsAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  return shared(a, b) > 0 ? 1 : -1;
+}
+
+function sharedByRarity(a: WordVector, b: WordVector): number {
+  let [both, all] = [0, 0];
+  for (const word of a.keys()) {
+    const rarity = rarityOf(word);
+    all += rarity;
+    if (b.has(word)) both += rarity;
+  }
+  for (const word of b.keys()) if (!a.has(word)) all += rarityOf(word);
+  return all === 0 ? 0 : both / all;
+}
+
+function overlapOf(a: WordVector, b: WordVector): number {
+  const weigh = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + rarityOf(word) ** 2, 0);
+  const shorter = Math.min(weigh(a.keys()), weigh(b.keys()));
+  return shorter === 0 ? 0 : weigh([...a.keys()].filter((word) => b.has(word))) / shorter;
 }
 
 /** Acts that one happening is often reported as. */

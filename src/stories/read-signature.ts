@@ -7,8 +7,9 @@
 import type { Item } from "../items/item.ts";
 import { itemTime } from "../items/item.ts";
 import { leadOf, readableSentences } from "../items/readable-text.ts";
-import { foldText, wordsOf } from "../items/words.ts";
-import { rarityOf, vectorOf, type WordVector } from "./text-vectors.ts";
+import { foldText } from "../items/words.ts";
+import { nameVector } from "./name-vector.ts";
+import { vectorOf, type WordVector } from "./text-vectors.ts";
 
 export interface Signature {
   title: WordVector;
@@ -17,12 +18,18 @@ export interface Signature {
   opening: WordVector;
   /** The whole text, each sentence at .8 of the one before. */
   body: WordVector;
-  /** Capitalised words away from sentence starts, and title words that are rare: names, mostly. */
-  names: ReadonlySet<string>;
+  /** Title and the first three sentences. */
+  start: WordVector;
+  /** The names of the text, those named early and often with more weight. */
+  names: WordVector;
   /** Surnames of who speaks, by the title. */
   speakers: ReadonlySet<string>;
   /** Numbers of two digits and more that are no years. */
   numbers: ReadonlySet<string>;
+  /** Every number of the text that is no year, without signs: "6.1", "3", "1200". */
+  figures: ReadonlySet<string>;
+  /** The years it names. */
+  years: ReadonlySet<string>;
   time: number;
   /** True when there is nothing but a title. */
   isHeadline: boolean;
@@ -38,11 +45,12 @@ export function readSignature(item: Item): Signature {
   const whole = [item.title, ...sentences];
   const isHeadline = foldText(item.text).length <= foldText(item.title).length + 20;
   const signature: Signature = {
-    title: vectorOf([item.title]),
+    title: vectorOf([bareTitle(item.title)]),
     lead: vectorOf([leadOf(item)]),
     opening: vectorOf([whole.join(" ").split(/\s+/).slice(0, 100).join(" ")]),
     body: vectorOf(whole, 0.8),
-    names: namesIn(whole),
+    start: vectorOf([whole.filter(Boolean).slice(0, 3).join(" ")]),
+    names: nameVector([bareTitle(item.title), ...sentences]),
     speakers: speakersIn(item.title),
     numbers: new Set(
       whole
@@ -50,6 +58,8 @@ export function readSignature(item: Item): Signature {
         .flatMap((text) => foldText(text).match(/(?<![\d.-])\d[\d,.]*\d(?![\d-])/g) ?? [])
         .filter((n) => !/^(?:19|20)\d\d$/.test(n)),
     ),
+    figures: figuresIn(whole),
+    years: new Set(whole.flatMap((text) => text.match(/\b(?:19|20)\d\d\b/g) ?? [])),
     time: itemTime(item),
     isHeadline,
   };
@@ -57,15 +67,19 @@ export function readSignature(item: Item): Signature {
   return signature;
 }
 
-function namesIn(texts: readonly string[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [position, text] of texts.entries()) {
-    for (const match of text.matchAll(/(?<!^)(?<![.!?:]\s)\b\p{Lu}[\p{L}'’]+/gu))
-      for (const word of wordsOf(match[0])) if (rarityOf(word) > 2) names.add(word);
-    // A title written In Capitals tells nothing by its capitals: take its rare words.
-    if (position === 0) for (const word of wordsOf(text)) if (rarityOf(word) > 4) names.add(word);
-  }
-  return names;
+/** A title without what a wire or an outlet puts around it: "UPDATE 1-…", "… - Reuters". */
+function bareTitle(title: string): string {
+  return title.replace(/^UPDATE \d+ ?- ?/i, "").replace(/\s[-|–]\s[^-|–]{2,30}$/, "");
+}
+
+function figuresIn(texts: readonly string[]): ReadonlySet<string> {
+  const figures = new Set<string>();
+  for (const text of texts)
+    for (const match of text.matchAll(/(?<![\w.])\d[\d,]*(?:\.\d+)?/g)) {
+      const figure = match[0].replaceAll(",", "").replace(/^0+(?=\d)/, "");
+      if (!/^(?:19|20)\d\d$/.test(figure)) figures.add(figure);
+    }
+  return figures;
 }
 
 /** Bodies that speak every day, so that two sayings of theirs are not one. */

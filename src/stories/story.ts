@@ -26,5 +26,12 @@ export interface Story {
 
 /** Where an item goes, and why: each clause of `evidence` is printable as it is. */
 export type Placement =
-  | { kind: "joins"; storyId: string; score: number; evidence: string[] }
+  | {
+      kind: "joins";
+      storyId: string;
+      score: number;
+      evidence: string[];
+      /** Stories that this report shows to be the same event: they become one with `storyId`. */
+      unites?: string[];
+    }
   | { kind: "opens"; storyId: string; evidence: string[] };

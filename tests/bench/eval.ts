@@ -6,16 +6,25 @@
  * Surprise: events are dealt into two halves by a hash of their name. Words are chosen by looking at one half; the other
  * says whether they generalise.
  */
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import { judgeItems } from "../../src/evaluation/judge-items.ts";
 import { type LabelledItem, readLabelledItems } from "../../src/evaluation/labelled-items.ts";
+import { measurePairs } from "../../src/evaluation/measure-pairs.ts";
 import { renderError, renderEvaluation } from "../../src/evaluation/render-evaluation.ts";
 import { readWatchedCases } from "../relevance/watched-cases.ts";
 import { sharedFile } from "../shared-material.ts";
+import { halfOf } from "./halves.ts";
 
 const CORPORA = ["seeds.jsonl", "news-dev.jsonl", "ecbplus-dev.jsonl", "headlines-dev.jsonl"];
+
+/** What others report on such material, to stand beside ours; other splits of the same corpora, so no contest. */
+const PUBLISHED: Record<string, string> = {
+  "ecbplus-dev.jsonl":
+    "published: pairs within a topic, F1 of plain tf-idf 0.815, learnt 0.880; stream of sparse vectors on clean news, BCubed 0.92 to 0.94",
+  "headlines-dev.jsonl": "published: stories of headlines, BCubed 0.746",
+  "news-dev.jsonl": "published: stream of sparse vectors on clean news, BCubed 0.92 to 0.94",
+};
 
 const chosen = process.argv.slice(2);
 const cases = await readWatchedCases();
@@ -30,9 +39,9 @@ for (const name of chosen.length > 0 ? chosen : CORPORA) {
   if (reading.kind === "unreadable") throw new Error(`${path}:${reading.line} ${reading.why}`);
   show(name, reading.items, name.startsWith("news"));
   if (name.startsWith("news")) {
-    for (const half of [0, 1])
+    for (const half of ["A", "B"])
       show(
-        `${name}, half ${"AB"[half]}`,
+        `${name}, half ${half}`,
         reading.items.filter((item) => halfOf(item) === half),
         false,
       );
@@ -43,18 +52,13 @@ function show(title: string, items: LabelledItem[], withErrors: boolean): void {
   const started = performance.now();
   const judged = judgeItems(items, cases);
   const milliseconds = (performance.now() - started) / items.length;
-  const evaluation = evaluate(items, judged);
+  const evaluation = evaluate(items, judged, measurePairs(items, cases));
   const taken = judged.filter(({ tier }) => tier !== "negative").length;
   console.log(
     `== ${title}: ${items.length} items, ${milliseconds.toFixed(2)} ms an item, ${taken} taken for ours\n`,
   );
   console.log(`${renderEvaluation(evaluation)}\n`);
+  const published = PUBLISHED[title];
+  if (published) console.log(`${published}\n`);
   if (withErrors) console.log(`${evaluation.errors.map(renderError).join("\n")}\n`);
-}
-
-function halfOf({ id, labels }: LabelledItem): number {
-  const digest = createHash("sha256")
-    .update(labels.event ?? id)
-    .digest();
-  return (digest.at(-1) ?? 0) % 2;
 }
