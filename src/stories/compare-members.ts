@@ -16,6 +16,8 @@ export const COPY_SCORE = 0.99;
 /** How alike title and lead must be where neither act nor day agrees; and what a pair below it may score at most. */
 const LEAST_ALIKE = 0.2;
 const UNBACKED_SCORE = 0.4;
+/** Two reports below this in lead, beginning, body and names have hardly a telling word in common. */
+const HARDLY_ALIKE = 0.1;
 /** Two clerks' wordings of one paper share at least this much of their beginnings. */
 const SAME_PAPER = 0.35;
 
@@ -43,9 +45,15 @@ function scoreWithoutCase(features: MemberFeatures): number {
   const score = scoreOutside(features);
   // A topic and a week in common are no event: without a common act or day the words themselves must agree.
   const isBacked = !features.areDated || features.sameAct > 0 || features.dayGap === 0;
-  return isBacked || Math.max(features.lead, features.opening) >= LEAST_ALIKE
-    ? score
-    : Math.min(score, UNBACKED_SCORE);
+  const agrees = isBacked
+    ? !sayNothingAlike(features)
+    : Math.max(features.lead, features.opening) >= LEAST_ALIKE;
+  return agrees ? score : Math.min(score, UNBACKED_SCORE);
+}
+
+/** A vote on one law and the signing of another, both on Thursday: a day and an act without a word in common are no event. */
+function sayNothingAlike({ lead, start, body, names, sharedNames }: MemberFeatures): boolean {
+  return Math.max(lead, start, body, names, sharedNames) < HARDLY_ALIKE;
 }
 
 function entryName({ frame }: StoryMember): string {

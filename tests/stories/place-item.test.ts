@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { compareMembers } from "../../src/stories/compare-members.ts";
 import { placeItem, storyWindow } from "../../src/stories/place-item.ts";
 import {
   aboutReform,
@@ -145,5 +146,21 @@ describe("same event", () => {
     });
     const stories = placeAll([noticed, amended].map((item) => memberOf(item)));
     expect(stories).toHaveLength(2);
+  });
+
+  test("a vote on one law and the signing of another, on one day and in different words, are two", () => {
+    const vote = newsItem("Gazette", "2026-11-20", {
+      title: "House votes to reauthorize Section 702 of FISA",
+      text: "The House of Representatives voted on Thursday to reauthorize Section 702 of the Foreign Intelligence Surveillance Act. The bill goes to the Senate.",
+    });
+    const treaty = newsItem("Herald", "2026-11-20", {
+      title: "United States and Canada sign CLOUD Act agreement",
+      text: "The United States and Canada on Thursday signed an agreement under the CLOUD Act that lets investigators ask providers abroad for electronic data.",
+    });
+    const { score } = compareMembers(
+      memberOf(vote, { ...aboutReform, topics: ["fisa-702"] }),
+      memberOf(treaty, { ...aboutReform, topics: ["cloud-act"] }),
+    );
+    expect(score).toBeLessThan(0.5);
   });
 });
