@@ -145,6 +145,15 @@ describe("the design's rooms", () => {
     expect(faults).toEqual([]);
   });
 
+  test("Node's own fetch asks a language model and nobody else: publishers are visited with undici, in sources", () => {
+    // A method or an own function of that name is something else.
+    const users = files
+      .filter(({ text }) => /(?<![.\w]|function )fetch\(/.test(text))
+      .filter(({ file }) => file.startsWith("sources/") === false)
+      .map(({ file }) => file);
+    expect(users).toEqual(["app/ask-model.ts"]);
+  });
+
   test("the environment is read in settings.ts only", () => {
     const readers = files.filter(({ text }) => /process\.env\b/.test(text)).map(({ file }) => file);
     expect(readers).toEqual(["app/settings.ts"]);

@@ -23,6 +23,12 @@ export interface QuotedSentence {
   links?: TextLink[];
 }
 
+/** One sentence in a language model's words, and the quoted sentences that it was checked against. */
+export interface RewrittenSentence {
+  text: string;
+  basis: QuotedSentence[];
+}
+
 export interface Report {
   itemId: string;
   outlet: string;
@@ -92,6 +98,8 @@ export interface AlertContent {
   docket: string | null;
   judge: string | null;
   summary: QuotedSentence[];
+  /** Shown in place of the summary, and labelled; absent where nothing was rewritten. The summary stays as it is. */
+  rewritten?: RewrittenSentence[];
   next: string | null;
   deadline: Deadline | null;
   /** The status before this event, when the case file knows it: "stay lifted, 29 August 2014". */

@@ -13,6 +13,8 @@ import { readDays } from "../stories/read-days.ts";
 
 const DANGLING_START =
   /^(?:he|she|it|they|this|that|these|those|his|her|its|their|but|however|and|also|yet|so|then|still|meanwhile|moreover|furthermore|instead|therefore|thus|there|such|both|neither|in addition|for example|as a result|of course|the (?:former|latter|move|case|pair|two|dispute|decision|removal|same|group))\b/;
+/** "Both sides agreed on it, and …": what it is comes later or elsewhere. */
+const CLAUSE_ON_IT = /^[^,;:]{1,60}\b(?:about|against|for|in|of|on|to|with) it,/;
 /** "Without it, …", "On Wednesday it rejected …", "supports it with …", "… on that question": what it is stands elsewhere. */
 const DANGLING =
   /^(?:with|without|for|of|to|by|from|in|on|after|before|despite) (?:it|them|this|that|these|those)\b|^(?:on|in|at|by) [^,]{1,25} (?:it|he|she|they)\b|^(?:[\w.'-]+ +){1,7}(?:\w+s|\w+ing|\w+ed) it(?= with| in| on| by|[.,]|$)|\b(?:on|of|to|about|over) that (?:question|point|issue|matter|score)\b/;
@@ -22,6 +24,12 @@ const ATTRIBUTION =
   /\b(?:said|says|say|wrote|writes|told|tells|according to|stated|states|added|adds|noted|notes|argued|argues|called|calls|explained|claims?|claimed)\b/i;
 /** Longer "sentences" are lists and signature blocks. */
 const LONGEST_SENTENCE = 700;
+
+/** Whether the sentence begins with a word whose meaning stands in another sentence: "She", "However", "The decision". */
+export function danglesAtStart(text: string): boolean {
+  const opening = plainCase(text).replace(/^["'(\s]+/, "");
+  return DANGLING_START.test(opening) || DANGLING.test(opening) || CLAUSE_ON_IT.test(opening);
+}
 
 /** A reason not to quote the sentence, or null. `isEntry`: it opens a docket entry. */
 export function rejectSentence(
@@ -36,8 +44,7 @@ export function rejectSentence(
   if (text.length > LONGEST_SENTENCE) return "too long to quote";
   if (text.split(/\s+/).length < 6) return "too short to say anything";
   if (/[?]["”']?$/.test(text)) return "a question";
-  const opening = plain.replace(/^["'(\s]+/, "");
-  if (DANGLING_START.test(opening) || DANGLING.test(opening)) return "starts with a word that points back";
+  if (danglesAtStart(text)) return "starts with a word that points back";
   const pronoun = PRONOUN.exec(text);
   // "Federal prosecutors filed their brief": the plural before it is whom it means.
   const before = pronoun && text.slice(1, pronoun.index);

@@ -1,5 +1,5 @@
 /**
- * Two sentences, word for word, that say what happened.
+ * Two or three sentences, word for word, that say what happened.
  *
  * In: a story and the case files. Out: sentences with outlet and place in the text.
  * Surprise: the best sentences are not the most central ones. Inside a case the centre of every article is the case,
@@ -7,66 +7,59 @@
  */
 import type { CaseFile } from "../cases/case-file.ts";
 import { linksWithin } from "../items/links-within.ts";
-import { readableSentences } from "../items/readable-text.ts";
-import type { EventFrame } from "../stories/event-frame.ts";
-import { plainCase, readActs } from "../stories/read-acts.ts";
-import { publicationDay, readDays } from "../stories/read-days.ts";
-import { casesOf } from "../stories/read-event-frame.ts";
+import { plainCase } from "../stories/read-acts.ts";
 import { readStoryFrame } from "../stories/read-story-frame.ts";
 import type { Story } from "../stories/story.ts";
-import { cosine, vectorOf, type WordVector } from "../stories/text-vectors.ts";
+import { cosine } from "../stories/text-vectors.ts";
 import type { QuotedSentence } from "./alert.ts";
-import { partyOf } from "./headline.ts";
-import { rejectSentence } from "./judge-sentence.ts";
 import { orderMembers } from "./order-reports.ts";
+import { type Candidate, findCandidates, SLOT_WORTH } from "./quotable-sentences.ts";
 
-const LONGEST_SUMMARY = 350;
-/** A third sentence only while the first two are this short together. */
-const ROOM_FOR_THIRD = 220;
-const SENTENCES_READ = 12;
-/** Two sentences say the same from this cosine on. */
-const SIMILAR = 0.33;
+/** In characters, with what a reader sees of it. */
+export const LONGEST_SUMMARY = 350;
 const REDUNDANCY = 1.2;
+/** Two outlets tell the same act in words that share little: the second sentence still says again what is known. */
+const SAID_TWICE = 0.4;
 /** A sentence must be worth this much to be quoted at all, the first; the others more. */
 const LEAST_FIRST = 0.5;
 const LEAST_NEXT = 0.7;
 
-/** What a reader wants to know of an event, and what it is worth. */
-type Slot = "act" | "judge" | "court" | "day" | "consequence" | "next" | "party" | "place";
-const SLOT_WORTH: Record<Slot, number> = {
-  act: 1.6,
-  consequence: 0.9,
-  next: 0.8,
-  judge: 0.5,
-  court: 0.35,
-  day: 0.35,
-  party: 0.3,
-  place: 0.3,
-};
-
-interface Candidate {
-  quote: QuotedSentence;
-  slots: Set<Slot>;
-  position: number;
-  vector: WordVector;
-  outlets: number;
-}
-
-/** At most two sentences (three when short), at most 350 characters together, the one that tells the event first. */
+/** At most three sentences, at most 350 characters with the spaces between them, the one that tells the event first. */
 export function summarizeStory(story: Story, cases: CaseFile[]): QuotedSentence[] {
   const frame = readStoryFrame(story);
   const candidates = findCandidates(story, frame, cases);
-  const pair = choosePair(candidates);
-  if (pair.length === 0) return quoteTitle(story);
-  const used = lengthOf(pair);
-  if (pair.length === 2 && used <= ROOM_FOR_THIRD) {
-    const third = bestAddition(pair, candidates, LONGEST_SUMMARY - used);
-    if (third) pair.push(third);
-  }
+  const { chosen } = chooseBest({ chosen: [], worth: 0, room: LONGEST_SUMMARY }, candidates);
+  if (chosen.length === 0) return quoteTitle(story);
   // The sentence with the act opens; the others follow as they were found worth adding.
-  return pair
+  return chosen
     .sort((a, b) => Number(b.slots.has("act")) - Number(a.slots.has("act")) || a.position - b.position)
     .map((one) => withLinks(one.quote, story));
+}
+
+/** More would only be more to misread. */
+const MOST_FOR_REWRITING = 8;
+
+/**
+ * What a rewriting may be based on: those of `summary`, uncut and in their order, then the others worth quoting, the best
+ * first. Empty where the summary is a headline, for then there is nothing to rewrite.
+ */
+export function sentencesBehind(
+  summary: readonly QuotedSentence[],
+  story: Story,
+  cases: CaseFile[],
+): QuotedSentence[] {
+  const candidates = findCandidates(story, readStoryFrame(story), cases);
+  const isOf = (one: Candidate, quote: QuotedSentence) =>
+    one.quote.itemId === quote.itemId && one.quote.field === quote.field && one.quote.start === quote.start;
+  const shown = summary.flatMap((quote) => candidates.find((one) => isOf(one, quote)) ?? []);
+  if (shown.length === 0 || shown.length < summary.length) return [];
+  const others = candidates
+    .filter((one) => !shown.includes(one))
+    .map((one) => ({ one, worth: worthOf(one, []) }))
+    .filter(({ worth }) => worth >= LEAST_NEXT)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ one }) => one);
+  return [...shown, ...others].slice(0, MOST_FOR_REWRITING).map(({ quote }) => quote);
 }
 
 /** Last, because only now it is certain how much of the sentence is shown. */
@@ -76,45 +69,44 @@ function withLinks(quote: QuotedSentence, story: Story): QuotedSentence {
   return links.length > 0 ? { ...quote, links } : quote;
 }
 
-/** The best sentence with its best companion. All pairs are tried: a long best sentence can crowd out a better pair. */
-function choosePair(candidates: readonly Candidate[]): Candidate[] {
-  let best: { chosen: Candidate[]; worth: number } = { chosen: [], worth: 0 };
-  for (const candidate of candidates) {
-    const quote = fit(candidate.quote, LONGEST_SUMMARY);
-    const worth = worthOf(candidate, []);
-    if (!quote || worth < LEAST_FIRST) continue;
-    const first = { ...candidate, quote };
-    const second = bestAddition([first], candidates, LONGEST_SUMMARY - quote.text.length);
-    const sum = worth + (second ? worthOf(second, [first]) : 0);
-    if (sum > best.worth) best = { chosen: second ? [first, second] : [first], worth: sum };
-  }
-  return best.chosen;
+interface Choice {
+  chosen: Candidate[];
+  worth: number;
+  /** Characters left. */
+  room: number;
 }
 
-function bestAddition(
-  chosen: readonly Candidate[],
-  candidates: readonly Candidate[],
-  room: number,
-): Candidate | null {
-  let best: { candidate: Candidate; worth: number } | null = null;
-  for (const candidate of candidates) {
-    if (
-      chosen.some(
-        (one) => one.quote.itemId === candidate.quote.itemId && one.quote.start === candidate.quote.start,
-      )
-    )
-      continue;
-    const quote = fit(candidate.quote, room);
-    if (!quote) continue;
-    const fitted = quote === candidate.quote ? candidate : { ...candidate, quote };
-    const worth = worthOf(fitted, chosen);
-    if (worth >= LEAST_NEXT && (!best || worth > best.worth)) best = { candidate: fitted, worth };
+/** How many sentences are tried as the first, the second and the third. */
+const TRIED = [12, 6, 1];
+
+/**
+ * The sentences that are worth most together. Taking the best one first would not do: a long best sentence can crowd out
+ * a better pair.
+ */
+function chooseBest(so: Choice, candidates: readonly Candidate[]): Choice {
+  const additions = candidates
+    .flatMap((candidate) => addTo(so, candidate) ?? [])
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, TRIED[so.chosen.length] ?? 0);
+  let best = so;
+  for (const addition of additions) {
+    const grown = chooseBest(addition, candidates);
+    if (grown.worth > best.worth) best = grown;
   }
-  return best?.candidate ?? null;
+  return best;
 }
 
-function lengthOf(chosen: readonly Candidate[]): number {
-  return chosen.reduce((sum, one) => sum + one.quote.text.length, 0);
+function addTo({ chosen, worth, room }: Choice, candidate: Candidate): Choice | null {
+  const { itemId, start } = candidate.quote;
+  if (chosen.some(({ quote }) => quote.itemId === itemId && quote.start === start)) return null;
+  const quote = fit(candidate.quote, room);
+  if (!quote) return null;
+  // What was cut away tells nobody anything.
+  const shown =
+    quote === candidate.quote ? candidate : { ...candidate, quote, slots: candidate.read(quote.text) };
+  const gained = worthOf(shown, chosen);
+  if (gained < (chosen.length === 0 ? LEAST_FIRST : LEAST_NEXT)) return null;
+  return { chosen: [...chosen, shown], worth: worth + gained, room: room - quote.text.length - 1 };
 }
 
 function worthOf(candidate: Candidate, chosen: readonly Candidate[]): number {
@@ -125,78 +117,16 @@ function worthOf(candidate: Candidate, chosen: readonly Candidate[]): number {
   if (chosen.length > 0 && gain < 0.45) return 0;
   const alike = Math.max(0, ...chosen.map((one) => cosine(one.vector, candidate.vector)));
   const place = Math.exp(-candidate.position / 4);
+  const isSaidTwice = candidate.slots.has("act") && chosen.some((one) => one.slots.has("act"));
   const isCut = candidate.quote.text.endsWith("…") ? 0.3 : 0;
-  return gain + place + 0.15 * Math.min(3, candidate.outlets - 1) - REDUNDANCY * alike - isCut;
-}
-
-function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[]): Candidate[] {
-  const found: Candidate[] = [];
-  for (const member of orderMembers(story)) {
-    const ours = casesOf(member.verdict, cases);
-    const others = cases.filter((file) => file.role === "case" && !ours.includes(file));
-    const published = publicationDay(member.item);
-    const sentences = readableSentences(member.item).slice(0, SENTENCES_READ);
-    for (const [position, sentence] of sentences.entries()) {
-      const { item } = member;
-      const isEntry = position === 0 && item.docket !== undefined;
-      if (rejectSentence(sentence.text, frame, published, ours, others, isEntry)) continue;
-      const quote: QuotedSentence = {
-        text: sentence.text,
-        outlet: item.outlet,
-        itemId: item.id,
-        field: "text",
-        start: sentence.start,
-        end: sentence.end,
-      };
-      const slots = slotsIn(sentence.text, frame, published, ours);
-      if (isEntry) slots.add("act");
-      if (slots.size > 0)
-        found.push({ quote, slots, position, vector: vectorOf([sentence.text]), outlets: 1 });
-    }
-  }
-  for (const one of found)
-    one.outlets = new Set(
-      found.filter((other) => cosine(one.vector, other.vector) >= SIMILAR).map((other) => other.quote.outlet),
-    ).size;
-  return found;
-}
-
-function slotsIn(text: string, frame: EventFrame, published: string, ours: readonly CaseFile[]): Set<Slot> {
-  const slots = new Set<Slot>();
-  const plain = plainCase(text);
-  const acts = readActs(["", text]);
-  if (acts.some((mention) => mention.act.act === frame.act && mention.meaning === "asserted"))
-    slots.add("act");
-  const surname = frame.judge
-    ?.replace(/,.*$| (?:I{1,3}|IV|Jr\.?)$/g, "")
-    .split(/\s+/)
-    .at(-1);
-  if (surname && plain.includes(plainCase(surname))) slots.add("judge");
-  if (
-    /\b(?:supreme court|circuit|district court|court of appeals|appeals court|southern district|manhattan)\b/.test(
-      plain,
-    )
-  )
-    slots.add("court");
-  const days = readDays([text], published);
-  if (frame.eventDay && days.some((day) => day.day === frame.eventDay?.day)) slots.add("day");
-  if (
-    /\b(?:sanctions?|penalt(?:y|ies)|penali[sz]ed|immediately|no precedent|moot|takes? effect|stayed|suspended)\b/.test(
-      plain,
-    )
-  )
-    slots.add("consequence");
-  if (
-    days.some((day) => day.use === "deadline" && day.day >= published) ||
-    /\b(?:will|plans? to|intends? to|vow\w* to|may|can) (?:now )?appeal\b|\bproceeds? to the app|\bpaving the way\b|\bclears the way\b/.test(
-      plain,
-    )
-  )
-    slots.add("next");
-  const party = partyOf(ours[0] ?? null);
-  if (party && plain.includes(plainCase(party))) slots.add("party");
-  if (/\b(?:ireland|irish|dublin|overseas|abroad|foreign server)/.test(plain)) slots.add("place");
-  return slots;
+  return (
+    gain +
+    place +
+    0.15 * Math.min(3, candidate.outlets - 1) -
+    REDUNDANCY * alike -
+    isCut -
+    (isSaidTwice ? SAID_TWICE : 0)
+  );
 }
 
 /** Where a clause ends, so that what stands before it is still a sentence. */

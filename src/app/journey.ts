@@ -14,25 +14,19 @@
 import type { Alert } from "../alerts/alert.ts";
 import type { CaseFile } from "../cases/case-file.ts";
 import type { Delivery, Notice, Sent } from "../delivery/delivery.ts";
-import { settleDelivery } from "../delivery/next-attempt.ts";
-import type { Subscription } from "../delivery/subscription.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { CourtListenerAccess } from "../sources/dockets/courtlistener-visit.ts";
 import type { Fetcher } from "../sources/fetch-page.ts";
 import type { Politeness } from "../sources/politeness.ts";
 import type { Source } from "../sources/source.ts";
-import { alertOfServer } from "../storage/alert-of-server.ts";
 import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
-import type { Story } from "../stories/story.ts";
+import { createAnnounceStory } from "./announce-story.ts";
 import { createCollect } from "./collect.ts";
-import { createDecide } from "./decide-story.ts";
-import { linkDecided } from "./decided-entries.ts";
+import { createDeliverAlerts } from "./deliver-alerts.ts";
 import { createDigests, type DigestParts } from "./deliver-digests.ts";
 import { writeCards } from "./follow-cards.ts";
-import { readTellable } from "./held-members.ts";
-import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
-import { oweAlert } from "./owe-alert.ts";
+import type { Rewriter } from "./rewrite-summary.ts";
 import { createSourceNotices } from "./source-notices.ts";
 
 /** What we know, read from `feeds/cases`; replaced as a whole when the files are read again. */
@@ -50,6 +44,8 @@ export interface JourneyParts extends Pick<DigestParts, "sendDigest" | "digestFi
   /** Our own host and port in preview mode: that it answers proves nothing about the network. */
   ownHost?: string | null;
   knowledge: () => Knowledge;
+  /** Absent where no language model is set up. */
+  rewriter?: Rewriter | undefined;
   send: (due: DueDelivery, now: Date) => Promise<Sent>;
   sendNotice: (notice: Notice, now: Date) => Promise<Sent>;
   /** Whether people are told about the health of this source. */
@@ -79,15 +75,14 @@ export interface Journey {
 }
 
 const STORIES_PER_ROUND = 100;
-const DELIVERIES_PER_ROUND = 100;
-const CHANNELS_AT_ONCE = 10;
 
 export function createJourney(parts: JourneyParts): Journey {
-  const { store, knowledge, log, clock } = parts;
+  const { store, clock } = parts;
   const visitSources = createCollect(parts);
   const notices = createSourceNotices({ ...parts, send: parts.sendNotice });
   const digests = createDigests(parts);
-  const decide = createDecide(parts);
+  const beginAnnounce = createAnnounceStory(parts);
+  const deliverAlerts = createDeliverAlerts(parts);
   /** Visits under way: what they bring may belong together. */
   let collecting = 0;
 
@@ -103,7 +98,7 @@ export function createJourney(parts: JourneyParts): Journey {
 
   async function announce(): Promise<number> {
     let told = (await notices.decide()) + (await writeCards(store, collecting > 0, clock()));
-    const wantRoutine = (await store.listSubscriptions()).filter(({ routine }) => routine);
+    const announceStory = await beginAnnounce();
     const tried = new Set<string>();
     for (;;) {
       const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);
@@ -111,36 +106,9 @@ export function createJourney(parts: JourneyParts): Journey {
       if (stories.length === 0) return told;
       for (const story of stories) {
         tried.add(story.id);
-        told += await announceStory(story, wantRoutine);
+        told += await announceStory(story);
       }
     }
-  }
-
-  async function announceStory(story: Story, wantRoutine: Subscription[]): Promise<number> {
-    const previous = await store.findAlertOfStory(story.id);
-    const tellable = await readTellable(store, story);
-    const { decision, hearing } =
-      tellable.why !== null
-        ? { decision: { tell: false as const, why: tellable.why }, hearing: story }
-        : await decide(tellable.story, previous, wantRoutine);
-    if (!decision) return 0;
-    const at = clock().toISOString();
-    return store.transaction(async (tx) => {
-      // Somebody decided about held items meanwhile: the story stays changed and is looked at again.
-      if (tellable.mark !== "" && (await readTellable(tx, story)).mark !== tellable.mark) return 0;
-      if (!decision.tell) {
-        // Nothing new to say, but perhaps somebody new to say it to.
-        if (previous) await oweAlert(tx, hearing, previous, false, at);
-        await tx.settleStory(story, decision.why, at);
-        return 0;
-      }
-      const alert = await tx.saveAlert(story.id, decision.reason, decision.content, at);
-      // What only some wanted to hear of turned out to be more: the others hear of it now.
-      const isFirst = previous === null || (previous.content.routine && !alert.content.routine);
-      await oweAlert(tx, hearing, alert, Boolean(isFirst), at);
-      await tx.settleStory(story, null, at);
-      return 1;
-    });
   }
 
   async function deliver(): Promise<number> {
@@ -151,58 +119,5 @@ export function createJourney(parts: JourneyParts): Journey {
     return (await deliverAlerts()) + (await digests.deliver()) + (await notices.deliver());
   }
 
-  async function deliverAlerts(): Promise<number> {
-    let delivered = 0;
-    for (;;) {
-      const due = await store.dueDeliveries(clock().toISOString(), DELIVERIES_PER_ROUND);
-      if (due.length === 0 || parts.isStopping()) return delivered;
-      let progress = 0;
-      await inParallel([...byChannel(due).values()], CHANNELS_AT_ONCE, async (queue) => {
-        for (const one of queue) {
-          if (parts.isStopping()) return;
-          const isThrough = await deliverOne(one);
-          if (isThrough) progress += 1;
-          // The channel reads in order: a post waits for its elder. An edit that fails holds nothing up.
-          else if (one.delivery.messageId === null) return;
-        }
-      });
-      delivered += progress;
-      if (progress === 0) return delivered;
-    }
-  }
-
-  async function deliverOne({ delivery, alert, subscription, shown }: DueDelivery): Promise<boolean> {
-    try {
-      const begun = await store.beginAttempt(delivery.id, clock().toISOString());
-      const own = await alertOfServer(store, alert, subscription.guildId, knowledge().cases);
-      const linked = own && (await linkDecided(store, own, subscription));
-      const sent = linked
-        ? await parts.send({ delivery: begun, alert: linked, subscription, shown }, clock())
-        : leaveAsItIs(begun);
-      const settled = settleDelivery(begun, sent, alert.version, clock());
-      await store.saveDelivery(settled);
-      if (sent.kind === "sent") parts.onDelivered?.(settled, alert);
-      else
-        log.warn({ delivery: delivery.id, channel: delivery.channelId, outcome: sent }, "not delivered yet");
-      return sent.kind === "sent" || sent.kind === "never";
-    } catch (cause) {
-      // The edge of one delivery. The row stays "sending", which the next run reads as: outcome unknown.
-      if (parts.isFatal(cause)) throw cause;
-      log.error({ delivery: delivery.id, err: cause }, "a delivery failed inside us");
-      return false;
-    }
-  }
-
   return { collect, announce, deliver };
-}
-
-/** The server gave up the source since: what was posted stays as it was, what was not is not posted. */
-function leaveAsItIs({ messageId }: Delivery): Sent {
-  return messageId === null
-    ? { kind: "never", why: "this server no longer has a source that reported it" }
-    : { kind: "sent", messageId };
-}
-
-function byChannel(due: DueDelivery[]): Map<string, DueDelivery[]> {
-  return Map.groupBy(due, ({ delivery }) => delivery.channelId);
 }

@@ -15,7 +15,7 @@ const FACT = "courtlistener-asked";
 export function openCourtListener(
   token: Secret | null,
   store: Pick<Store, "getFact" | "setFact">,
-  sources: readonly Source[],
+  sources: () => readonly Source[],
 ): CourtListenerAccess | undefined {
   if (token === null) return undefined;
   return {
@@ -24,6 +24,6 @@ export function openCourtListener(
       () => store.getFact(FACT),
       (text) => store.setFact(FACT, text),
     ),
-    dockets: () => sources.filter(({ kind }) => kind === "courtlistener-entries").length,
+    dockets: () => sources().filter(({ kind }) => kind === "courtlistener-entries").length,
   };
 }

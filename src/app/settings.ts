@@ -89,8 +89,15 @@ const environment = z.object({
     ),
   CONGRESS_API_KEY: secret.optional(),
   SUMMARIZER_URL: httpAddress.optional(),
-  SUMMARIZER_MODEL: z.string().optional(),
-  SUMMARIZER_KEY: secret.optional(),
+  SUMMARIZER_MODEL: z.string().max(200, "must be the model's name, at most 200 characters").optional(),
+  // It stands in a header: a control character would break every request.
+  SUMMARIZER_KEY: z
+    .string()
+    .regex(/^[!-~]+$/, "must be the key alone: printable ASCII without spaces")
+    .transform((value) => new Secret(value))
+    .optional(),
+  SUMMARIZER_SECONDS: wholeNumber(1, 60, 10),
+  SUMMARIZER_REQUESTS_PER_MONTH: wholeNumber(0, 1_000_000, 1000),
 });
 
 /** Every variable that is read, for `.env.example` and its test. */
@@ -118,7 +125,17 @@ export interface Settings {
   /** The push address, null while there is none; `from` empty lets everybody push who knows the secret. */
   courtListenerWebhook: { secret: Secret; from: string[] } | null;
   congressApiKey: Secret | null;
-  summarizer: { url: string | null; model: string | null; key: Secret | null };
+  /** The language model that may reword summaries; null where none is set up. */
+  summarizer: Summarizer | null;
+}
+
+export interface Summarizer {
+  url: string;
+  model: string;
+  key: Secret | null;
+  /** How long the alerts of one announce may wait for it. */
+  limitMs: number;
+  requestsPerMonth: number;
 }
 
 export type SettingsResult = { kind: "settings"; settings: Settings } | { kind: "faults"; faults: string[] };
@@ -144,6 +161,8 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     return { kind: "faults", faults: [...new Set(faults)] };
   }
   const read = result.data;
+  const summarizer = readSummarizer(read);
+  if ("faults" in summarizer) return { kind: "faults", faults: summarizer.faults };
   return {
     kind: "settings",
     settings: {
@@ -169,11 +188,30 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
         ? { secret: read.COURTLISTENER_WEBHOOK_SECRET, from: read.COURTLISTENER_WEBHOOK_FROM }
         : null,
       congressApiKey: read.CONGRESS_API_KEY ?? null,
-      summarizer: {
-        url: read.SUMMARIZER_URL ?? null,
-        model: read.SUMMARIZER_MODEL ?? null,
-        key: read.SUMMARIZER_KEY ?? null,
-      },
+      summarizer: summarizer.access,
+    },
+  };
+}
+
+function readSummarizer(
+  read: z.output<typeof environment>,
+): { access: Summarizer | null } | { faults: string[] } {
+  const { SUMMARIZER_URL: url, SUMMARIZER_MODEL: model } = read;
+  if (!url) return { access: null };
+  if (!model) return { faults: ["SUMMARIZER_MODEL must be set where SUMMARIZER_URL is"] };
+  const { username, password } = new URL(url);
+  if (username || password)
+    return {
+      faults: ["SUMMARIZER_URL must be an address without name and password; SUMMARIZER_KEY is for the key"],
+    };
+  const limitMs = read.SUMMARIZER_SECONDS * 1000;
+  return {
+    access: {
+      url,
+      model,
+      key: read.SUMMARIZER_KEY ?? null,
+      limitMs,
+      requestsPerMonth: read.SUMMARIZER_REQUESTS_PER_MONTH,
     },
   };
 }

@@ -7,7 +7,6 @@
  */
 import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
-import { readCases } from "../cases/read-cases.ts";
 import { allCommands } from "../commands/all-commands.ts";
 import { answerInteractions } from "../commands/answer-interaction.ts";
 import type { CommandContext } from "../commands/command.ts";
@@ -18,23 +17,23 @@ import { sendDelivery } from "../delivery/discord/send-message.ts";
 import { createHistoryFeeds } from "../preview/history-feeds.ts";
 import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
 import { readHistory } from "../preview/read-history.ts";
-import { buildWatch } from "../relevance/build-watch.ts";
 import { createFetcher } from "../sources/fetch-page.ts";
 import { createPoliteness } from "../sources/politeness.ts";
-import { readSources } from "../sources/read-sources.ts";
 import { noteRestored } from "../storage/backup-store.ts";
 import { claimStore } from "../storage/claim-store.ts";
 import { openDataFolder, openStore } from "../storage/open-store.ts";
 import { sayDelivered, sayDigest, sayNetwork } from "./console-lines.ts";
 import { listenHttp } from "./http-server.ts";
-import { createJourney, type JourneyParts, type Knowledge } from "./journey.ts";
+import { createJourney, type JourneyParts } from "./journey.ts";
 import { createLookOnce } from "./look-once.ts";
 import { openCourtListener } from "./open-court-listener.ts";
 import { choosePreviewChannels } from "./preview-channel.ts";
+import { createReload, readFeeds } from "./read-feeds.ts";
 import { readReadiness } from "./readiness.ts";
 import { receivePushes } from "./receive-pushes.ts";
 import { openHostRests } from "./remember-rests.ts";
 import { replayHistory } from "./replay-history.ts";
+import { createRewriter } from "./rewrite-summary.ts";
 import { createSchedule } from "./schedule.ts";
 import { type App, FeedsFaulty, type StartOptions } from "./start-options.ts";
 import { createTakePushes, PUSHED } from "./take-pushes.ts";
@@ -47,6 +46,7 @@ const CONGRESS_API = { prefix: "https://api.congress.gov/", header: "x-api-key" 
 
 export async function startApp(options: StartOptions): Promise<App> {
   const { settings, log, clock, say } = options;
+  const { summarizer } = settings;
   const isPreview = settings.discordToken === null;
   const startedAt = clock();
   const stopping = new AbortController();
@@ -54,14 +54,13 @@ export async function startApp(options: StartOptions): Promise<App> {
 
   try {
     // What we know: cases and sources, all faults at once.
-    const { cases, faults: caseFaults } = await readCases(settings.feedsDir);
-    const { sources: watched, faults: sourceFaults } = await readSources(settings.feedsDir);
+    const read = await readFeeds(settings.feedsDir);
     const { feeds: historyFeeds, faults: historyFaults } = isPreview
       ? await readHistory(settings.feedsDir)
       : { feeds: [], faults: [] };
-    const faults = [...caseFaults, ...sourceFaults, ...historyFaults];
-    if (faults.length > 0) throw new FeedsFaulty(faults);
-    const knowledge: Knowledge = { cases, watch: buildWatch(cases) };
+    const faults = [...(read.kind === "faults" ? read.faults : []), ...historyFaults];
+    if (read.kind === "faults" || faults.length > 0) throw new FeedsFaulty(faults);
+    let { feeds } = read;
 
     // What we remember.
     const store = await openStore(settings.databaseUrl.reveal());
@@ -112,8 +111,8 @@ export async function startApp(options: StartOptions): Promise<App> {
     const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal, rests);
     const context: CommandContext = {
       store,
-      cases: () => knowledge.cases,
-      watch: () => knowledge.watch,
+      cases: () => feeds.knowledge.cases,
+      watch: () => feeds.knowledge.watch,
       look: createLookOnce(fetcher, makePoliteness(), clock),
       feedsPerServer: settings.feedsPerServer,
       ...(options.courtListener !== undefined && { courtListener: options.courtListener }),
@@ -126,14 +125,27 @@ export async function startApp(options: StartOptions): Promise<App> {
 
     // The journey and what wakes it.
     const pushed = settings.courtListenerWebhook ? [PUSHED] : [];
-    await store.syncSources([...watched, ...pushed, ...history.sources], clock().toISOString());
+    const syncSources = () =>
+      store.syncSources([...feeds.watched, ...pushed, ...history.sources], clock().toISOString());
+    await syncSources();
     const parts: JourneyParts = {
       store,
       fetcher,
       politeness: makePoliteness(),
-      courtListenerApi: openCourtListener(settings.courtListenerToken, store, watched),
+      courtListenerApi: openCourtListener(settings.courtListenerToken, store, () => feeds.watched),
       ownHost,
-      knowledge: () => knowledge,
+      knowledge: () => feeds.knowledge,
+      rewriter:
+        summarizer === null
+          ? undefined
+          : createRewriter({
+              store,
+              summarizer,
+              cases: () => feeds.knowledge.cases,
+              clock,
+              log,
+              stopping: stopping.signal,
+            }),
       send: (due, now) => sendDelivery(discord, due, now),
       sendNotice: (notice, now) => sendDelivery(discord, { delivery: notice, notice: notice.content }, now),
       sendDigest: (digest, now) => sendDelivery(discord, { delivery: digest, digest: digest.content }, now),
@@ -205,7 +217,16 @@ export async function startApp(options: StartOptions): Promise<App> {
       stopping.abort();
       return fetcher.close();
     });
-    return { url: http.url, replayed, wake: schedule.wake, stop: () => undo.run() };
+    const reload = createReload({
+      feedsDir: settings.feedsDir,
+      log,
+      say,
+      async replace(read) {
+        feeds = read;
+        await syncSources();
+      },
+    });
+    return { url: http.url, replayed, wake: schedule.wake, reload, stop: () => undo.run() };
   } catch (cause) {
     await undo.run();
     throw cause;

@@ -38,6 +38,8 @@ export interface App {
   replayed: Promise<void>;
   /** Runs a step now instead of at its next tick. */
   wake(step: StepName): Promise<void>;
+  /** Reads cases and sources again; false, and nothing changed, when they have faults. */
+  reload(): Promise<boolean>;
   stop(): Promise<void>;
 }
 

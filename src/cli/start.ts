@@ -3,7 +3,7 @@
  *
  * In: the environment. Out: exit 0 after a stop, 1 for faults in `feeds/` or a lost token, 2 for wrong settings.
  * Surprise: SIGTERM and SIGINT let sends under way finish; after ten seconds the process ends anyway, and what was
- * under way is found again at the next start.
+ * under way is found again at the next start. SIGHUP reads cases and sources again, unless a terminal sent it by closing.
  */
 import { createLog } from "../app/log.ts";
 import { startApp } from "../app/start-app.ts";
@@ -43,6 +43,13 @@ export async function runStart(args: string[]): Promise<number> {
     say(`${signal}: stopping. What is being sent is finished first.`);
     ended.resolve(0);
   };
+  let isReloadWanted = false;
+  process.on("SIGHUP", () => {
+    // A terminal that is closed sends the same signal, and nobody wants the program to outlive its window.
+    if (process.stdin.isTTY) onSignal("SIGHUP");
+    else if (app) void app.reload();
+    else isReloadWanted = true;
+  });
   process.once("SIGTERM", onSignal);
   process.once("SIGINT", onSignal);
 
@@ -67,6 +74,7 @@ export async function runStart(args: string[]): Promise<number> {
     say(`Look at ${app.url}/ to see the channels. The first start tells the bundled history there.`);
   } else say(`Court Crier runs on Discord. Health: ${app.url}/healthz, readiness: ${app.url}/readyz`);
 
+  if (isReloadWanted) void app.reload();
   const code = await ended.promise;
   setTimeout(() => process.exit(code), STOP_WITHIN_MS).unref();
   await app.stop();

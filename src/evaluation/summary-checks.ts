@@ -5,6 +5,7 @@
  * Surprise: a span is right only when the very characters at its offsets are the sentence and the summary shows them; a
  * sentence that merely occurs somewhere in the text is not.
  */
+import { danglesAtStart } from "../alerts/judge-sentence.ts";
 import type { Measure } from "./evaluate.ts";
 import type { Judged, SummarySpan } from "./judge-items.ts";
 import type { LabelledItem } from "./labelled-items.ts";
@@ -22,8 +23,13 @@ export function checkSummaries(items: readonly LabelledItem[], judged: readonly 
     return true;
   });
   if (summaries.length === 0) return [];
-  const spans = summaries.flatMap(({ summary }) =>
-    (summary?.spans ?? []).map((span) => ({ span, shown: summary?.text ?? "" })),
+  const eventOf = mainEvents(judged, byId);
+  const spans = summaries.flatMap(({ story, summary }) =>
+    (summary?.spans ?? []).map((span) => ({
+      span,
+      shown: summary?.text ?? "",
+      event: eventOf.get(story ?? ""),
+    })),
   );
   const verbatim = spans.filter(
     ({ span, shown }) => shown.includes(span.text) && isVerbatim(span, byId.get(span.id)),
@@ -33,6 +39,21 @@ export function checkSummaries(items: readonly LabelledItem[], judged: readonly 
     {
       name: "summary sentences found verbatim",
       value: spans.length === 0 ? null : verbatim.length / spans.length,
+      items: spans.length,
+    },
+    {
+      name: "summary sentences from an item of another event",
+      value: spans.filter(({ span, event }) => isOfAnother(byId.get(span.id)?.labels.event, event)).length,
+      isCount: true,
+      items: spans.length,
+    },
+    {
+      name: "summary sentences that begin by pointing back",
+      // A headline and the opening of a docket entry stand alone by what they are.
+      value: spans.filter(
+        ({ span }) => span.field === "text" && !byId.get(span.id)?.item.docket && danglesAtStart(span.text),
+      ).length,
+      isCount: true,
       items: spans.length,
     },
     {
@@ -48,6 +69,26 @@ export function checkSummaries(items: readonly LabelledItem[], judged: readonly 
       items: summaries.length,
     },
   ];
+}
+
+/** The event that most of a story's items are labelled with, by story. */
+function mainEvents(judged: readonly Judged[], byId: ReadonlyMap<string, LabelledItem>): Map<string, string> {
+  const main = new Map<string, string>();
+  for (const [story, members] of Map.groupBy(judged, (one) => one.story ?? "")) {
+    const events = members.flatMap(({ id }) => byId.get(id)?.labels.event ?? []);
+    const counts = [...Map.groupBy(events, (event) => event)].map(([event, of]) => ({
+      event,
+      count: of.length,
+    }));
+    const most = counts.sort((a, b) => b.count - a.count)[0];
+    if (most) main.set(story, most.event);
+  }
+  return main;
+}
+
+/** An item without an event of its own may well speak of this one. */
+function isOfAnother(label: string | null | undefined, event: string | undefined): boolean {
+  return label !== null && label !== undefined && event !== undefined && label !== event;
 }
 
 /** Whether the characters at the span's offsets are the span's text. */

@@ -133,9 +133,10 @@ function displaces(rival: Score, lawsuit: Score): boolean {
   return isNamedFirst || (rival.lead > lawsuit.lead * 1.5 && rival.score > lawsuit.score);
 }
 
-/** Topics by name, strongest first; those only described as well, unless the item is about a lawsuit. */
+/** Topics by name, strongest first; those only described as well, unless the item is about a lawsuit or a title names another. */
 function listTopics(scores: Score[], isLawsuit: boolean): string[] {
-  const isListed = (score: Score) => score.touches || (score.passes && (!isLawsuit || ownsTitle(score)));
+  const isSpoken = isLawsuit || scores.some((score) => score.passes && score.named === "title");
+  const isListed = (score: Score) => score.touches || (score.passes && (!isSpoken || ownsTitle(score)));
   return scores
     .filter((score) => score.matter.role === "topic" && isListed(score))
     .sort((a, b) => b.score - a.score || a.matter.id.localeCompare(b.matter.id))

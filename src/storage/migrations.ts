@@ -18,6 +18,7 @@ import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPushes } from "./pushes-table.ts";
 import { renameEntryKinds } from "./rename-entry-kinds.ts";
+import { createRewritingTables } from "./rewriting-tables.ts";
 import { createRoutineColumns } from "./routine-columns.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
@@ -80,6 +81,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0025-first-sights": {
       up: (db: Kysely<unknown>) => createFirstSightColumns(db, text),
+    },
+    "0027-rewritings": {
+      up: (db: Kysely<unknown>) => createRewritingTables(db, text),
     },
   };
 }

@@ -13,6 +13,7 @@ import type { CardTables } from "./card-tables.ts";
 import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
+import type { RewritingTables } from "./rewriting-tables.ts";
 
 export interface SourcesTable {
   id: string;
@@ -221,7 +222,7 @@ export interface FactsTable {
   value: string;
 }
 
-export interface Tables extends CardTables, HoldTables, FingerprintTables {
+export interface Tables extends CardTables, HoldTables, FingerprintTables, RewritingTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;

@@ -20,6 +20,7 @@ import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
+import { rewritingsInStore } from "./rewritings-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
 import type { Store } from "./store.ts";
@@ -109,6 +110,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...silencesInStore(database),
     ...docketEntriesInStore(database),
     ...pushesInStore(database),
+    ...rewritingsInStore(database),
     ...factsInStore(database),
   };
 }

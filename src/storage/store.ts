@@ -21,6 +21,7 @@ import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
+import type { RewritingRecord } from "./rewritings-in-store.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
 
 export interface SourceWithState {
@@ -63,6 +64,7 @@ export interface Store
     HoldVerbs,
     NoticeVerbs,
     PushRecord,
+    RewritingRecord,
     SilenceVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;

@@ -57,6 +57,9 @@ export function readKind(
       reason: "kind analysis: prose without an act and without a day of its own",
     };
   if (!main) return { kind: "news", reason: "kind news: no act of a court, party or legislature" };
+  // Everybody says something; only who speaks about a matter of ours makes a statement.
+  if (!isWatched && main.act.act === "stated" && main.place === 0)
+    return { kind: "news", reason: "kind news: something said, about nothing watched" };
   return { kind: main.act.kind, reason: `kind ${main.act.kind} from act ${main.act.act}` };
 }
 

@@ -135,11 +135,45 @@ describe("the .env file", () => {
   });
 });
 
+describe("a language model for summaries", () => {
+  const model = { SUMMARIZER_URL: "https://model.example/v1", SUMMARIZER_MODEL: "small-one" };
+
+  test("is off without an address, whatever else is set", () => {
+    expect(settingsOf({}).summarizer).toBeNull();
+    expect(settingsOf({ SUMMARIZER_MODEL: "small-one", SUMMARIZER_KEY: "k" }).summarizer).toBeNull();
+  });
+
+  test("has ten seconds and a thousand requests a month unless told otherwise", () => {
+    expect(settingsOf(model).summarizer).toMatchObject({
+      limitMs: 10_000,
+      requestsPerMonth: 1000,
+      key: null,
+    });
+    const own = { ...model, SUMMARIZER_SECONDS: "3", SUMMARIZER_REQUESTS_PER_MONTH: "0" };
+    expect(settingsOf(own).summarizer).toMatchObject({ limitMs: 3000, requestsPerMonth: 0 });
+  });
+
+  test.each([
+    [{ ...model, SUMMARIZER_MODEL: "" }, /SUMMARIZER_MODEL must be set/],
+    [{ ...model, SUMMARIZER_URL: "ftp://model.example" }, /SUMMARIZER_URL must be/],
+    [{ ...model, SUMMARIZER_URL: "https://me:hunter2@model.example" }, /SUMMARIZER_URL .*SUMMARIZER_KEY/],
+    [{ ...model, SUMMARIZER_KEY: "hunter2 with a break" }, /SUMMARIZER_KEY must be the key alone/],
+    [{ ...model, SUMMARIZER_SECONDS: "900" }, /SUMMARIZER_SECONDS must be/],
+  ])("a fault is a sentence without the secret: %j", (environment, says) => {
+    const result = readSettings(environment);
+    const faults = result.kind === "faults" ? result.faults.join() : "";
+    expect(faults).toMatch(says);
+    expect(faults).not.toContain("hunter2");
+  });
+});
+
 describe("secrets", () => {
   test("settings print without tokens, keys or database passwords, however they are printed", () => {
     const settings = settingsOf({
       DISCORD_TOKEN: TOKEN,
       DATABASE_URL: "postgres://crier:hunter2@db/crier",
+      SUMMARIZER_URL: "https://model.example/v1",
+      SUMMARIZER_MODEL: "small-one",
       SUMMARIZER_KEY: "key-of-mine",
       COURTLISTENER_TOKEN: "cl-token",
       CONGRESS_API_KEY: "congress-key",

@@ -12,6 +12,8 @@ export interface SpawnedBot {
   printed(pattern: RegExp): Promise<RegExpMatchArray>;
   /** Resolves when so many alerts were printed, edits not counted; rejects when the process ends before. */
   printedAlerts(count: number): Promise<void>;
+  /** Sends a signal that does not end it. */
+  signal(signal: NodeJS.Signals): void;
   kill(signal: NodeJS.Signals): Promise<number | null>;
   exited: Promise<number | null>;
 }
@@ -53,6 +55,7 @@ export function spawnBot(environment: Record<string, string>, args: string[] = [
     async printedAlerts(count) {
       await until(() => (countAlerts(output) >= count ? true : null), `${count} alerts`);
     },
+    signal: (signal) => void child.kill(signal),
     async kill(signal) {
       child.kill(signal);
       return exited;

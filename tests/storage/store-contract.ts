@@ -18,6 +18,7 @@ import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
 import { describePushes } from "./contract/pushes.ts";
+import { describeRewritings } from "./contract/rewritings.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
 import { describeTraces } from "./contract/traces.ts";
@@ -44,5 +45,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeJoins(open);
     describeEntries(open);
     describePushes(open);
+    describeRewritings(open);
   });
 }

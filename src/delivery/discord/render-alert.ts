@@ -6,15 +6,15 @@
  * columns on a desktop and far apart on a phone.
  */
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from "discord.js";
-import type { Alert, AlertContent, Correction, QuotedSentence, Report } from "../../alerts/alert.ts";
+import type { Alert, AlertContent, Correction, Report } from "../../alerts/alert.ts";
 import { formatDay } from "../../cases/day.ts";
 import { sayEntryKind } from "../../stories/entry-kind.ts";
 import type { EventKind } from "../../stories/event-frame.ts";
 import { formatEventDay, formatWithWeekday } from "../format-day.ts";
 import { cutAtWord, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
-import { renderPassage } from "./passage-markdown.ts";
 import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
 import { renderEntry, sayConfirmed } from "./render-entry.ts";
+import { renderSummary } from "./render-summary.ts";
 
 /** What we send: always a content line, and nobody is ever pinged. */
 export interface AlertMessage extends SizedMessage {
@@ -23,8 +23,8 @@ export interface AlertMessage extends SizedMessage {
 
 /** Longest content line: what a phone shows of a notification. */
 const LINE_MAX = 150;
-/** What each part of the description may take; together they stay under Discord's 4096. */
-const ROOM = { facts: 350, summary: 1700, sentence: 800, step: 180, reports: 1300 };
+/** What each part of the description may take; with the summary they stay under Discord's 4096. */
+const ROOM = { facts: 350, step: 180, reports: 1300 };
 
 /** The newest corrections shown; more would bury the event. */
 const MOST_CORRECTIONS = 2;
@@ -114,7 +114,7 @@ function renderDescription(content: AlertContent): string {
   const parts = [
     renderFacts(content),
     renderCorrections(content.corrections ?? []),
-    renderSummary(content.summary),
+    renderSummary(content),
     [renderNext(content), renderEntry(content.entry), renderReports(content.reports)]
       .filter(Boolean)
       .join("\n"),
@@ -158,22 +158,6 @@ export function renderCorrections(corrections: Correction[]): string {
       return `**Corrected**${when}: ${old}${fitPlain(is, ROOM.step)} (${fitPlain(outlet, 80)})`;
     })
     .join("\n");
-}
-
-function renderSummary(sentences: QuotedSentence[]): string {
-  let left = ROOM.summary;
-  const quotes: string[] = [];
-  for (const { text, outlet, links } of sentences) {
-    const by = ` (${fitPlain(outlet, 80)})`;
-    // One line, and offsets into it stay as they are.
-    const passage = { text: text.replaceAll("\n", " "), links };
-    const words = renderPassage(passage, Math.min(left - by.length - 2, ROOM.sentence));
-    if (words === "") break;
-    // A sentence that quotes somebody keeps its own marks; ours are then the other pair.
-    quotes.push(text.includes('"') ? `“${words}”${by}` : `"${words}"${by}`);
-    left -= words.length + by.length + 3;
-  }
-  return quotes.join(" ");
 }
 
 function renderNext({ next, deadline, since }: AlertContent): string {
