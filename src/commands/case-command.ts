@@ -147,11 +147,11 @@ export const caseCommand: Command = {
       };
     }
     if (verb === "timeline") {
-      const reported = await readReported(file, store);
+      const reported = await readReported(file, interaction.guildId, context);
       return tellTimeline(file, options.getString("from"), options.getString("to"), today, reported);
     }
     const freshness = sayFreshness(await store.sourcesOfServer(interaction.guildId), now());
-    const reported = await readReported(file, store);
+    const reported = await readReported(file, interaction.guildId, context);
     const asOf = options.getString("as_of");
     const since = tellSinceChecked(file, reported, asOf, today);
     const content = tellStatus(file, asOf, today, freshness);

@@ -68,7 +68,13 @@ afterAll(() => store.close());
 
 describe("a case file that was checked on 20 November 2026", () => {
   test("the timeline adds what happened since, and what was found since, each with its source", async () => {
-    const reply = tellTimeline(file, null, null, TODAY, await readReported(file, store));
+    const reply = tellTimeline(
+      file,
+      null,
+      null,
+      TODAY,
+      await readReported(file, null, { store, cases: () => [file] }),
+    );
     const [known, since] = reply.embeds ?? [];
     expect(known?.description).not.toContain("unsealing");
     expect(since?.title).toBe("Reported, not yet in the case file");
@@ -81,7 +87,7 @@ describe("a case file that was checked on 20 November 2026", () => {
   });
 
   test("a part of the history shows its own part only", async () => {
-    const reported = await readReported(file, store);
+    const reported = await readReported(file, null, { store, cases: () => [file] });
     expect(tellNotInFile(file, reported, "2014-01-01", "2014-12-31")?.description).toMatch(
       /^\*\*20 May 2014\*\*.*$/,
     );
@@ -92,7 +98,7 @@ describe("a case file that was checked on 20 November 2026", () => {
   });
 
   test("the status names what happened since, by the day asked about", async () => {
-    const reported = await readReported(file, store);
+    const reported = await readReported(file, null, { store, cases: () => [file] });
     const today = tellSinceChecked(file, reported, null, TODAY);
     expect(today?.title).toBe("Reported since the file was checked (20 November 2026)");
     expect(today?.description).toMatch(/^\*\*3 December 2026\*\*.*\n\*\*1 December 2026\*\*.*$/);

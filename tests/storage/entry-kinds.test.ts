@@ -2,9 +2,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { Kysely } from "kysely";
 import { expect, test } from "vitest";
 import { openStore } from "../../src/storage/open-store.ts";
+import { renameEntryKinds } from "../../src/storage/rename-entry-kinds.ts";
+import { openSqlite } from "../../src/storage/sqlite.ts";
 import { itemOf } from "./samples.ts";
 
 test("entries that were filed under the kinds of alerts are found under the clerks' kinds after the update", async () => {
@@ -21,9 +23,9 @@ test("entries that were filed under the kinds of alerts are found under the cler
     }
   }
   await before.close();
-  const database = new DatabaseSync(path);
-  database.exec("delete from crier_migrations where name >= '0022'");
-  database.close();
+  const engine = openSqlite(path);
+  await renameEntryKinds(engine.query as unknown as Kysely<unknown>);
+  await engine.query.destroy();
   const after = await openStore(`file:${path}`);
   const counts: Record<string, number> = {};
   for (const kind of ["motion", "brief", "other", "filing"])

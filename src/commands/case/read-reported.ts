@@ -7,15 +7,25 @@
 import type { Alert } from "../../alerts/alert.ts";
 import type { CaseFile } from "../../cases/case-file.ts";
 import type { ReportedEvent } from "../../cases/reported-events.ts";
-import type { Store } from "../../storage/store.ts";
+import { alertOfServer } from "../../storage/alert-of-server.ts";
 import { matchTimeline } from "../../stories/match-timeline.ts";
+import type { CommandContext } from "../command.ts";
 
 /** The latest alerts of the case that are looked through. */
 const ALERTS_READ = 200;
 
-export async function readReported(file: CaseFile, store: Store): Promise<ReportedEvent[]> {
-  const alerts = await store.latestAlerts({ what: file.id, limit: ALERTS_READ });
-  return alerts.flatMap((alert) => asEvent(alert, file));
+/** `guildId` is the asker's server, which sees what its own sources report; null outside of any. */
+export async function readReported(
+  file: CaseFile,
+  guildId: string | null,
+  { store, cases }: Pick<CommandContext, "store" | "cases">,
+): Promise<ReportedEvent[]> {
+  const events: ReportedEvent[] = [];
+  for (const alert of await store.latestAlerts({ what: file.id, limit: ALERTS_READ })) {
+    const own = await alertOfServer(store, alert, guildId, cases());
+    if (own) events.push(...asEvent(own, file));
+  }
+  return events;
 }
 
 function asEvent({ content, decidedAt }: Alert, file: CaseFile): ReportedEvent[] {

@@ -8,6 +8,7 @@
 import type { Alert } from "../../alerts/alert.ts";
 import { dayOf, formatDay } from "../../cases/day.ts";
 import { type DueDay, deadlinesAhead } from "../../cases/deadlines.ts";
+import { foldName } from "../../cases/find-case.ts";
 import { keepLines, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain, linkTo, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import { formatWithWeekday } from "../../delivery/format-day.ts";
@@ -41,8 +42,15 @@ export async function tellDeadlines(matter: Matter, guildId: string | null, cont
         footer: { text: "The court's docket decides. Check it before you rely on a day." },
       },
     ],
-    files: [{ name: `${matter.id}-deadlines.ics`, text: calendarFile(matter.name, due, context.now()) }],
+    files: [
+      { name: `${fileNameOf(matter)}-deadlines.ics`, text: calendarFile(matter.name, due, context.now()) },
+    ],
   };
+}
+
+/** A followed docket's id is an address in short; its name tells people more. */
+function fileNameOf({ id, name, file }: Matter): string {
+  return file ? id : foldName(name).replaceAll(" ", "-").slice(0, 60) || id;
 }
 
 /** Nearest first. */
