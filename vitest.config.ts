@@ -1,12 +1,13 @@
 // What comes in: nothing. What goes out: how `npm test` runs. Surprise: the benchmarks are scripts, not tests, and a
 // PostgreSQL is brought up by the files that need one (see tests/storage), so that all others start at once.
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    // Vitest leaves one processor free; on a machine with two that is half of it, and most tests wait for sockets anyway.
-    maxWorkers: "100%",
+    // Most tests wait for sockets and child processes as much as they compute: two files for each processor keep it busy.
+    maxWorkers: 2 * availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
