@@ -6,6 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import type { DeliveryState } from "../delivery/delivery.ts";
+import { beginPosting } from "./begin-posting.ts";
 import type { Database, Queries } from "./database.ts";
 import { deliveryRow, readDelivery } from "./delivery-row.ts";
 import { selectDueDeliveries } from "./due-deliveries.ts";
@@ -80,12 +81,14 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
 
     doubtDeliveries: (since, until) =>
       atomic(async (query) => {
-        await query
-          .updateTable("deliveries")
-          .set({ state: "unknown", why: MAYBE_TOLD, first_tried_at: toInstant(since) })
-          .where("state", "=", "pending")
-          .where("first_tried_at", "is", null)
-          .execute();
+        // Digests and notices that waited when the copy was taken may have been posted since as well.
+        for (const table of ["deliveries", "digests", "notices"] as const)
+          await query
+            .updateTable(table)
+            .set({ state: "unknown", why: MAYBE_TOLD, first_tried_at: toInstant(since) })
+            .where("state", "=", "pending")
+            .where("first_tried_at", "is", null)
+            .execute();
         const value = JSON.stringify({ since: toInstant(since), until: toInstant(until) });
         await query
           .insertInto("facts")
@@ -96,23 +99,8 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
 
     dueDeliveries: (now, limit) => selectDueDeliveries(query, toInstant(now), limit),
 
-    async beginAttempt(deliveryId, now) {
-      const row = await query
-        .updateTable("deliveries")
-        .set((set) => ({
-          state: "sending",
-          attempts: set("attempts", "+", 1),
-          first_tried_at: set.fn.coalesce("first_tried_at", set.val(toInstant(now))),
-        }))
-        .where("id", "=", deliveryId)
-        .where("waits", "=", 1)
-        .where("state", "!=", "sending")
-        .returningAll()
-        .executeTakeFirst();
-      // Refusing what somebody else is sending, or what has just ended, is what keeps a message from going out twice.
-      if (!row) throw new Error(`delivery ${deliveryId} is not waiting for an attempt`);
-      return readDelivery(row);
-    },
+    beginAttempt: async (deliveryId, now) =>
+      readDelivery(await beginPosting(query, "deliveries", deliveryId, now)),
 
     saveDelivery: (delivery) =>
       atomic(async (query) => {

@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
 import type { Digest } from "../delivery/digest.ts";
 import { readAlert } from "./alerts-in-store.ts";
+import { beginPosting } from "./begin-posting.ts";
 import type { Database, Queries } from "./database.ts";
 import { readDelivery } from "./delivery-row.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
@@ -140,22 +141,7 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
       return rows.map(readDigest);
     },
 
-    async beginDigest(digestId, now) {
-      const row = await query
-        .updateTable("digests")
-        .set((set) => ({
-          state: "sending",
-          attempts: set("attempts", "+", 1),
-          first_tried_at: set.fn.coalesce("first_tried_at", set.val(toInstant(now))),
-        }))
-        .where("id", "=", digestId)
-        .where("waits", "=", 1)
-        .where("state", "!=", "sending")
-        .returningAll()
-        .executeTakeFirst();
-      if (!row) throw new Error(`digest ${digestId} is not waiting for an attempt`);
-      return readDigest(row);
-    },
+    beginDigest: async (digestId, now) => readDigest(await beginPosting(query, "digests", digestId, now)),
 
     saveDigest: (digest) =>
       atomic(async (query) => {

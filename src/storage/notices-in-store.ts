@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
 import type { DeliveryState, Notice } from "../delivery/delivery.ts";
 import type { AnyNotice } from "../sources/notice.ts";
+import { beginPosting } from "./begin-posting.ts";
 import type { Database, Queries } from "./database.ts";
 import type { NoticesTable } from "./message-tables.ts";
 import type { Store } from "./store.ts";
@@ -124,22 +125,7 @@ export function noticesInStore({ query, atomic }: Database): NoticeVerbs {
       return rows.map(readNotice);
     },
 
-    async beginNotice(noticeId, now) {
-      const row = await query
-        .updateTable("notices")
-        .set((set) => ({
-          state: "sending",
-          attempts: set("attempts", "+", 1),
-          first_tried_at: set.fn.coalesce("first_tried_at", set.val(toInstant(now))),
-        }))
-        .where("id", "=", noticeId)
-        .where("waits", "=", 1)
-        .where("state", "!=", "sending")
-        .returningAll()
-        .executeTakeFirst();
-      if (!row) throw new Error(`notice ${noticeId} is not waiting for an attempt`);
-      return readNotice(row);
-    },
+    beginNotice: async (noticeId, now) => readNotice(await beginPosting(query, "notices", noticeId, now)),
 
     async saveNotice(notice) {
       const { numUpdatedRows } = await query
