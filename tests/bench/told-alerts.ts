@@ -26,7 +26,8 @@ function wordsOf(message: PreviewMessage): string {
     description,
     footer?.text.replace(/ · ref \w+\.\d+$/, "").replace(/\bNow (?=\d+ outlets)/, ""),
   ]);
-  return JSON.stringify([message.content, embeds]);
+  // A decision links to the message of the motion it decides, which has another id in every run.
+  return JSON.stringify([message.content, embeds]).replace(/\/channels\/\d+\/\d+\/\d+/g, "/channels/…");
 }
 
 export function compareAlerts(told: PreviewMessage[], expected: PreviewMessage[]): Comparison {
