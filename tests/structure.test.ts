@@ -178,6 +178,14 @@ describe("the design's rooms", () => {
     expect(faults).toEqual([]);
   });
 
+  test("tests draw random values from one seed, so that none is red by chance", () => {
+    const tests = join(root, "tests");
+    const strays = readdirSync(tests, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".test.ts"))
+      .filter((file) => importsOf(readFileSync(join(tests, file), "utf8")).includes("fast-check"));
+    expect(strays).toEqual([]);
+  });
+
   test("no file has grown past 250 lines", () => {
     const long = files
       .map(({ file, text }) => `${file} ${text.split("\n").length}`)

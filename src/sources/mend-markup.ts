@@ -4,7 +4,8 @@
  * In: a feed's text. Out: the same text, where a parser would otherwise take the rest of the document for one CDATA
  * section, one comment or one tag.
  * Surprise: software that cuts a description after so many characters cuts away the "]]>" as well. Such a section would
- * swallow every later entry, so it loses its opening instead: what stood in it is then read as markup.
+ * swallow every later entry, so it loses its opening instead: what stood in it is then read as markup. A blank takes the
+ * opening's place, since "<i<!--tem>" is no item and must not become one.
  */
 import { joinSurrogates } from "../items/surrogate-references.ts";
 
@@ -29,6 +30,7 @@ export function mendMarkup(text: string): string {
     hasEnd = end >= 0;
     parts.push(mendOpenly(whole.slice(at, start)));
     if (!hasEnd || isOpen(whole, start, end)) {
+      parts.push(" ");
       at = start + CDATA.length;
     } else {
       parts.push(whole.slice(start, end));
@@ -52,5 +54,5 @@ function mendOpenly(text: string): string {
 
 function dropOpenComment(text: string): string {
   const last = text.lastIndexOf("<!--");
-  return last < 0 || text.includes("-->", last) ? text : text.slice(0, last) + text.slice(last + 4);
+  return last < 0 || text.includes("-->", last) ? text : `${text.slice(0, last)} ${text.slice(last + 4)}`;
 }

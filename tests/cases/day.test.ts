@@ -1,5 +1,5 @@
 // In: days as text. Out: spans, English, or a refusal. The surprise to guard: no instant, so no time zone, anywhere.
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import {
   addDays,
@@ -11,6 +11,7 @@ import {
   spanOf,
   weekdayOf,
 } from "../../src/cases/day.ts";
+import fc from "../property.ts";
 
 describe("a day is printed with the precision it is known with", () => {
   test.each([

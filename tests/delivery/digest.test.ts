@@ -1,5 +1,5 @@
 // A digest as messages: what a reader sees, in how many messages, and the limits whatever the feeds sent.
-import fc from "fast-check";
+
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { AlertContent, Report } from "../../src/alerts/alert.ts";
 import { buildDigest, type GatheredAlert, isWorthADigest } from "../../src/delivery/build-digest.ts";
@@ -7,6 +7,7 @@ import type { DigestContent, DigestPart } from "../../src/delivery/digest.ts";
 import { embedSize, LIMITS } from "../../src/delivery/discord/limits.ts";
 import { digestFits, renderDigest, renderPlainDigest } from "../../src/delivery/discord/render-digest.ts";
 import { sendDelivery } from "../../src/delivery/discord/send-message.ts";
+import fc from "../property.ts";
 import { beginAttempt, type DiscordRoom, freshDelivery, openDiscordRoom } from "./discord-room.ts";
 import { exampleAlert, ITPRO, SC_MEDIA } from "./example-alert.ts";
 

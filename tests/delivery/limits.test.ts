@@ -1,6 +1,5 @@
 // Texts at and over every limit: what comes out is inside it, and nothing that fitted is touched.
 import type { APIEmbed } from "discord.js";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   cutAtWord,
@@ -10,6 +9,7 @@ import {
   keepLines,
   LIMITS,
 } from "../../src/delivery/discord/limits.ts";
+import fc from "../property.ts";
 
 const words = fc.string({ unit: "grapheme", maxLength: 400 });
 

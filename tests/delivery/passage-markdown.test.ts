@@ -4,11 +4,12 @@
  * In: texts and links. Out: what the project's own reader of Discord's markdown makes of the result.
  * Surprise: the reader is a script of the preview page and has no types, so the test names what it needs.
  */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { renderPassage, renderSlice } from "../../src/delivery/discord/passage-markdown.ts";
 import { plainMarkdown } from "../../src/delivery/discord/plain-markdown.ts";
 import type { TextLink } from "../../src/items/item.ts";
+import fc from "../property.ts";
 
 type Node = string | { kind: string; children?: Node[]; text?: string; url?: string };
 const script = new URL("../../src/preview/page/read-markdown.js", import.meta.url).href;

@@ -1,5 +1,5 @@
 // Words from feeds that try to ping, format, hide links or hide themselves.
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import {
   cleanLine,
@@ -8,6 +8,7 @@ import {
   plainMarkdown,
   safeAddress,
 } from "../../src/delivery/discord/plain-markdown.ts";
+import fc from "../property.ts";
 
 describe("text from a feed", () => {
   test.each([

@@ -1,10 +1,11 @@
 // An alert as a message: what a reader sees, and the limits whatever the feed sent.
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import type { AlertContent, Report } from "../../src/alerts/alert.ts";
 import { embedSize, LIMITS } from "../../src/delivery/discord/limits.ts";
 import { renderAlert, renderPlain } from "../../src/delivery/discord/render-alert.ts";
 import { EVENT_KINDS } from "../../src/stories/event-frame.ts";
+import fc from "../property.ts";
 import { exampleAlert, ITPRO, SC_MEDIA } from "./example-alert.ts";
 
 describe("a first report", () => {

@@ -1,7 +1,8 @@
 /** One page, one key: whatever road the address came by. */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { canonicalUrl, comparisonUrl } from "../../src/items/canonical-url.ts";
+import fc from "../property.ts";
 
 describe("addresses of one page share their comparison key", () => {
   test.each([

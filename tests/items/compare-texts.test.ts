@@ -1,9 +1,10 @@
 // Copies, excerpts, revisions and texts of their own, and how reprints are found among many.
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { compareTexts, type Published } from "../../src/items/compare-texts.ts";
 import { fingerprintsOf, LEAST_SHARED_FINGERPRINTS } from "../../src/items/fingerprints.ts";
 import { containment } from "../../src/items/shingles.ts";
+import fc from "../property.ts";
 
 const WORDS =
   "court warrant server dublin ireland judge appeal order email privacy treaty statute cloud".split(" ");

@@ -1,7 +1,8 @@
 /** HTML of feeds read the way a person would. */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { plainText } from "../../src/items/plain-text.ts";
+import fc from "../property.ts";
 
 describe("html reads as text", () => {
   test.each([

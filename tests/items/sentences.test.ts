@@ -1,7 +1,8 @@
 /** Sentences of legal news: where one ends, and that every offset is exact. */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { splitSentences } from "../../src/items/sentences.ts";
+import fc from "../property.ts";
 
 const split = (text: string) => splitSentences(text).map((sentence) => sentence.text);
 

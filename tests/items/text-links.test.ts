@@ -1,7 +1,8 @@
 /** Where the links of an article's text led, as places in the plain text. */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { plainText, readHtml } from "../../src/items/plain-text.ts";
+import fc from "../property.ts";
 
 const BASE = "https://gazette.example/2014/feed.xml";
 

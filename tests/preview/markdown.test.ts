@@ -2,8 +2,9 @@
  * In: Discord markdown, some of it hostile. Out: a tree of plain values.
  * Surprise: the reader is a script of the page; it has no types, so the test names what it needs.
  */
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
+import fc from "../property.ts";
 
 type Node =
   | string

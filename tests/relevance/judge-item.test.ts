@@ -1,9 +1,10 @@
 // What comes in: items as outlets and courts publish them. What goes out: whose they are.
 // Surprise: the case files are the repository's own; a word lost there fails here.
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { buildWatch } from "../../src/relevance/build-watch.ts";
 import { type JudgedPart, judgeItem } from "../../src/relevance/judge-item.ts";
+import fc from "../property.ts";
 import { readWatchedCases } from "./watched-cases.ts";
 
 const watch = buildWatch(await readWatchedCases());

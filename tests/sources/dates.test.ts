@@ -1,8 +1,9 @@
 /** Dates of every shape seen in feeds. */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { parseDate } from "../../src/sources/dates.ts";
 import { readRetryAfter } from "../../src/sources/retry-after.ts";
+import fc from "../property.ts";
 
 describe("a date is read", () => {
   test.each([

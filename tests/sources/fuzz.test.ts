@@ -3,7 +3,7 @@
  *
  * Surprise: this is the short run; `npm run fuzz` reads fifty thousand documents with the same checks.
  */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { comparisonUrl } from "../../src/items/canonical-url.ts";
 import { plainText } from "../../src/items/plain-text.ts";
@@ -11,6 +11,7 @@ import { leadOf } from "../../src/items/readable-text.ts";
 import { checkReading } from "../fuzz/check-reading.ts";
 import { mutantsOf } from "../fuzz/mutate.ts";
 import { gatherSeeds } from "../fuzz/seed-feeds.ts";
+import fc from "../property.ts";
 
 test("five hundred wounded feeds are read without a crash, quickly, and nothing is invented", async () => {
   await fc.assert(

@@ -1,8 +1,9 @@
 /** When a source is visited again, and what is remembered of it. */
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
 import { afterVisit, firstState } from "../../src/sources/next-visit.ts";
 import type { Source, Visit } from "../../src/sources/source.ts";
+import fc from "../property.ts";
 
 const source: Source = {
   id: "court",

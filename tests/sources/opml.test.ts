@@ -1,7 +1,8 @@
 // Lists of feeds of other readers: what is read, what is written, and that nothing in them can hurt.
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { type OpmlFeed, readOpml, writeOpml } from "../../src/sources/opml.ts";
+import fc from "../property.ts";
 
 const DAY = new Date("2026-11-20T12:00:00Z");
 

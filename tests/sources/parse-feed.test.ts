@@ -1,9 +1,10 @@
 /** Feeds as they are served, not as they should be. */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import type { ParsedItem } from "../../src/items/item.ts";
 import { parseDocument } from "../../src/sources/parse-document.ts";
 import type { ParsedFeed } from "../../src/sources/source.ts";
+import fc from "../property.ts";
 
 const url = "https://example.org/feeds/news.xml";
 
@@ -179,6 +180,15 @@ test("an empty feed is a feed; an empty document, a page, JSON and other XML are
   expect(await told("Service unavailable")).toMatchObject({
     detail: expect.stringContaining("Service unavailable"),
   });
+});
+
+test("a tag torn in two by an opening without an end is not put together again", async () => {
+  for (const torn of ["<i<!--tem>", "<i<![CDATA[tem>"]) {
+    const feed = await read(
+      `<rss version="2.0"><channel><title>N</title>${torn}<title>A</title></item><item><title>B</title></item></channel></rss>`,
+    );
+    expect(feed.items.map((item) => item.title)).toEqual(["B"]);
+  }
 });
 
 test("a mutated feed never throws, never takes long, never invents an item", async () => {

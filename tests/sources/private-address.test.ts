@@ -2,10 +2,10 @@
 import type { LookupAddress } from "node:dns";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createFetcher } from "../../src/sources/fetch-page.ts";
 import { AllowedHosts, isPublicAddress } from "../../src/sources/private-address.ts";
+import fc from "../property.ts";
 
 /** [first octets, prefix length]; everything in them is out of reach. */
 const PRIVATE_V4: [number, number][] = [

@@ -1,9 +1,10 @@
 /** How often a source is worth a visit: its own pace, its publisher's wishes, ours. */
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { cacheLifetime } from "../../src/sources/cache-lifetime.ts";
 import { documentRhythm } from "../../src/sources/document-rhythm.ts";
 import { DAY, intervalFor, MINUTE, readRhythm } from "../../src/sources/rhythm.ts";
+import fc from "../property.ts";
 
 const now = new Date("2026-03-01T12:00:00Z");
 const every = (gapMinutes: number, count: number, silence = 0) =>

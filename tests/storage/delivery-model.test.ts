@@ -4,10 +4,11 @@
  * In: random sequences of what a day brings (alerts, versions, attempts, outcomes, crashes). Out: a property.
  * Surprise: the model knows nothing of SQL; it says in a few lines what "due" means, and both must always agree.
  */
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
 import { openStore } from "../../src/storage/open-store.ts";
 import type { DueDelivery, Store } from "../../src/storage/store.ts";
+import fc from "../property.ts";
 import { contentOf, frameOf, itemOf, minute, opens, subscriptionOf, verdictOf } from "./samples.ts";
 
 interface ModelRow {

@@ -1,8 +1,9 @@
 // What comes in: JSON nobody would send on purpose. What goes out: items or a plain reason, soon, and never a throw.
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
 import { parseDocument } from "../../../src/sources/parse-document.ts";
 import type { SourceKind } from "../../../src/sources/source.ts";
+import fc from "../../property.ts";
 
 const KINDS: SourceKind[] = ["scotus-json", "congress-actions", "federal-register"];
 const FIELDS = (
