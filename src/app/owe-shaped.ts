@@ -28,10 +28,11 @@ export async function oweShaped(
 ): Promise<void> {
   const { wanting, leftOut } = await filter(alert, subscriptions, show);
   await tx.noteLeftOut(alert.id, leftOut, at);
-  await tx.forgetLeftOut(
-    alert.id,
-    wanting.filter(({ shape }) => shape !== undefined).map(({ id }) => id),
-  );
+  if (wanting.some(({ shape }) => shape !== undefined)) {
+    const before = new Set((await tx.leftOutOf(alert.id)).map(({ subscriptionId }) => subscriptionId));
+    const passed = wanting.filter(({ id }) => before.has(id)).map(({ id }) => id);
+    await tx.forgetLeftOut(alert.id, passed);
+  }
   const { content } = alert;
   const plans = Map.groupBy(inOrder(wanting, content), (one) => {
     const plan = planTelling(one, content.kind, at) ?? why;

@@ -12,7 +12,7 @@ import { sayInstant } from "./say-time.ts";
 
 const ROOM = 600;
 
-/** "**Not sent** to #x: filtered by kind: it is news, and only ruling and order is wanted". */
+/** "**Not sent** to #x: filtered by kind: it is news, and this subscription asks for ruling and order only". */
 export function sayFiltered({ leftOut, deliveries }: ItemTrace, guildId: string | null): string | null {
   const told = new Set(deliveries.map(({ channelId }) => channelId));
   const lines = leftOut

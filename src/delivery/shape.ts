@@ -53,7 +53,7 @@ export type SaidContent = Pick<AlertContent, "kind" | "line" | "title" | "summar
 export function whyLeftOut(shape: Shape | undefined, content: SaidContent): string | null {
   if (shape === undefined) return null;
   if (shape.kinds && !shape.kinds.includes(content.kind))
-    return `filtered by kind: it is ${sayKind(content.kind)}, and only ${sayKinds(shape.kinds)} is wanted`;
+    return `filtered by kind: it is ${sayKind(content.kind)}, and this subscription asks for ${sayKinds(shape.kinds)} only`;
   if (!shape.include && !shape.exclude) return null;
   const text = ` ${wordsOf(saidIn(content)).join(" ")} `;
   const isThere = (phrase: string) => text.includes(` ${wordsOf(phrase).join(" ")} `);

@@ -98,14 +98,15 @@ export function shapesInStore({ query, atomic }: Database): StoredShapes {
       }));
     },
 
-    async forgetLeftOut(alertId, subscriptionIds) {
-      if (subscriptionIds.length === 0) return;
-      await query
-        .deleteFrom("left_out")
-        .where("alert_id", "=", alertId)
-        .where("subscription_id", "in", [...subscriptionIds])
-        .execute();
-    },
+    forgetLeftOut: (alertId, subscriptionIds) =>
+      atomic(async (query) => {
+        for (let start = 0; start < subscriptionIds.length; start += ROWS_PER_INSERT)
+          await query
+            .deleteFrom("left_out")
+            .where("alert_id", "=", alertId)
+            .where("subscription_id", "in", subscriptionIds.slice(start, start + ROWS_PER_INSERT))
+            .execute();
+      }),
 
     async countLeftOut(subscriptionId, from, to) {
       const row = await query

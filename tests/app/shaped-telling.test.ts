@@ -107,7 +107,7 @@ describe("filters", () => {
     await report("one");
     expect(await deliver()).toEqual([]);
     expect(await leftOut("one")).toEqual([
-      "filtered by kind: it is news, and only ruling and order is wanted",
+      "filtered by kind: it is news, and this subscription asks for ruling and order only",
     ]);
     await report("one", { kind: "ruling" });
     expect(await deliver()).toEqual(["post one"]);

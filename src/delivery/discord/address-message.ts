@@ -4,7 +4,7 @@
  * In: a message, and what its subscription wants. Out: the message as it is posted.
  * Surprise: only posting pings. An edit keeps the role in its text, so that the line stays as it was, and allows no ping.
  */
-import { MessageFlags } from "discord.js";
+import { type Channel, MessageFlags } from "discord.js";
 import type { EventKind } from "../../stories/event-frame.ts";
 import { roleToMention, type Shape } from "../shape.ts";
 import { LIMITS } from "./limits.ts";
@@ -19,6 +19,12 @@ export interface Loudness {
 /** What a subscription so shaped wants of an alert about an event of this kind. */
 export function loudnessOf(shape: Shape | undefined, kind: EventKind): Loudness {
   return { mention: roleToMention(shape, [kind]), isSilent: shape?.isSilent ?? false };
+}
+
+/** A role that its server has deleted would be read as "@deleted-role"; nobody is told of it, and nothing is lost. */
+export function withoutGoneRole(loudness: Loudness, channel: Channel | undefined): Loudness {
+  if (!loudness.mention || channel === undefined || channel.isDMBased()) return loudness;
+  return channel.guild.roles.cache.has(loudness.mention) ? loudness : { ...loudness, mention: null };
 }
 
 export function addressMessage(

@@ -18,7 +18,7 @@ import type { DigestContent } from "../digest.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
 import { NONCE_WINDOW_MS, nonceOf, refOf } from "../nonce.ts";
 import type { Subscription } from "../subscription.ts";
-import { addressMessage, type Loudness, loudnessOf } from "./address-message.ts";
+import { addressMessage, type Loudness, loudnessOf, withoutGoneRole } from "./address-message.ts";
 import type { Discord } from "./connect.ts";
 import { findOurMessage, versionOf } from "./find-our-message.ts";
 import { isFormRefused, isMessageGone, isOldEditRefused, readRefusal } from "./read-refusal.ts";
@@ -79,9 +79,10 @@ function mayNotReadBack({ client }: Discord, channelId: string): boolean {
 
 async function postMessage({ client }: Discord, due: DueMessage): Promise<APIMessage> {
   const { delivery } = due;
+  const loudness = withoutGoneRole(loudnessFor(due), client.channels.cache.get(delivery.channelId));
   const post = async (message: AlertMessage) => {
     const body: RESTPostAPIChannelMessageJSONBody = {
-      ...addressMessage(message, loudnessFor(due), true),
+      ...addressMessage(message, loudness, true),
       nonce: nonceOf(delivery.id),
       enforce_nonce: true,
     };
