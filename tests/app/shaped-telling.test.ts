@@ -12,9 +12,20 @@ import type { Digest } from "../../src/delivery/digest.ts";
 import { renderDigest } from "../../src/delivery/discord/render-digest.ts";
 import type { Shape } from "../../src/delivery/shape.ts";
 import type { Subscription } from "../../src/delivery/subscription.ts";
+import { alertOfServer } from "../../src/storage/alert-of-server.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import type { Store } from "../../src/storage/store.ts";
-import { contentOf, frameOf, itemOf, joins, opens, subscriptionOf, verdictOf } from "../storage/samples.ts";
+import { mortal } from "../journeys/two-servers.ts";
+import {
+  contentOf,
+  frameOf,
+  itemOf,
+  joins,
+  opens,
+  sourceOf,
+  subscriptionOf,
+  verdictOf,
+} from "../storage/samples.ts";
 
 const HOUR = 3_600_000;
 const DAILY: Shape = { rhythm: { every: "day", hour: 9 }, zone: "Europe/Dublin" };
@@ -64,9 +75,9 @@ async function report(name: string, changes: Partial<AlertContent> = {}) {
 }
 
 /** One deliver of a program that has just been started. */
-async function deliver(sendDigest = async () => {}) {
+async function deliver(sendDigest = async () => {}, own = store) {
   const parts = {
-    store,
+    store: own,
     knowledge: () => ({ cases: [], watch: null as never }),
     log: createLog("silent"),
     clock: () => new Date(now),
@@ -83,7 +94,7 @@ async function deliver(sendDigest = async () => {}) {
       return { kind: "sent", messageId: `g${digests.length}` };
     },
   });
-  await store.recoverSending(at());
+  await own.recoverSending(at());
   await writing.write(false);
   await createDeliverAlerts({
     ...parts,
@@ -124,6 +135,31 @@ describe("filters", () => {
     await report("two");
     expect(await deliver()).toEqual(["post two"]);
     expect(await leftOut("one")).toHaveLength(1);
+  });
+
+  test("of an event that only added sources report, each server's filters read what its own sources say", async () => {
+    const shape = { include: ["contempt"] };
+    await subscribe(shape, { id: "north", guildId: "north" });
+    await subscribe(shape, { id: "south", guildId: "south", channelId: "22" });
+    for (const guildId of ["north", "south"])
+      await store.followSource(sourceOf(`added-${guildId}`), { guildId, userId: "1" }, 9, at());
+    const items = [
+      itemOf("one", { sourceId: "added-north", title: "Microsoft held in contempt" }),
+      itemOf("one-1", { sourceId: "added-south", title: "Microsoft loses", keys: ["guid:other"] }),
+    ];
+    for (const [index, item] of items.entries()) {
+      await store.saveItem(item);
+      await store.noteSighting(item.id, item.sourceId, at());
+      await store.savePlacement(item, verdictOf(), frameOf(), index ? joins("sone") : opens(item), at());
+    }
+    const content = contentOf("Microsoft held in contempt", { isOfAddedSources: true });
+    const alert = await store.saveAlert("sone", "first report", content, at());
+    const story = await store.findStory("sone");
+    if (!story) throw new Error("no story");
+    const show = (guildId: string) => alertOfServer(store, alert, guildId, []);
+    await oweAlert(store, story, alert, true, at(), show);
+    expect((await rowOf("one"))?.subscriptionId).toBe("north");
+    expect(await leftOut("one")).toEqual(["filtered by word: it says nothing of “contempt”"]);
   });
 
   test("words are found in any number, case and accent of the headline, and as whole words", async () => {
@@ -220,6 +256,29 @@ describe("a daily digest", () => {
     expect(await deliver()).toEqual([]);
     expect(digests[0]).toMatchObject({ firstTriedAt: "2026-11-20T09:00:00.000Z", content: { events: 3 } });
     expect(await store.countDeliveries()).toMatchObject({ sent: 3, gathered: 0, pending: 0 });
+  });
+
+  test("wherever the program dies on the way, it is told under one name, and all of it", async () => {
+    for (let calls = 1, hasDied = true; hasDied; calls += 1) {
+      await store.close();
+      store = await openStore("file::memory:");
+      digests = [];
+      to("2026-11-19T12:00:00Z");
+      await subscribe(DAILY);
+      for (const name of ["one", "two", "three"]) await report(name);
+      to("2026-11-20T09:00:00Z");
+      const deaths = { callsLeft: calls };
+      await deliver(undefined, mortal(store, deaths)).catch(() => {});
+      hasDied = deaths.callsLeft <= 0;
+      now += 10_000;
+      await deliver();
+      await deliver();
+      // Sent once more at most, under the same name: Discord knows it, or it is read back.
+      expect([calls, new Set(digests.map(({ id }) => id)).size]).toEqual([calls, 1]);
+      expect(digests.length).toBeLessThanOrEqual(2);
+      expect(await store.countDeliveries()).toMatchObject({ sent: 3, gathered: 0, pending: 0, unknown: 0 });
+      if (!hasDied) expect(calls).toBeGreaterThan(5);
+    }
   });
 
   test("a week's digest is of the week that is over; in quiet hours it waits, and says what came in them", async () => {
