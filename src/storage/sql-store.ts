@@ -18,15 +18,18 @@ import { fingerprintsInStore } from "./fingerprints-in-store.ts";
 import { followersInStore } from "./followers-in-store.ts";
 import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
+import { keepFound } from "./keep-found.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
 import { rewritingsInStore } from "./rewritings-in-store.ts";
+import { searchInStore } from "./search-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
 import type { Store } from "./store.ts";
 import { storiesInStore } from "./stories-in-store.ts";
 import { subscriptionsInStore } from "./subscriptions-in-store.ts";
 import { traceInStore } from "./trace-in-store.ts";
+import type { WordIndex } from "./word-index.ts";
 
 /** Composes the store. Its transactions queue: at any time one of them runs, on either engine. */
 export function storeOver(engine: Engine): Store {
@@ -64,8 +67,8 @@ export function storeOver(engine: Engine): Store {
   };
 
   return {
-    ...verbsOver(database),
-    transaction: (work) => database.atomic((transaction) => work(storeInside(transaction))),
+    ...verbsOver(database, engine.words),
+    transaction: (work) => database.atomic((transaction) => work(storeInside(transaction, engine.words))),
     async close() {
       refuseInside();
       closing ??= lastTurn.then(() => closeEngine(engine));
@@ -81,18 +84,18 @@ async function closeEngine(engine: Engine): Promise<void> {
 }
 
 /** The store as the work of a transaction sees it. */
-function storeInside(transaction: Queries): Store {
+function storeInside(transaction: Queries, words: WordIndex): Store {
   const refuse = async () => {
     throw new Error("inside a transaction no other one can be opened, nor can the store be closed");
   };
   return {
-    ...verbsOver({ query: transaction, atomic: (work) => work(transaction) }),
+    ...verbsOver({ query: transaction, atomic: (work) => work(transaction) }, words),
     transaction: refuse,
     close: refuse,
   };
 }
 
-function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
+function verbsOver(database: Database, words: WordIndex): Omit<Store, "transaction" | "close"> {
   return {
     ...sourcesInStore(database),
     ...followersInStore(database),
@@ -112,6 +115,12 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...pushesInStore(database),
     ...rewritingsInStore(database),
     ...factsInStore(database),
+    ...searchInStore(database, words),
+    ...keepFound(database, words, (database) => ({
+      ...itemsInStore(database),
+      ...storiesInStore(database),
+      ...alertsInStore(database),
+    })),
   };
 }
 

@@ -22,6 +22,7 @@ import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
+import type { SearchVerbs } from "./search-verbs.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
 
 export interface SourceWithState {
@@ -65,6 +66,7 @@ export interface Store
     NoticeVerbs,
     PushRecord,
     RewritingRecord,
+    SearchVerbs,
     SilenceVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
