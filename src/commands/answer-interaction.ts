@@ -17,16 +17,14 @@ import {
   MessageFlags,
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
-import type { Command, CommandContext, Reply } from "./command.ts";
+import type { Command, CommandContext, CommandParts, Reply } from "./command.ts";
+import { createMemory } from "./memory.ts";
 
 const DEFER_AFTER_MS = 1_000;
 
 /** Answers every interaction of this client from now on. */
-export function answerInteractions(
-  client: Client,
-  commands: readonly Command[],
-  context: CommandContext,
-): void {
+export function answerInteractions(client: Client, commands: readonly Command[], parts: CommandParts): void {
+  const context: CommandContext = { ...parts, memory: createMemory(parts.store, parts.cases) };
   client.on(Events.InteractionCreate, (interaction) => {
     void answerInteraction(interaction, commands, context);
   });

@@ -20,6 +20,7 @@ import type { Log } from "../delivery/discord/connect.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { Page } from "../sources/fetch-page.ts";
 import type { Store } from "../storage/store.ts";
+import type { Memory } from "./memory.ts";
 
 /** What a command may know. It asks the store and the case files; it never polls a source and never posts alerts. */
 export interface CommandContext {
@@ -36,7 +37,21 @@ export interface CommandContext {
   feedsPerServer: number;
   now: () => Date;
   log: Log;
+  /** What suggestions are made of. */
+  memory: Memory;
+  program: Program;
 }
+
+/** What runs, for `/about`. */
+export interface Program {
+  version: string;
+  startedAt: Date;
+  /** Where the people who run it are reached: an address or a mailbox, as the operator set it. */
+  contact: string;
+}
+
+/** What the program brings; the memory is made of it. */
+export type CommandParts = Omit<CommandContext, "memory">;
 
 export interface Reply {
   content: string;

@@ -30,10 +30,15 @@ import { storiesInStore } from "./stories-in-store.ts";
 import { subscriptionsInStore } from "./subscriptions-in-store.ts";
 import { traceInStore } from "./trace-in-store.ts";
 import type { WordIndex } from "./word-index.ts";
+import { createWrittenTables } from "./written-tables.ts";
 
 /** Composes the store. Its transactions queue: at any time one of them runs, on either engine. */
 export function storeOver(engine: Engine): Store {
-  const running = new AsyncLocalStorage<{ open: boolean }>();
+  const running = new AsyncLocalStorage<{ open: boolean; written: Set<string> }>();
+  const writes = createWrittenTables();
+  const noteWrites = writes.plugin(() =>
+    running.getStore()?.open ? running.getStore()?.written : undefined,
+  );
   let closing: Promise<void> | undefined;
   let lastTurn: Promise<void> = Promise.resolve();
   const refuseInside = () => {
@@ -43,7 +48,7 @@ export function storeOver(engine: Engine): Store {
   };
 
   const database: Database = {
-    query: engine.query.withPlugin(beforeEachQuery(refuseInside)),
+    query: engine.query.withPlugin(beforeEachQuery(refuseInside)).withPlugin(noteWrites),
     async atomic(work) {
       refuseInside();
       // Waited for here, not in the database: transactions that wait there hold every connection, and reads find none.
@@ -51,14 +56,16 @@ export function storeOver(engine: Engine): Store {
       const before = lastTurn;
       lastTurn = turn.promise;
       await before;
-      const scope = { open: true };
+      const scope = { open: true, written: new Set<string>() };
       try {
-        return await running.run(scope, () =>
+        const result = await running.run(scope, () =>
           engine.query.transaction().execute(async (transaction) => {
             await engine.lockWriters(transaction);
-            return await work(transaction);
+            return await work(transaction.withPlugin(noteWrites));
           }),
         );
+        writes.tell(scope.written);
+        return result;
       } finally {
         scope.open = false;
         turn.resolve();
@@ -68,6 +75,7 @@ export function storeOver(engine: Engine): Store {
 
   return {
     ...verbsOver(database, engine.words),
+    onWritten: writes.onWritten,
     transaction: (work) => database.atomic((transaction) => work(storeInside(transaction, engine.words))),
     async close() {
       refuseInside();
@@ -90,12 +98,15 @@ function storeInside(transaction: Queries, words: WordIndex): Store {
   };
   return {
     ...verbsOver({ query: transaction, atomic: (work) => work(transaction) }, words),
+    onWritten: () => {
+      throw new Error("inside a transaction nothing is told of what was written");
+    },
     transaction: refuse,
     close: refuse,
   };
 }
 
-function verbsOver(database: Database, words: WordIndex): Omit<Store, "transaction" | "close"> {
+function verbsOver(database: Database, words: WordIndex): Omit<Store, "transaction" | "close" | "onWritten"> {
   return {
     ...sourcesInStore(database),
     ...followersInStore(database),

@@ -24,6 +24,7 @@ import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
 import type { SearchVerbs } from "./search-verbs.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
+import type { OnWritten } from "./written-tables.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -73,6 +74,8 @@ export interface Store
   /** Throws when the store cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
+  /** Names of tables that were written, as soon as it can be read; see written-tables.ts. Of this process alone. */
+  onWritten: OnWritten;
 
   // Sources. Those not in the list are kept but no longer visited.
   syncSources(sources: Source[], now: string): Promise<void>;
@@ -140,6 +143,8 @@ export interface Store
    * From then on `findStory` knows the story by either id.
    */
   mergeStories(keptId: string, goneId: string, at: string): Promise<Alert | null>;
+  /** How each item of a story came to it; empty for a story that is not there. */
+  placementsOf(storyId: string): Promise<{ itemId: string; placement: Placement; at: string }[]>;
   /** The story this item is in, or null when it is in none. */
   findStoryOfItem(itemId: string): Promise<Story | null>;
   /**
