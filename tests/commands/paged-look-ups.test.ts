@@ -83,6 +83,12 @@ describe("/story", () => {
     expect((await room.suggest("story", "id", "stay judge")).map(({ value }) => value)).toEqual([STORY]);
   });
 
+  test("/why takes a headline as well", async () => {
+    const [choice] = await room.suggest("why", "url", "stay judge");
+    expect((await ask("why", { url: choice?.value })).description).toContain("**Story** opened the story");
+    expect(await room.suggest("why", "url", "https://example.org/")).toEqual([]);
+  });
+
   test.each([
     ["what is that", /no story of mine.*headlines.*message/],
     ["https://example.org/article", /no story of mine/],
