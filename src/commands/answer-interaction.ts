@@ -17,6 +17,7 @@ import {
   MessageFlags,
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
+import { languageOf } from "../words/language.ts";
 import type { Command, CommandContext, CommandParts, Reply } from "./command.ts";
 import { createMemory } from "./memory.ts";
 
@@ -24,9 +25,10 @@ const DEFER_AFTER_MS = 1_000;
 
 /** Answers every interaction of this client from now on. */
 export function answerInteractions(client: Client, commands: readonly Command[], parts: CommandParts): void {
-  const context: CommandContext = { ...parts, memory: createMemory(parts.store, parts.cases) };
+  const context = { ...parts, memory: createMemory(parts.store, parts.cases) };
   client.on(Events.InteractionCreate, (interaction) => {
-    void answerInteraction(interaction, commands, context);
+    const language = languageOf(interaction.locale);
+    void answerInteraction(interaction, commands, { ...context, language });
   });
 }
 
