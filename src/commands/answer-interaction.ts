@@ -25,7 +25,7 @@ const DEFER_AFTER_MS = 1_000;
 
 /** Answers every interaction of this client from now on. */
 export function answerInteractions(client: Client, commands: readonly Command[], parts: CommandParts): void {
-  const context = { ...parts, memory: createMemory(parts.store, parts.cases) };
+  const context = { ...parts, memory: createMemory(parts.store, parts.cases, parts.now) };
   client.on(Events.InteractionCreate, (interaction) => {
     const language = languageOf(interaction.locale);
     void answerInteraction(interaction, commands, { ...context, language });

@@ -32,13 +32,15 @@ export interface Memory {
 const HEADLINES = 200;
 /** Discord gives up after three seconds; people after a tenth of one. */
 const PATIENCE_MS = 60;
+/** Another process on the same database tells us nothing of what it writes. */
+const MOST_AGE_MS = 60_000;
 /** Servers remembered; the one not asked about for longest is forgotten. */
 const SERVERS = 500;
 
-export function createMemory(store: Store, cases: () => CaseFile[]): Memory {
-  const dockets = createShelf((guildId) => followedDockets(store, guildId));
-  const headlines = createShelf((guildId) => readHeadlines(store, cases(), guildId));
-  const defaults = createShelf(async (guildId) => [await defaultMatterId(store, cases(), guildId)]);
+export function createMemory(store: Store, cases: () => CaseFile[], now: () => Date): Memory {
+  const dockets = createShelf((guildId) => followedDockets(store, guildId), now);
+  const headlines = createShelf((guildId) => readHeadlines(store, cases(), guildId), now);
+  const defaults = createShelf(async (guildId) => [await defaultMatterId(store, cases(), guildId)], now);
   store.onWritten((tables) => {
     if (tables.has("subscriptions") || tables.has("source_followers")) defaults.outdate();
     if (tables.has("source_followers")) dockets.outdate();
@@ -65,15 +67,16 @@ async function readHeadlines(store: Store, cases: CaseFile[], guildId: string | 
 interface Kept<T> {
   list: readonly T[];
   isOld: boolean;
+  readAt: number;
   reading: Promise<void> | null;
 }
 
-function createShelf<T>(load: (guildId: string | null) => Promise<readonly T[]>) {
+function createShelf<T>(load: (guildId: string | null) => Promise<readonly T[]>, now: () => Date) {
   const shelf = new Map<string, Kept<T>>();
 
   function take(guildId: string | null): Kept<T> {
     const name = guildId ?? "";
-    const kept = shelf.get(name) ?? { list: [], isOld: true, reading: null };
+    const kept = shelf.get(name) ?? { list: [], isOld: true, readAt: 0, reading: null };
     // Asked last, forgotten last.
     shelf.delete(name);
     shelf.set(name, kept);
@@ -85,6 +88,7 @@ function createShelf<T>(load: (guildId: string | null) => Promise<readonly T[]>)
   async function renew(kept: Kept<T>, guildId: string | null): Promise<void> {
     // Before it is read: what is written meanwhile makes it old again.
     kept.isOld = false;
+    kept.readAt = now().getTime();
     try {
       kept.list = await load(guildId);
     } catch {
@@ -100,7 +104,8 @@ function createShelf<T>(load: (guildId: string | null) => Promise<readonly T[]>)
     },
     async read(guildId: string | null): Promise<readonly T[]> {
       const kept = take(guildId);
-      if (kept.isOld) kept.reading ??= renew(kept, guildId);
+      const isAged = now().getTime() - kept.readAt > MOST_AGE_MS;
+      if (kept.isOld || isAged) kept.reading ??= renew(kept, guildId);
       if (kept.reading) await withinPatience(kept.reading);
       return kept.list;
     },
