@@ -14,6 +14,7 @@ import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
+import type { SearchDocumentsTable } from "./search-tables.ts";
 import type { ShapeTables } from "./shape-tables.ts";
 import type { ServerSettingsTable, SubscriptionsTable } from "./subscription-tables.ts";
 
@@ -229,4 +230,5 @@ export interface Tables extends CardTables, HoldTables, FingerprintTables, Rewri
   docket_entries: DocketEntriesTable;
   pushes: PushesTable;
   facts: FactsTable;
+  search_documents: SearchDocumentsTable;
 }

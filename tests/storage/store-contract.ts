@@ -19,6 +19,7 @@ import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
 import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
+import { describeSearch } from "./contract/search.ts";
 import { describeShapes } from "./contract/shapes.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
@@ -48,5 +49,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeEntries(open);
     describePushes(open);
     describeRewritings(open);
+    describeSearch(open);
   });
 }
