@@ -6,6 +6,7 @@
  */
 import { type Selectable, sql } from "kysely";
 import type { Alert, AlertContent, AlertReason } from "../alerts/alert.ts";
+import { isUrgent } from "../delivery/urgency.ts";
 import type { Database, Queries } from "./database.ts";
 import type { AlertsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -78,6 +79,7 @@ async function saveAlert(
     content: JSON.stringify(content),
     updated_at: at,
     routine: content.routine ? 1 : 0,
+    urgent: isUrgent(content) ? 1 : 0,
   };
   await query
     .insertInto("alerts")

@@ -10,6 +10,7 @@ import { beginPosting } from "./begin-posting.ts";
 import type { Database, Queries } from "./database.ts";
 import { deliveryRow, readDelivery } from "./delivery-row.ts";
 import { selectDueDeliveries } from "./due-deliveries.ts";
+import { holdBlocked } from "./hold-blocked.ts";
 import type { Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
 import { endUnwanted } from "./subscriptions-in-store.ts";
@@ -77,6 +78,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             .onConflict((conflict) => conflict.doNothing())
             .execute();
         }
+        await holdBlocked(query);
       }),
 
     doubtDeliveries: (since, until) =>
@@ -89,6 +91,12 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             .where("state", "=", "pending")
             .where("first_tried_at", "is", null)
             .execute();
+        await query
+          .updateTable("deliveries")
+          .set({ first_tried_at: toInstant(since) })
+          .where("state", "=", "held")
+          .where("first_tried_at", "is", null)
+          .execute();
         const value = JSON.stringify({ since: toInstant(since), until: toInstant(until) });
         await query
           .insertInto("facts")
@@ -140,6 +148,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         const { numUpdatedRows: digests } = await recover("digests");
         if (deliveries + digests > 0n) await endUnwanted(query);
         const { numUpdatedRows: notices } = await recover("notices");
+        if (deliveries + digests + notices > 0n) await holdBlocked(query);
         return Number(deliveries + digests + notices);
       }),
 
@@ -155,6 +164,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         sending: 0,
         unknown: 0,
         sent: 0,
+        held: 0,
         dead: 0,
       };
       // PostgreSQL counts in 64 bits, which its client hands over as text.

@@ -13,6 +13,7 @@ import { beginPosting } from "./begin-posting.ts";
 import type { Database, Queries } from "./database.ts";
 import { readDelivery } from "./delivery-row.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
+import { CLOSED_CHANNELS, holdBlocked } from "./hold-blocked.ts";
 import type { DigestsTable } from "./message-tables.ts";
 import { toInstant } from "./stored-text.ts";
 import { endUnwanted } from "./subscriptions-in-store.ts";
@@ -29,6 +30,8 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
         ])
         .where("state", "=", "gathered")
         .where("digest_id", "is", null)
+        // What is gathered for a place that takes nothing goes into the digest of when it does.
+        .where("channel_id", "not in", CLOSED_CHANNELS)
         .groupBy("channel_id")
         .orderBy("channel_id")
         .execute();
@@ -68,16 +71,18 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
       });
     },
 
-    async releaseGathered({ alertId, channelIds }, at) {
-      let loose = query
-        .updateTable("deliveries")
-        .set({ state: "pending", why: null, next_attempt_at: toInstant(at) })
-        .where("state", "=", "gathered")
-        .where("digest_id", "is", null);
-      if (alertId !== undefined) loose = loose.where("alert_id", "=", alertId);
-      if (channelIds !== undefined) loose = loose.where("channel_id", "in", channelIds);
-      await loose.execute();
-    },
+    releaseGathered: ({ alertId, channelIds }, at) =>
+      atomic(async (query) => {
+        let loose = query
+          .updateTable("deliveries")
+          .set({ state: "pending", why: null, next_attempt_at: toInstant(at) })
+          .where("state", "=", "gathered")
+          .where("digest_id", "is", null);
+        if (alertId !== undefined) loose = loose.where("alert_id", "=", alertId);
+        if (channelIds !== undefined) loose = loose.where("channel_id", "in", channelIds);
+        await loose.execute();
+        await holdBlocked(query);
+      }),
 
     addDigests: (channelId, parts, at) =>
       atomic(async (query) => {
@@ -109,6 +114,7 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
         .where("waits", "=", 1)
         .where("state", "!=", "sending")
         .where("next_attempt_at", "<=", toInstant(now))
+        .where("digest.channel_id", "not in", CLOSED_CHANNELS)
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(

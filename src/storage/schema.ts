@@ -13,6 +13,7 @@ import type { CardTables } from "./card-tables.ts";
 import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
+import type { PlaceTables, UrgentColumn } from "./place-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
 
 export interface SourcesTable {
@@ -133,6 +134,7 @@ export interface AlertsTable {
   updated_at: string;
   /** 1 for a routine docket entry, which only some subscriptions want. */
   routine: Generated<number>;
+  urgent: UrgentColumn;
 }
 
 export interface AlertVersionsTable {
@@ -222,7 +224,7 @@ export interface FactsTable {
   value: string;
 }
 
-export interface Tables extends CardTables, HoldTables, FingerprintTables, RewritingTables {
+export interface Tables extends CardTables, HoldTables, FingerprintTables, PlaceTables, RewritingTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;

@@ -19,7 +19,9 @@ import { followersInStore } from "./followers-in-store.ts";
 import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
+import { placesInStore } from "./places-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
+import { resumePlaces } from "./resume-places.ts";
 import { rewritingsInStore } from "./rewritings-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
@@ -105,6 +107,8 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...digestsInStore(database),
     ...traceInStore(database),
     ...noticesInStore(database),
+    ...placesInStore(database),
+    ...resumePlaces(database),
     ...cardsInStore(database),
     ...holdsInStore(database),
     ...silencesInStore(database),
