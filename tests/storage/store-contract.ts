@@ -17,6 +17,7 @@ import { describeHolds } from "./contract/holds.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
+import { describePlaces } from "./contract/places.ts";
 import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
 import { describeSources } from "./contract/sources.ts";
@@ -40,6 +41,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeDigests(open);
     describeTraces(open);
     describeNotices(open);
+    describePlaces(open);
     describeCards(open);
     describeHolds(open);
     describeJoins(open);
