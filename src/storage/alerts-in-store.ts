@@ -106,7 +106,7 @@ async function saveAlert(
     .execute();
   await query
     .updateTable("deliveries")
-    .set({ owed_version: alert.version })
+    .set({ owed_version: alert.version, urgent: row.urgent })
     .where("alert_id", "=", alert.id)
     // A digest says what happened as it stood; its line is not edited, nor the message that has it.
     .where("digest_id", "is", null)

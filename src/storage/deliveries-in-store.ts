@@ -38,7 +38,7 @@ async function readDoubt(query: Queries, at: string): Promise<string | null> {
   return at < until ? since : null;
 }
 
-/** Eleven values each: far below what one statement may carry on either engine (32,766 and 65,535). */
+/** Thirteen values each: far below what one statement may carry on either engine (32,766 and 65,535). */
 const ROWS_PER_INSERT = 500;
 
 export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
@@ -47,7 +47,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
       atomic(async (query) => {
         const alert = await query
           .selectFrom("alerts")
-          .select("version")
+          .select(["version", "decision", "urgent"])
           .where("id", "=", alertId)
           .executeTakeFirst();
         if (!alert) throw new Error(`no alert ${alertId} in the store`);
@@ -68,6 +68,8 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             first_tried_at: doubt,
             sent_version: 0,
             owed_version: alert.version,
+            decision: alert.decision,
+            urgent: alert.urgent,
             attempts: 0,
             next_attempt_at: toInstant(at),
             created_at: toInstant(at),

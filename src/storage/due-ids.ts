@@ -7,6 +7,7 @@
  * corrections waiting.
  */
 import { sql } from "kysely";
+import type { DeliveryState } from "../delivery/delivery.ts";
 import type { Queries } from "./database.ts";
 import { CLOSED_CHANNELS } from "./hold-blocked.ts";
 
@@ -21,78 +22,82 @@ export async function selectDueIds(query: Queries, now: string, limit: number): 
   return [...posts.slice(0, limit - edits.length), ...edits];
 }
 
+interface InLine {
+  id: string;
+  guildId: string;
+  channelId: string;
+  decision: number;
+  urgent: boolean;
+}
+
 async function selectPosts(query: Queries, now: string, limit: number): Promise<string[]> {
-  // Grouped once, not looked up per row: after a long outage of Discord thousands of rows wait in each channel.
-  const heldUp = query
-    .selectFrom("deliveries")
-    .innerJoin("alerts", "alerts.id", "deliveries.alert_id")
-    .select(({ fn }) => ["deliveries.channel_id", fn.min("alerts.decision").as("from_decision")])
-    .where("waits", "=", 1)
-    .where("sent_version", "=", 0)
-    .where(({ or, eb }) => or([eb("state", "=", "sending"), eb("next_attempt_at", ">", now)]))
-    .groupBy("deliveries.channel_id")
-    .as("held_up");
-  const waiting = query
-    .selectFrom("deliveries as delivery")
-    .innerJoin("alerts as alert", "alert.id", "delivery.alert_id")
-    .innerJoin("subscriptions as subscription", "subscription.id", "delivery.subscription_id")
-    .leftJoin(heldUp, "held_up.channel_id", "delivery.channel_id")
-    .select(["delivery.id", "delivery.channel_id", "alert.decision", "subscription.guild_id"])
-    .select(
-      sql<number>`max(alert.urgent) over (partition by delivery.channel_id order by alert.decision
-        rows between current row and unbounded following)`.as("urgent"),
-    )
-    .select(
-      sql<number>`row_number() over (partition by delivery.channel_id order by alert.decision)`.as(
-        "in_channel",
-      ),
-    )
-    .where("delivery.waits", "=", 1)
-    .where("delivery.sent_version", "=", 0)
-    .where("delivery.state", "!=", "sending")
-    .where("delivery.next_attempt_at", "<=", now)
-    .where("delivery.channel_id", "not in", CLOSED_CHANNELS)
-    .where(({ or, eb }) =>
-      or([
-        eb("held_up.from_decision", "is", null),
-        eb("held_up.from_decision", ">", eb.ref("alert.decision")),
-      ]),
-    )
-    .as("waiting");
-  const turns = query
-    .selectFrom(waiting)
-    .select(["id", "channel_id", "decision", "urgent"])
-    .select(
-      sql<number>`row_number() over (partition by guild_id order by urgent desc, decision, channel_id)`.as(
-        "turn",
-      ),
-    )
-    .where("in_channel", "<=", POSTS_OF_CHANNEL)
-    .as("turns");
-  const rows = await query
-    .selectFrom(turns)
-    .select("id")
-    .orderBy("urgent", "desc")
-    .orderBy("turn")
-    .orderBy("decision")
-    .orderBy("channel_id")
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
+  const lines = Map.groupBy(await readHeads(query), ({ channel_id }) => channel_id);
+  const free = [...lines.values()].flatMap((line) => {
+    const heldUpAt = line.findIndex((row) => row.state === "sending" || row.next_attempt_at > now);
+    return line.slice(0, heldUpAt < 0 ? line.length : heldUpAt).map((row) => ({
+      id: row.id,
+      guildId: row.guild_id,
+      channelId: row.channel_id,
+      decision: Number(row.decision),
+      urgent: Number(row.last_urgent ?? 0) >= Number(row.decision),
+    }));
+  });
+  const first = (a: InLine, b: InLine) =>
+    Number(b.urgent) - Number(a.urgent) ||
+    a.decision - b.decision ||
+    Number(a.channelId > b.channelId) - Number(a.channelId < b.channelId);
+  const turns = [...Map.groupBy(free, ({ guildId }) => guildId).values()].flatMap((ofServer) =>
+    ofServer.sort(first).map((row, turn) => ({ ...row, turn })),
+  );
+  return turns
+    .sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.turn - b.turn || first(a, b))
+    .slice(0, limit)
+    .map(({ id }) => id);
+}
+
+/** The first few of each line. Conditions in full, not as parameters: else SQLite does not see that its index fits. */
+async function readHeads(query: Queries) {
+  const inLine = sql<boolean>`line.waits = 1 and line.sent_version = 0`;
+  const { rows } = await sql<{
+    id: string;
+    guild_id: string;
+    channel_id: string;
+    decision: number | string;
+    state: DeliveryState;
+    next_attempt_at: string;
+    last_urgent: number | string | null;
+  }>`
+    select delivery.id, delivery.channel_id, delivery.decision, delivery.state, delivery.next_attempt_at,
+      place.guild_id, place.last_urgent
+    from (
+      select channel_id, min(guild_id) as guild_id,
+        (select line.decision from deliveries as line where line.channel_id = subscriptions.channel_id and ${inLine}
+          order by line.decision limit 1 offset ${sql.lit(POSTS_OF_CHANNEL - 1)}) as to_decision,
+        (select line.decision from deliveries as line where line.channel_id = subscriptions.channel_id and ${inLine}
+          and line.urgent = 1 order by line.decision desc limit 1) as last_urgent
+      from subscriptions
+      where channel_id not in ${CLOSED_CHANNELS}
+      group by channel_id
+    ) as place
+    join deliveries as delivery on delivery.channel_id = place.channel_id
+      and delivery.waits = 1 and delivery.sent_version = 0
+      and delivery.decision <= coalesce(place.to_decision, 9007199254740991)
+    join subscriptions as subscription on subscription.id = delivery.subscription_id
+    order by delivery.channel_id, delivery.decision
+  `.execute(query);
+  return rows;
 }
 
 async function selectEdits(query: Queries, now: string, limit: number): Promise<string[]> {
   const rows = await query
     .selectFrom("deliveries as delivery")
-    .innerJoin("alerts as alert", "alert.id", "delivery.alert_id")
     .innerJoin("subscriptions as subscription", "subscription.id", "delivery.subscription_id")
     .select("delivery.id")
-    .where("delivery.waits", "=", 1)
-    .where("delivery.sent_version", ">", 0)
+    .where(sql<boolean>`delivery.waits = 1 and delivery.sent_version > 0`)
     .where("delivery.state", "!=", "sending")
     .where("delivery.next_attempt_at", "<=", now)
     .where("delivery.channel_id", "not in", CLOSED_CHANNELS)
-    .orderBy("alert.decision")
+    .orderBy("delivery.decision")
     .orderBy("delivery.channel_id")
     .limit(limit)
     .execute();

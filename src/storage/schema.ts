@@ -13,7 +13,7 @@ import type { CardTables } from "./card-tables.ts";
 import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
-import type { PlaceTables, UrgentColumn } from "./place-tables.ts";
+import type { LineColumns, PlaceTables, UrgentColumn } from "./place-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
 
 export interface SourcesTable {
@@ -156,7 +156,7 @@ export interface SubscriptionsTable {
   routine: Generated<number>;
 }
 
-export interface DeliveriesTable {
+export interface DeliveriesTable extends LineColumns {
   id: string;
   alert_id: string;
   subscription_id: string;
