@@ -19,6 +19,7 @@ import {
   RESTJSONErrorCodes,
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
+import { languageOf } from "../words/language.ts";
 import type { Command, CommandContext, Reply } from "./command.ts";
 
 const DEFER_AFTER_MS = 1_000;
@@ -27,10 +28,11 @@ const DEFER_AFTER_MS = 1_000;
 export function answerInteractions(
   client: Client,
   commands: readonly Command[],
-  context: CommandContext,
+  context: Omit<CommandContext, "language">,
 ): void {
   client.on(Events.InteractionCreate, (interaction) => {
-    void answerInteraction(interaction, commands, context);
+    const language = languageOf(interaction.locale);
+    void answerInteraction(interaction, commands, { ...context, language });
   });
 }
 
