@@ -28,7 +28,7 @@ const TURNS = { atOnce: 8, perHost: 1, spacingMs: 0 };
 const SEND_MESSAGES = (1n << 11n).toString();
 
 export async function openPlaceRoom() {
-  const room = await openDiscordRoom();
+  const room = await openDiscordRoom({}, 10_000);
   const store = await openStore("file::memory:");
   const fetcher = createFetcher({ userAgent: "CourtCrier/test", allowPrivateHosts: [] });
   const log = createLog("silent");

@@ -20,7 +20,7 @@ const answer = (method: "POST" | "PATCH", status: number, code: number) => ({
 const newer = () => exampleAlert({ reports: [SC_MEDIA, ITPRO] }, 2);
 
 beforeAll(async () => {
-  room = await openDiscordRoom();
+  room = await openDiscordRoom({}, 1_000);
 });
 afterAll(() => room.close());
 beforeEach(() => {

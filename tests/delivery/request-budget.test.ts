@@ -24,7 +24,7 @@ const slowDown = (headers: Record<string, string>, seconds: number, more: object
 describe("Discord says slow down", () => {
   let room: DiscordRoom;
   beforeEach(async () => {
-    room = await openDiscordRoom();
+    room = await openDiscordRoom({}, 10_000);
   });
   afterEach(() => room.close());
   const send = (id: string, channel = ALERTS_CHANNEL) =>
