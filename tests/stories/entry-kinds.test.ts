@@ -54,7 +54,8 @@ describe("what a clerk has docketed", () => {
     ["Consent Decree. Signed by Judge A on 5/17/04.", "judgment"],
     ["OFFER OF JUDGMENT filed by defendant.", "stipulation"],
     ["Amended NOTICE by movant A Person of hearing setting hearing for motion to intervene", "hearing"],
-    ["None of the parties objects; nonetheless the hearing is adjourned.", null],
+    ["None of the parties objects; nonetheless the hearing is adjourned.", "hearing"],
+    ["None of the parties objects.", null],
   ])("%s", (text, kind) => {
     expect(readEntryKind(text).kind).toBe(kind);
   });
