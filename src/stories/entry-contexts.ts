@@ -33,6 +33,7 @@ const SITTINGS = set(
   "hearing conference argument trial arraignment rearraignment sentencing plea appearance examination inquiry colloquy",
 );
 const SITTING_NAMES = [
+  "motion hearing",
   "docket call",
   "calendar call",
   "jury selection",

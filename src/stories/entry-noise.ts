@@ -21,7 +21,7 @@ const FIRST_STOP =
 const DISCLOSURE_FORM = /^\W*(?:amended )?disclosure statement\b.{0,160}?\bdisclosure form\b/i;
 /** The court's orders on who counsel is are bookkeeping too; its opinions and judgments never are. */
 const NEVER =
-  /^\W*(?:\w+ ){0,3}(?:opinion|judgment|judgement|ruling(?! letter)|complaint|indictment|counterclaim)\b/i;
+  /^\W*(?:\w+ ){0,3}(?:opinion|judgment|judgement|ruling(?! letter)|complaint|indictment|counterclaim|minutes?(?! order)|financial affidavit)\b/i;
 const ORDERED = /^\W*(?:[\w-]+ ){0,4}order(?:s|ed)?\b/i;
 
 const EMPTY_CLAUSE =
@@ -39,11 +39,11 @@ const CLASSES: [NoiseClass, RegExp][] = [
   ],
   [
     "counsel",
-    /(?:^|\*\*)\W*appearance\b(?! bond)|\b(?:pro hac vice|phv\b|enter (?:an |his |her |their )?appearance|(?:un)?availability of (?:[\w-]+ )?counsel|notice of (?:[\w-]+ )?unavailability|(?:notice|entry|form) of (?!initial)(?:\w+ ){0,2}appearance|(?:added|terminated) counsel|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:add|terminate)(?: and terminate)? attorneys?|terminat\w+ (?:of )?counsel|change of (?:lead )?(?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja ?\d+)\b/i,
+    /(?:^|\*\*)\W*appearance\b(?! bond)|\b(?:pro hac vice|phv\b|enter (?:an |his |her |their )?appearance|(?:un)?availability of (?:[\w-]+ )?counsel|notice of (?:[\w-]+ )?unavailability|(?:notice|entry|form) of (?!initial)(?:\w+ ){0,2}appearance|(?:added|terminated) counsel|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:counsel|attorney)(?:['’]s)? (?:motion )?to withdraw|student (?:to )?appear\w*|(?:add|terminate)(?: and terminate)? attorneys?|terminat\w+ (?:of )?counsel|change of (?:lead )?(?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja ?\d+)\b/i,
   ],
   [
     "disclosure",
-    /\b(?:corporate disclosure|financial interest disclosure|disclosure statement (?:filed |submitted )?(?:by|on behalf of|for) (?:[\w-]+ )?(?:amic|appell|petitioner|respondent|intervenor|movant)\w*|disclosure statement\b.{0,100}\bdisclosure form|rule (?:7|26)\.1|(?:rule|local rule) 1\.9|disclosure statement pursuant|(?:notice|certifica\w+|statement|list)(?: and notice)? of (?:interested (?:parties|persons|entities)|interest|related(?:ness| cases?)|corporate ownership|disclosure)|corporate ownership|certificate of interest\w*|statement of relatedness|disclosure of compensation|disclosure of corporate affiliations?|civil cover sheet|conflict memo|case (?:opening|information) statement)\b/i,
+    /\b(?:corporate disclosure|financial (?:interest )?disclosure|disclosure statement (?:filed |submitted )?(?:by|on behalf of|for) (?:[\w-]+ )?(?:amic|appell|petitioner|respondent|intervenor|movant)\w*|disclosure statement\b.{0,100}\bdisclosure form|rule (?:7|26)\.1|(?:rule|local rule) 1\.9|disclosure statement pursuant|(?:notice|certifica\w+|statement|list)(?: and notice)? of (?:interested (?:parties|persons|entities)|interest|related(?:ness| cases?)|corporate ownership|disclosure)|corporate ownership|certificate of interest\w*|statement of relatedness|disclosure of compensation|disclosure of corporate affiliations?|civil cover sheet|conflict memo|case (?:opening|information) statement)\b/i,
   ],
   [
     "service",

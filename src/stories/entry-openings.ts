@@ -29,6 +29,8 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "minute ?order ?of ?general in chambers",
     "minute ?the party|counsel|plaintiff|defendant is|are ?hereby advised|ordered|directed",
     "minute ?the court is|has|grants|denies|orders|finds|hereby|sets|continues|vacates",
+    "notice of … briefing schedule, ordered, scheduling, commitment order, case management ?and scheduling plan",
+    "certified order, usca order",
   ),
   opinion: list(
     "opinion, summary order",
@@ -41,12 +43,14 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "case termination for opinion, adjudged|reversed|affirmed … . … opinion|curiam|delivered",
     "judgment affirmed|reversed|vacated … . … opinion|curiam|delivered",
     "?writ ?of certiorari dismissed … . … opinion|curiam",
+    "usca opinion, statement of decision, tentative ruling|decision",
   ),
   judgment: list(
     "?default|consent|summary|money judgment|judgement, judgment issued|affirmed|reversed|vacated, adjudged",
     "?jury verdict, decree, consent decree, mandate, order and ?final judgment, entry of ?default judgment",
     "abstract of judgment, satisfaction of judgment, case termination … judgment, bill of costs taxed",
     "costs taxed",
+    "judgment and commitment, usca judgment|mandate, statement of costs taxed",
   ),
   motion: list(
     "motion, cross motion, notice of ?cross motion, application, notice of application, letter motion|request",
@@ -62,6 +66,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "?chapter … voluntary|involuntary petition, proof of claim, claim, notice of claim, libel",
     "bill of particulars, notice of removal, petition for removal, adversary case … complaint",
     "short form complaint",
+    "short form answer, superseding indictment|information, petition for warrant|summons",
   ),
   appeal: list(
     "petition for ?a writ of certiorari|mandamus|prohibition, petition for ?a writ",
@@ -72,6 +77,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice of docketing|opening … appeal, case opened . ?a ?copy ?of ?your petition|appeal|notice",
     "?direct ?attorney ?discipline civil|criminal|agency|original|bankruptcy|prisoner|new|miscellaneous|discipline|bail|tax case|appeal|petition ?was docketed|opened",
     "case|appeal|petition docketed, docketed case|appeal, usca number|appeal, usca case number",
+    "notice of docketing, amended notice of appeal, notice of expedited appeal",
   ),
   brief: list(
     "brief, complaint brief, answer brief, memorandum|memoranda, memo in support|opposition, opposition",
@@ -80,6 +86,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "points and authorities, clarification, sentencing submission|memorandum|letter",
     "28 j letter|citation|response, j letter, rule 28, supplement, addendum, errata, citation of, authority",
     "notice of ?citation ?of|to ?supplemental|additional|recent authority",
+    "position re|regarding|on|paper, sentencing position, position ?paper ?re ?regarding sentencing, statement of ?undisputed ?material fact in support|opposition",
   ),
   letter: list("letter, correspondence"),
   notice: list(
@@ -91,6 +98,8 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "adoption of|statement, ?notice ?of assignment|transfer ?assignment|transfer ?of claim, appointment of",
     "?trustee abandonment, application … referred to the court",
     "the party|counsel ?are|is ?hereby notified|advised",
+    "notice of mediator, notice of determination, non opposition, nonopposition, acceptance to|of presentence, nolle prosequi",
+    "suggestion of bankruptcy|death, notice of mediation, notice of joinder, designation|disclosure of expert",
   ),
   record: list(
     "declaration|affidavit|affirmation",
@@ -107,11 +116,15 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     // Drafts that await a signature, and what the appeal is from.
     "proposed, text of ?proposed, underlying|appealed decision|order|judgment|ruling",
     "lower court decision|order|judgment|ruling",
+    "questionnaire, scheduling report|statement, case management statement|report, answer to interrogatory, response to interrogatory",
+    "request for admission, jury instruction|note|list|charge|panel|question, voir dire question, verdict form, initial|rule|expert disclosure",
+    "statement of fact, oral argument statement, certificate of good standing, character letter",
   ),
   stipulation: list(
     "stipulation|stipulated, ?acceptance ?of offer of judgment",
     "?plea|settlement|reaffirmation|guilty ?plea agreement, waiver of, blanket consent, consent",
     "notice consent and referral, settlement, guilty plea, pretrial agreement",
+    "memorandum of plea|agreement|understanding|settlement, declination to proceed, consent ?to declination, acceptance of offer",
   ),
   hearing: list(
     "distributed, rescheduled, motion|petition|application|case|rescheduled distributed",
@@ -122,6 +135,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice of docket|calendar call, notice of|re … meeting of creditor",
     "notice … hearing|conference|trial|argument|call|sentencing set|reset|continued|scheduled|rescheduled|cancelled|canceled",
     "continuance of meeting|hearing",
+    "notice to appear for, mediation conference scheduled",
   ),
   "minute-entry": list(
     "minute, minute entry, ?civil|criminal|courtroom|clerk|general minute, proceeding held|before|memo",
@@ -136,6 +150,8 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice and acknowledgment|acknowledgement of service, affidavit|declaration of service",
     "service by publication, judgment returned, request to issue",
     "request for ?the issuance of ?a summons|subpoena|writ|warrant",
+    "notice of arrest, certificate|affidavit|proof|return of ?non service … summons|complaint|warrant|subpoena, seizure warrant, commitment",
+    "writ issued|returned, summons request, usm return|process, usms return|process",
   ),
   administrative: list(
     // Records and copies on their way.
@@ -168,6 +184,12 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "cancelled|canceled transcript, ?court reporter acknowledgment|acknowledgement",
     "acknowledgment|acknowledgement transcript, transcript … filed in ?the district, notification setting",
     "letter by clerk … transcript",
+    "entry of ?attorney appearance, withdrawal of appearance, attorney|amicus|hearing|counsel appearance, amicus curiae appearance",
+    "judge assignment|reassignment, assign|reassign|add|terminate judge, ?case selected, submission to ?district|magistrate judge, return receipt, notice return receipt",
+    "fee agreement|received|paid|waived|status, copyright|patent|trademark report|form, ao form|120|121, form ao, notice of mailing, transcript designation",
+    "notice to filer|attorney|counsel, notice of ?docket correction|corrected, notice of corrected image|document|pdf, correction of|to ?the docket",
+    "notice of|for association|designation|desig|substitution|withdrawal|change … counsel|attorney, findings|report and recommendation referred",
+    "case reassignment ?notice, document received, new case manager, speedy trial ?excludable start|stop, panel composition, cja appointment|voucher",
   ),
 };
 

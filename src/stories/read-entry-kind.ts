@@ -89,7 +89,10 @@ function readOne(text: string): EntryReading {
   }
   if (isEventName(text, words, eventNames) || BARE.test(text)) return named(text);
   const opening = calendar ?? readOpening(words);
-  if (opening) return tell(opening, words, "begins");
+  if (opening) {
+    const isOnlyNotice = opening.means === "notice" && opening.size === 1;
+    return tell((isOnlyNotice && movedSitting(words, opening.to)) || opening, words, "begins");
+  }
   if (isEventName(text, words, wanted)) return named(text);
   const told = movedSitting(words, 0) ?? readShouted(words) ?? readTelling(words);
   return told ? tell(told, words, "says") : { kind: null, noise: null, reason: "entry of no known kind" };
