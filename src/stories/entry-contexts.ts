@@ -30,10 +30,13 @@ const ANSWERING = set("denying granting dismissing overruling striking");
 const AFTER_ANSWER = set("by and in as without with");
 
 const SITTINGS = set(
-  "hearing conference argument trial arraignment rearraignment sentencing plea appearance examination inquiry colloquy",
+  "hearing conference argument trial arraignment rearraignment sentencing plea examination inquiry colloquy",
 );
 const SITTING_NAMES = [
   "motion hearing",
+  "initial appearance",
+  "first appearance",
+  "change of plea",
   "docket call",
   "calendar call",
   "jury selection",
@@ -41,13 +44,12 @@ const SITTING_NAMES = [
   "meeting of creditors",
   "341 meeting",
   "341 a meeting",
-  "plea entered",
 ];
 /** Before the name of a sitting these make it another paper's title; behind it as well: "trial brief", "plea agreement". */
 const NO_SITTING_BEFORE = set(
   `notice order request minute transcript motion objection response reply letter memorandum brief report judgment text
   complaint answer affidavit declaration stipulation waiver consent guilty exhibit witness pre application set reset
-  attorney counsel deadline amicus limited special proposed`,
+  deadline proposed`,
 );
 const NO_SITTING_BEHIND = set(
   `brief memorandum statement report plan exhibit list schedule order notice request motion submission agreement bond
@@ -63,7 +65,7 @@ const TO_BE = set("be");
 const CALENDAR = set(
   "set reset setting resetting deadline adjourn adjourned cancel cancelled canceled calendar terminate",
 );
-const CALENDAR_NOUNS = set("deadline hearing updated update case management duty and or motion scheduling");
+const CALENDAR_NOUNS = set("deadline hearing updated update case management duty and or motion scheduling r");
 
 /** "Pretrial Scheduling Order": whatever words come first, unless they make it a draft or another paper. */
 export const titleOfOrder: Reader = (words, from) => {
@@ -137,6 +139,14 @@ export const sitting: Reader = (words, from) => {
   }
   const isBare = words.length <= 7 && words[end - 1]?.text !== "creditors";
   return { means: isBare ? "minute-entry" : "hearing", from, to: end, size };
+};
+
+/** "MINUTE entry before the Honorable Jane Roe: Motion granted": one court's form of an order, unless it says that somebody sat. */
+export const rulingInMinutes: Reader = (words, from) => {
+  const isForm = ["minute", "entry", "before"].every((said, index) => words[from + index]?.text === said);
+  if (!isForm || words.slice(from).some(({ text }) => HELD.has(text) || text.startsWith("appear")))
+    return null;
+  return { means: "order", from, to: from + 3, size: 3 };
 };
 
 /** "Set/Reset Hearings: Status Conference set for …" names a sitting; "Set/Reset Deadlines" alone is the clerk's calendar. */

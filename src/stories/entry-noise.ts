@@ -21,8 +21,13 @@ const FIRST_STOP =
 const DISCLOSURE_FORM = /^\W*(?:amended )?disclosure statement\b.{0,160}?\bdisclosure form\b/i;
 /** The court's orders on who counsel is are bookkeeping too; its opinions and judgments never are. */
 const NEVER =
-  /^\W*(?:\w+ ){0,3}(?:opinion|judgment|judgement|ruling(?! letter)|complaint|indictment|counterclaim|minutes?(?! order)|financial affidavit)\b/i;
+  /^\W*(?:\w+ ){0,3}(?:opinion|judgment|judgement|ruling(?! letter)|complaint|indictment|counterclaim|minutes?(?! order))\b/i;
 const ORDERED = /^\W*(?:[\w-]+ ){0,4}order(?:s|ed)?\b/i;
+
+/** Proof that a summons or complaint arrived, or that the marshal served it, is more than bookkeeping. */
+const REACHED = /\b(?:summons|complaints?|warrant|process receipt|usms?)\b/i;
+/** Who asks for something is not disclosing, whatever the request is about. */
+const ASKING = /^\W*(?:motion|petition)\b/i;
 
 const EMPTY_CLAUSE =
   /^(\W{0,4}order) (?:entered|filed|issued)(?: by [^.]{2,60})?\. (?:upon (?:due )?consideration,? )?/i;
@@ -39,7 +44,7 @@ const CLASSES: [NoiseClass, RegExp][] = [
   ],
   [
     "counsel",
-    /(?:^|\*\*)\W*appearance\b(?! bond)|\b(?:pro hac vice|phv\b|enter (?:an |his |her |their )?appearance|(?:un)?availability of (?:[\w-]+ )?counsel|notice of (?:[\w-]+ )?unavailability|(?:notice|entry|form) of (?!initial)(?:\w+ ){0,2}appearance|(?:added|terminated) counsel|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:counsel|attorney)(?:['’]s)? (?:motion )?to withdraw|student (?:to )?appear\w*|(?:add|terminate)(?: and terminate)? attorneys?|terminat\w+ (?:of )?counsel|change of (?:lead )?(?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja ?\d+)\b/i,
+    /(?:^|\*\*)\W*appearance\b(?! bond)|\b(?:pro hac vice|phv\b|enter (?:an |his |her |their )?appearance|leave to appear\b(?! (?:telephonic|remote|by|as amic))|(?:un)?availability of (?:[\w-]+ )?counsel|notice of (?:[\w-]+ )?unavailability|(?:notice|entry|form) of (?!initial)(?:\w+ ){0,2}appearance|(?:added|terminated) counsel|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:counsel|attorney)(?:['’]s)? (?:motion )?to withdraw|student (?:to )?appear\w*|(?:add|terminate)(?: and terminate)? attorneys?|terminat\w+ (?:of )?counsel|change of (?:lead )?(?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja ?\d+)\b/i,
   ],
   [
     "disclosure",
@@ -76,10 +81,10 @@ export function readNoise(text: string): Noise | null {
   for (const [name, pattern] of CLASSES) {
     if (ORDERED.test(start) && name !== "counsel" && name !== "correction") continue;
     const found = pattern.exec(start);
-    // Proof that a summons or complaint arrived is more than bookkeeping.
     // A fee is bookkeeping when it is the entry, not when it came with one.
     if (found && name === "fee" && found.index > 14) continue;
-    if (found && name === "service" && /\b(?:summons|complaint)\b/i.test(text.slice(0, 300))) continue;
+    if (found && name === "service" && REACHED.test(text.slice(0, 300))) continue;
+    if (found && name === "disclosure" && ASKING.test(start)) continue;
     if (found) return { class: name, words: found[0].trim() };
   }
   return null;

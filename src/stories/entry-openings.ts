@@ -31,6 +31,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "minute ?the court is|has|grants|denies|orders|finds|hereby|sets|continues|vacates",
     "notice of … briefing schedule, ordered, scheduling, commitment order, case management ?and scheduling plan",
     "certified order, usca order",
+    "?entry ?and acceptance of ?guilty plea",
   ),
   opinion: list(
     "opinion, summary order",
@@ -58,6 +59,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "petition|suggestion for ?panel ?en ?banc ?panel ?or ?and rehearing, petition for rehearing … banc",
     "request, request statement of oral argument, streamlined request, stay, movant, bill of costs",
     "document motion",
+    "petition|request for ?an amendment, motion petition",
   ),
   pleading: list(
     "complaint, criminal complaint, answer, indictment, foreperson signature page, information, counterclaim",
@@ -78,6 +80,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "?direct ?attorney ?discipline civil|criminal|agency|original|bankruptcy|prisoner|new|miscellaneous|discipline|bail|tax case|appeal|petition ?was docketed|opened",
     "case|appeal|petition docketed, docketed case|appeal, usca number|appeal, usca case number",
     "notice of docketing, amended notice of appeal, notice of expedited appeal",
+    "notification of appeal",
   ),
   brief: list(
     "brief, complaint brief, answer brief, memorandum|memoranda, memo in support|opposition, opposition",
@@ -100,6 +103,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "the party|counsel ?are|is ?hereby notified|advised",
     "notice of mediator, notice of determination, non opposition, nonopposition, acceptance to|of presentence, nolle prosequi",
     "suggestion of bankruptcy|death, notice of mediation, notice of joinder, designation|disclosure of expert",
+    "selection of mediator|neutral|arbitrator, notice of availability",
   ),
   record: list(
     "declaration|affidavit|affirmation",
@@ -119,6 +123,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "questionnaire, scheduling report|statement, case management statement|report, answer to interrogatory, response to interrogatory",
     "request for admission, jury instruction|note|list|charge|panel|question, voir dire question, verdict form, initial|rule|expert disclosure",
     "statement of fact, oral argument statement, certificate of good standing, character letter",
+    "joint submission|appendix",
   ),
   stipulation: list(
     "stipulation|stipulated, ?acceptance ?of offer of judgment",
@@ -142,6 +147,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "court proceeding, ?case argued, case reargued, case before … … heard|submitted, argued and submitted",
     "case submitted, submitted on|to|after|before, ?oral argument held|heard, courtroom note|deputy",
     "minute of hearing|proceeding|trial|conference, remark hearing",
+    "plea entered",
   ),
   process: list(
     "summons, proposed summons, warrant, arrest, subpoena, writ of, praecipe, garnishment, lis pendens",
@@ -152,6 +158,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "request for ?the issuance of ?a summons|subpoena|writ|warrant",
     "notice of arrest, certificate|affidavit|proof|return of ?non service … summons|complaint|warrant|subpoena, seizure warrant, commitment",
     "writ issued|returned, summons request, usm return|process, usms return|process",
+    "certificate of service … receipt|usm|usms|process|complaint",
   ),
   administrative: list(
     // Records and copies on their way.
@@ -190,6 +197,8 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice to filer|attorney|counsel, notice of ?docket correction|corrected, notice of corrected image|document|pdf, correction of|to ?the docket",
     "notice of|for association|designation|desig|substitution|withdrawal|change … counsel|attorney, findings|report and recommendation referred",
     "case reassignment ?notice, document received, new case manager, speedy trial ?excludable start|stop, panel composition, cja appointment|voucher",
+    "terminated|closed case, case as to … … referred|assigned to ?magistrate|district judge, report re|regarding ?filing patent|trademark|copyright",
+    "patent|trademark|copyright copy, patent and|or trademark copy, expired, notice of ?magistrate|case|district|judge judge|case|magistrate assignment|reassignment, exhibit receipt|destroyed|released",
   ),
 };
 

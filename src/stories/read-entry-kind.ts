@@ -11,6 +11,7 @@ import {
   movedSitting,
   orderedStipulation,
   PREPOSITIONS,
+  rulingInMinutes,
   sitting,
   titledLate,
   titleOfOrder,
@@ -29,7 +30,7 @@ export interface EntryReading {
   reason: string;
 }
 
-const CONTEXTS = [titleOfOrder, orderedStipulation, sitting, titledLate];
+const CONTEXTS = [rulingInMinutes, titleOfOrder, orderedStipulation, sitting, titledLate];
 type Found = Match<EntryKind>;
 
 const READ = 400;
