@@ -59,7 +59,7 @@ const NO_SITTING_BEHIND = set(
 const HELD = set("held heard concluded begun began completed commenced conducted convened");
 const PLANNED = set(
   `set reset scheduled rescheduled continued adjourned vacated canceled cancelled postponed noticed calendared setting
-  resetting`,
+  resetting moved`,
 );
 const TO_BE = set("be");
 const CALENDAR = set(

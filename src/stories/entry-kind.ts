@@ -26,7 +26,7 @@ export const ENTRY_KINDS = {
   hearing:
     "A sitting is set, moved, listed or taken off the calendar, and named: hearing, argument, conference.",
   "minute-entry":
-    "What happened in a sitting that was held: minutes, case argued, or the bare name of the sitting.",
+    "What happened in a sitting that was held: the clerk's minutes whatever they report, case argued, the sitting's bare name.",
   process:
     "Papers that reach people: summons (asked for, drafted, issued), warrant, subpoena, writ, and proof that they did.",
   administrative:

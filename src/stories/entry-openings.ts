@@ -84,6 +84,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
   ),
   brief: list(
     "brief, complaint brief, answer brief, memorandum|memoranda, memo in support|opposition, opposition",
+    "appeal brief, document response|opposition|reply|objection",
     "reply, sur reply, surreply, response, objection, traverse, rejoinder, joinder, amicus|amici",
     "trial|letter|answering|opening|sentencing brief, rebuttal, statement of position|issue|point",
     "points and authorities, clarification, sentencing submission|memorandum|letter",
@@ -117,6 +118,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "interrogatory, bond, appearance bond, ?summary chart, largest secured|unsecured creditor, discovery plan",
     "interim report, balance sheet, document, rule 5 c 3 affidavit, inspection, data sheet, minute of",
     "audio file, audio recording",
+    "entry document",
     // Drafts that await a signature, and what the appeal is from.
     "proposed, text of ?proposed, underlying|appealed decision|order|judgment|ruling",
     "lower court decision|order|judgment|ruling",
@@ -158,6 +160,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "request for ?the issuance of ?a summons|subpoena|writ|warrant",
     "notice of arrest, certificate|affidavit|proof|return of ?non service … summons|complaint|warrant|subpoena, seizure warrant, commitment",
     "writ issued|returned, summons request, usm return|process, usms return|process",
+    "request for ?the clerk to issue|reissue summons|subpoena|writ|warrant, service of ?the summons|complaint|process|subpoena",
     "certificate of service … receipt|usm|usms|process|complaint",
   ),
   administrative: list(
@@ -197,6 +200,8 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice to filer|attorney|counsel, notice of ?docket correction|corrected, notice of corrected image|document|pdf, correction of|to ?the docket",
     "notice of|for association|designation|desig|substitution|withdrawal|change … counsel|attorney, findings|report and recommendation referred",
     "case reassignment ?notice, document received, new case manager, speedy trial ?excludable start|stop, panel composition, cja appointment|voucher",
+    "letter of deficiency, name correction, correction of name, motion no longer referred, notification of payment|fee, ?financial affidavit for|form cja",
+    "record on appeal … certified",
     "terminated|closed case, case as to … … referred|assigned to ?magistrate|district judge, report re|regarding ?filing patent|trademark|copyright",
     "patent|trademark|copyright copy, patent and|or trademark copy, expired, notice of ?magistrate|case|district|judge judge|case|magistrate assignment|reassignment, exhibit receipt|destroyed|released",
   ),

@@ -111,7 +111,8 @@ function tell({ means, from, to }: Found, words: readonly Word[], verb: string):
 /** The phrase the entry opens with: behind what may be passed over, at its very first word, behind its owner, or later. */
 function readOpening(words: readonly Word[]): Found | null {
   const start = passOver(words, 0);
-  const owned = behindOwner(words, start);
+  // "In light of the parties' letter, …" is a sentence, nobody's paper.
+  const owned = PREPOSITIONS.has(words[start]?.text ?? "") ? null : behindOwner(words, start);
   return (
     longestAt(words, start) ??
     longestAt(words, 0) ??
