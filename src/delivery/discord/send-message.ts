@@ -16,6 +16,8 @@ import type { AnyNotice, Posting, Sent } from "../delivery.ts";
 import type { DigestContent } from "../digest.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
 import { NONCE_WINDOW_MS, nonceOf, refOf } from "../nonce.ts";
+import type { Subscription } from "../subscription.ts";
+import { addressMessage, type Loudness, loudnessOf, withoutGoneRole } from "./address-message.ts";
 import type { Discord } from "./connect.ts";
 import { findOurMessage, versionOf } from "./find-our-message.ts";
 import {
@@ -39,7 +41,7 @@ import { lookByAsking, missingIn, openThread } from "./view-servers.ts";
  * has a second version, answered.
  */
 export type DueMessage = { delivery: Posting } & (
-  | { alert: Alert; shown?: ShownContent | null }
+  | { alert: Alert; shown?: ShownContent | null; subscription?: Pick<Subscription, "shape"> }
   | { notice: AnyNotice }
   | { digest: DigestContent }
 );
@@ -104,9 +106,10 @@ function mayNotReadBack({ client }: Discord, channelId: string): boolean {
 
 async function postMessage({ client }: Discord, due: DueMessage): Promise<APIMessage> {
   const { delivery } = due;
+  const loudness = withoutGoneRole(loudnessFor(due), client.channels.cache.get(delivery.channelId));
   const post = async (message: AlertMessage) => {
     const body: RESTPostAPIChannelMessageJSONBody = {
-      ...message,
+      ...addressMessage(message, loudness, true),
       nonce: nonceOf(delivery.id),
       enforce_nonce: true,
     };
@@ -117,7 +120,10 @@ async function postMessage({ client }: Discord, due: DueMessage): Promise<APIMes
 
 async function editMessage(discord: Discord, due: DueMessage, messageId: string, now: Date): Promise<Sent> {
   const route = Routes.channelMessage(due.delivery.channelId, messageId);
-  const edit = async (body: AlertMessage) => asMessage(await discord.client.rest.patch(route, { body }));
+  const edit = async (message: AlertMessage) => {
+    const body = addressMessage(message, loudnessFor(due), false);
+    return asMessage(await discord.client.rest.patch(route, { body }));
+  };
   try {
     await withPlainFallback(due, edit);
   } catch (error) {
@@ -174,6 +180,14 @@ async function withPlainFallback(
     if (!isFormRefused(error)) throw error;
     return await send(plain);
   }
+}
+
+/** A digest knows it of itself; notices disturb nobody but those who asked for them. */
+function loudnessFor(due: DueMessage): Loudness {
+  if ("alert" in due) return loudnessOf(due.subscription?.shape, due.alert.content.kind);
+  if ("notice" in due) return {};
+  const { mention = null, isSilent = false, part } = due.digest;
+  return { mention: part === 1 ? mention : null, isSilent };
 }
 
 function versionToShow(due: DueMessage): number {
