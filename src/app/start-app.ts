@@ -9,7 +9,7 @@ import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
 import { allCommands } from "../commands/all-commands.ts";
 import { answerInteractions } from "../commands/answer-interaction.ts";
-import type { CommandContext } from "../commands/command.ts";
+import type { CommandParts } from "../commands/command.ts";
 import { registerCommands } from "../commands/register-commands.ts";
 import { connectDiscord, type Discord, isTokenRefused } from "../delivery/discord/connect.ts";
 import { digestFits } from "../delivery/discord/render-digest.ts";
@@ -111,7 +111,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     const fetcher = createFetcher({ userAgent, allowPrivateHosts, apiKeys, ...options.fetching });
     const rests = await openHostRests(store, log);
     const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal, rests);
-    const context: Omit<CommandContext, "language"> = {
+    const context: CommandParts = {
       store,
       cases: () => feeds.knowledge.cases,
       watch: () => feeds.knowledge.watch,
@@ -120,6 +120,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       ...(options.courtListener !== undefined && { courtListener: options.courtListener }),
       now: clock,
       log,
+      program: { version: manifest.version, startedAt, contact: settings.contact },
     };
     answerInteractions(discord.client, allCommands, context);
     await registerCommands(discord.client, allCommands, store);
@@ -127,8 +128,10 @@ export async function startApp(options: StartOptions): Promise<App> {
 
     // The journey and what wakes it.
     const pushed = settings.courtListenerWebhook ? [PUSHED] : [];
-    const syncSources = () =>
-      store.syncSources([...feeds.watched, ...pushed, ...history.sources], clock().toISOString());
+    const syncSources = async () => {
+      await store.syncSources([...feeds.watched, ...pushed, ...history.sources], clock().toISOString());
+      await store.syncTimelines(feeds.knowledge.cases);
+    };
     await syncSources();
     const parts: JourneyParts = {
       store,

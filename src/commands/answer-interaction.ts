@@ -20,16 +20,14 @@ import {
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
 import { languageOf } from "../words/language.ts";
-import type { Command, CommandContext, Reply } from "./command.ts";
+import type { Command, CommandContext, CommandParts, Reply } from "./command.ts";
+import { createMemory } from "./memory.ts";
 
 const DEFER_AFTER_MS = 1_000;
 
 /** Answers every interaction of this client from now on. */
-export function answerInteractions(
-  client: Client,
-  commands: readonly Command[],
-  context: Omit<CommandContext, "language">,
-): void {
+export function answerInteractions(client: Client, commands: readonly Command[], parts: CommandParts): void {
+  const context = { ...parts, memory: createMemory(parts.store, parts.cases, parts.now) };
   client.on(Events.InteractionCreate, (interaction) => {
     const language = languageOf(interaction.locale);
     void answerInteraction(interaction, commands, { ...context, language });

@@ -25,11 +25,20 @@ export function alertsInStore({ query, atomic }: Database): AlertVerbs {
       atomic((query) => saveAlert(query, storyId, reason, content, toInstant(at))),
 
     async latestAlerts({ what, limit }) {
-      const merged = query.selectFrom("stories").select("id").where("merged_into", "is not", null);
       let latest = query
         .selectFrom("alerts")
         .selectAll()
-        .where("story_id", "not in", merged)
+        // Asked of each alert in turn: a list of all merged stories would be made anew for the newest eight.
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom("stories")
+                .select("stories.id")
+                .whereRef("stories.id", "=", "alerts.story_id")
+                .where("stories.merged_into", "is not", null),
+            ),
+          ),
+        )
         .where("routine", "=", 0);
       if (what !== undefined && what !== "*") latest = latest.where(listNames(sql.ref("subjects"), what));
       const rows = await latest.orderBy("decision", "desc").limit(limit).execute();

@@ -15,6 +15,7 @@ import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
 import type { LineColumns, PlaceTables, UrgentColumn } from "./place-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
+import type { SearchDocumentsTable } from "./search-tables.ts";
 import type { ShapeTables } from "./shape-tables.ts";
 import type { ServerSettingsTable, SubscriptionsTable } from "./subscription-tables.ts";
 
@@ -237,4 +238,5 @@ export interface Tables
   docket_entries: DocketEntriesTable;
   pushes: PushesTable;
   facts: FactsTable;
+  search_documents: SearchDocumentsTable;
 }

@@ -23,8 +23,10 @@ import type { NoticeVerbs } from "./notice-verbs.ts";
 import type { PlaceVerbs } from "./place-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
+import type { SearchVerbs } from "./search-verbs.ts";
 import type { ShapeVerbs } from "./shape-verbs.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
+import type { OnWritten } from "./written-tables.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -69,12 +71,15 @@ export interface Store
     PushRecord,
     RewritingRecord,
     ShapeVerbs,
+    SearchVerbs,
     SilenceVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
+  /** Names of tables that were written, as soon as it can be read; see written-tables.ts. Of this process alone. */
+  onWritten: OnWritten;
 
   // Sources. Those not in the list are kept but no longer visited.
   syncSources(sources: Source[], now: string): Promise<void>;
@@ -142,6 +147,8 @@ export interface Store
    * From then on `findStory` knows the story by either id.
    */
   mergeStories(keptId: string, goneId: string, at: string): Promise<Alert | null>;
+  /** How each item of a story came to it; empty for a story that is not there. */
+  placementsOf(storyId: string): Promise<{ itemId: string; placement: Placement; at: string }[]>;
   /** The story this item is in, or null when it is in none. */
   findStoryOfItem(itemId: string): Promise<Story | null>;
   /**

@@ -19,6 +19,7 @@ type StoryVerbs = Pick<
   Store,
   | "storiesAround"
   | "findStory"
+  | "placementsOf"
   | "savePlacement"
   | "findStoryOfItem"
   | "reviseFrame"
@@ -50,6 +51,20 @@ export function storiesInStore({ query, atomic }: Database): StoryVerbs {
     },
 
     findStory: async (storyId) => findStory(query, await currentStory(query, storyId)),
+
+    async placementsOf(storyId) {
+      const rows = await query
+        .selectFrom("story_members")
+        .select(["item_id", "placement", "joined_at"])
+        .where("story_id", "=", await currentStory(query, storyId))
+        .orderBy("position")
+        .execute();
+      return rows.map((row) => ({
+        itemId: row.item_id,
+        placement: JSON.parse(row.placement),
+        at: row.joined_at,
+      }));
+    },
 
     mergeStories: (keptId, goneId, at) => atomic((query) => mergeStories(query, keptId, goneId, at)),
 

@@ -113,7 +113,15 @@ describe("registering", () => {
 
   test("settings ask for Manage Server and a server; look-ups ask for nothing", () => {
     const open = allCommands.filter(({ definition }) => definition.default_member_permissions === undefined);
-    expect(open.map(({ definition }) => definition.name)).toEqual(["case", "latest", "why"]);
+    expect(open.map(({ definition }) => definition.name)).toEqual([
+      "case",
+      "latest",
+      "story",
+      "search",
+      "why",
+      "help",
+      "about",
+    ]);
     for (const { definition } of allCommands.filter((each) => !open.includes(each))) {
       expect(definition).toMatchObject({
         default_member_permissions: "32",

@@ -7,7 +7,7 @@ import { DEFAULT_SEED } from "../../src/preview/seed.ts";
 import { makeAddedSource } from "../../src/sources/added-source.ts";
 import { ALERTS_CHANNEL } from "../delivery/discord-room.ts";
 import { contentOf, frameOf, itemOf, joins, minute, opens, sourceOf, verdictOf } from "../storage/samples.ts";
-import { type CommandRoom, openCommandRoom } from "./command-room.ts";
+import { type CommandRoom, openCommandRoom, type Shown } from "./command-room.ts";
 
 const HERE = DEFAULT_SEED.guilds[0]?.id ?? "";
 const ELSEWHERE = "999";
@@ -96,6 +96,9 @@ test("what only another server's source reported was never seen here, nor told",
   expect((await room.ask("case deadlines", { case: "microsoft-ireland" })).description).not.toContain(
     "Microsoft answers",
   );
+  expect((await room.ask("search", { words: "secret contempt" })).content).toContain("I have nothing");
+  expect((await room.ask("story", { id: STORY })).content).toContain("I know no such story here");
+  expect(await room.suggest("story", "id", "secret")).toEqual([]);
 });
 
 test("where ours reports it too, every answer is made of ours alone", async () => {
@@ -105,9 +108,13 @@ test("where ours reports it too, every answer is made of ours alone", async () =
     await room.ask("why", { url: "https://herald.example/one" }),
     await room.ask("why", { url: STORY }),
     await room.ask("case deadlines", { case: "microsoft-ireland" }),
+    await room.ask("story", { id: STORY }),
+    await room.ask("search", { words: "contempt dublin" }),
+    await room.suggest("story", "id", "contempt"),
   ];
   expect(JSON.stringify(answers)).not.toMatch(/secret/i);
-  const [latest, why, story] = answers;
+  const [latest, why, story] = answers as Shown[];
+  expect(answers[4]).toMatchObject({ content: expect.stringContaining("1 report") });
   expect(latest?.description).toContain("Our Herald");
   expect(why?.description).toContain(
     `opened the story \`${STORY}\`, its only report: the first report of it from the sources of this server`,

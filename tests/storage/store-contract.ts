@@ -20,6 +20,7 @@ import { describeNotices } from "./contract/notices.ts";
 import { describePlaces } from "./contract/places.ts";
 import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
+import { describeSearch } from "./contract/search.ts";
 import { describeShapes } from "./contract/shapes.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
@@ -50,5 +51,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeEntries(open);
     describePushes(open);
     describeRewritings(open);
+    describeSearch(open);
   });
 }

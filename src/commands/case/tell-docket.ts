@@ -12,7 +12,7 @@ import type { DocketEntry } from "../../storage/docket-record.ts";
 import { sayEntryKind } from "../../stories/entry-kind.ts";
 import { recordOf } from "../choose-matter.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { pageButtons } from "./page-buttons.ts";
+import { packAsked, pageButtons, unpackAsked } from "../page-buttons.ts";
 
 /** What fits a screen of a phone, and always into one message. */
 const ENTRIES_PER_PAGE = 10;
@@ -37,7 +37,7 @@ export async function tellDocket(asked: DocketAsked, page: number, context: Comm
   const pages = Math.ceil(total / ENTRIES_PER_PAGE);
   const at = Math.min(Math.max(1, page), pages);
   const { entries } = await store.listEntries(filter, ENTRIES_PER_PAGE, (at - 1) * ENTRIES_PER_PAGE);
-  const what = JSON.stringify([caseId, kind, search]);
+  const what = packAsked([caseId, kind, search]);
   return {
     content: [`${name} · ${sayCount(total, asked)}`, pages > 1 ? `page ${at} of ${pages}` : ""]
       .filter(Boolean)
@@ -49,12 +49,8 @@ export async function tellDocket(asked: DocketAsked, page: number, context: Comm
 
 /** What a page's button carries, or null when it is not one of this command. */
 export function readDocketAsked(what: string): Omit<DocketAsked, "caseName"> | null {
-  try {
-    const [caseId, kind, search] = JSON.parse(what);
-    return typeof caseId === "string" ? { caseId, kind: String(kind), search: String(search) } : null;
-  } catch {
-    return null;
-  }
+  const [caseId, kind, search] = unpackAsked(what, 3) ?? [];
+  return caseId === undefined ? null : { caseId, kind: kind ?? "", search: search ?? "" };
 }
 
 function sayCount(total: number, { search, kind }: DocketAsked): string {
