@@ -41,6 +41,8 @@ export function resumePlaces({ query, atomic }: Database): ResumeVerbs {
         .select("id")
         .where("channel_id", "=", channelId)
         .where((row) => row.or([row("waits", "=", 1), row("state", "in", ["gathered", "held"])]))
+        // What waits for a digest of its own hour says nothing about the place.
+        .where("digest_at", "is", null)
         .limit(1)
         .execute();
       if (open.length > 0) return true;
