@@ -21,6 +21,7 @@ import { renameEntryKinds } from "./rename-entry-kinds.ts";
 import { createRewritingTables } from "./rewriting-tables.ts";
 import { createRoutineColumns } from "./routine-columns.ts";
 import { createSearchTables } from "./search-tables.ts";
+import { createShapeTables } from "./shape-tables.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
@@ -85,6 +86,9 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0027-rewritings": {
       up: (db: Kysely<unknown>) => createRewritingTables(db, text),
+    },
+    "0031-shapes": {
+      up: (db: Kysely<unknown>) => createShapeTables(db, text),
     },
     "0033-search": {
       up: (db: Kysely<unknown>) => createSearchTables(db, text, words),

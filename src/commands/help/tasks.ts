@@ -76,7 +76,8 @@ export const TASKS: readonly Task[] = [
     text: [
       "`/subscribe what:microsoft-ireland` posts its alerts in this channel: one message for each event, edited as more outlets report it.",
       "`/case add docket:` with a docket's address or number follows any docket that CourtListener has.",
-      "`/subscriptions` shows what goes where.",
+      "`/subscribe what:fisa-702 when:daily hour:8` gathers a topic in one message a day.",
+      "`/subscriptions list` shows what goes where, `/subscriptions pause` and `/subscriptions edit` change it.",
       "*For people who may manage the server.*",
     ].join("\n"),
   },
