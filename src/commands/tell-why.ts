@@ -210,6 +210,8 @@ function sayState(delivery: Delivery, version: number): string {
       return `sent, but whether it arrived is not known yet (${tries}${why}); ${next}`;
     case "pending":
       return delivery.attempts === 0 ? "waits for its turn" : `waits (${tries}${why}); ${next}`;
+    case "held":
+      return `held${why}`;
     case "dead":
       return `given up${why}`;
   }

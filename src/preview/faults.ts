@@ -4,6 +4,7 @@
  * In: wishes of a test. Out: what the next request has to suffer.
  * Surprise: "after" means the message was stored and the bot never learns of it: the case that makes double posts.
  */
+import type { CannedAnswer } from "./canned-answer.ts";
 
 /**
  * Before or after storing: `500`; `hang`, no answer until the caller gives up; `reset`, connection reset (discord.js
@@ -15,6 +16,7 @@ export type PostFault = `${"500" | "hang" | "reset" | "close"} ${"before" | "aft
 export type ChannelFault = "unauthorized" | "missing access" | "missing permissions" | "unknown channel";
 
 export class Faults {
+  private readonly answers: CannedAnswer[] = [];
   private readonly posts: PostFault[] = [];
   private readonly channels = new Map<string, ChannelFault>();
   /** People who take no direct messages: 50007. */
@@ -26,6 +28,10 @@ export class Faults {
   /** Set by the server: ends the gateway connection with this close code; with `forget` no resume is possible. */
   dropGateway: (code?: number, forget?: boolean) => void = () => {};
 
+  /** Set by the server: tells every connection to begin anew (`false`) or to resume (`true`): opcode 9. */
+  invalidateSessions: (isResumable: boolean) => void = () => {};
+  /** Set by the server: the connections that are open stay open and say nothing any more, not even to a heartbeat. */
+  silenceGateway: () => void = () => {};
   /** The next posts of messages fail like this, in order; one entry each. */
   failNextPosts(...faults: PostFault[]): void {
     this.posts.push(...faults);
@@ -35,6 +41,18 @@ export class Faults {
   refuseChannel(channelId: string, fault: ChannelFault | null): void {
     if (fault) this.channels.set(channelId, fault);
     else this.channels.delete(channelId);
+  }
+
+  /** The next requests that fit are answered like this and not looked at, each answer once. */
+  answerNext(...answers: CannedAnswer[]): void {
+    this.answers.push(...answers);
+  }
+
+  takeAnswer(method: string, path: string): CannedAnswer | null {
+    const at = this.answers.findIndex(
+      (one) => (one.method ?? method) === method && (one.path?.test(path) ?? true),
+    );
+    return this.answers.splice(at, at < 0 ? 0 : 1)[0] ?? null;
   }
 
   takePostFault(): PostFault | null {

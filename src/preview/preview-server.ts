@@ -103,6 +103,8 @@ export function createPreview(options: PreviewOptions): Preview {
   );
   const pages = new PreviewPages(world, gateway, interactions);
   faults.dropGateway = (code, forget) => gateway.drop(code, forget);
+  faults.invalidateSessions = (isResumable) => gateway.invalidate(isResumable);
+  faults.silenceGateway = () => gateway.silence();
   world.watch((change) => {
     if (!change.ephemeral)
       gateway.dispatch(change.event, change.data, intentFor(change.event, change.guildId));

@@ -6,6 +6,7 @@
  */
 import { type Selectable, sql } from "kysely";
 import type { Alert, AlertContent, AlertReason } from "../alerts/alert.ts";
+import { isUrgent } from "../alerts/urgent.ts";
 import type { Database, Queries } from "./database.ts";
 import type { AlertsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -87,6 +88,7 @@ async function saveAlert(
     content: JSON.stringify(content),
     updated_at: at,
     routine: content.routine ? 1 : 0,
+    urgent: isUrgent(content.kind) && !content.routine ? 1 : 0,
   };
   await query
     .insertInto("alerts")
@@ -113,7 +115,7 @@ async function saveAlert(
     .execute();
   await query
     .updateTable("deliveries")
-    .set({ owed_version: alert.version })
+    .set({ owed_version: alert.version, urgent: row.urgent })
     .where("alert_id", "=", alert.id)
     // A digest says what happened as it stood; its line is not edited, nor the message that has it.
     .where("digest_id", "is", null)

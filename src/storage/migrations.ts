@@ -16,6 +16,7 @@ import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
+import { createPlaceTables } from "./place-tables.ts";
 import { createPushes } from "./pushes-table.ts";
 import { renameEntryKinds } from "./rename-entry-kinds.ts";
 import { createRewritingTables } from "./rewriting-tables.ts";
@@ -86,6 +87,9 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0027-rewritings": {
       up: (db: Kysely<unknown>) => createRewritingTables(db, text),
+    },
+    "0030-places": {
+      up: (db: Kysely<unknown>) => createPlaceTables(db, text),
     },
     "0031-shapes": {
       up: (db: Kysely<unknown>) => createShapeTables(db, text),

@@ -21,7 +21,9 @@ import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { keepFound } from "./keep-found.ts";
 import { noticesInStore } from "./notices-in-store.ts";
+import { placesInStore } from "./places-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
+import { resumePlaces } from "./resume-places.ts";
 import { rewritingsInStore } from "./rewritings-in-store.ts";
 import { searchInStore } from "./search-in-store.ts";
 import { shapesInStore } from "./shapes-in-store.ts";
@@ -123,6 +125,8 @@ function verbsOver(database: Database, words: WordIndex): Omit<Store, "transacti
     ...digestsInStore(database),
     ...traceInStore(database),
     ...noticesInStore(database),
+    ...placesInStore(database),
+    ...resumePlaces(database),
     ...cardsInStore(database),
     ...holdsInStore(database),
     ...silencesInStore(database),

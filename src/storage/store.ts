@@ -20,6 +20,7 @@ import type { FollowerVerbs } from "./follower-verbs.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
+import type { PlaceVerbs } from "./place-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
 import type { SearchVerbs } from "./search-verbs.ts";
@@ -66,10 +67,11 @@ export interface Store
     FollowerVerbs,
     HoldVerbs,
     NoticeVerbs,
+    PlaceVerbs,
     PushRecord,
     RewritingRecord,
-    SearchVerbs,
     ShapeVerbs,
+    SearchVerbs,
     SilenceVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
@@ -196,7 +198,8 @@ export interface Store
   ): Promise<void>;
   /**
    * Rows to act on: not yet sent, of unknown outcome, or sent with an older version than the alert has, whose
-   * `nextAttemptAt` has come. Ordered by the alert's decision, so that a channel reads in order. A post is not returned
+   * `nextAttemptAt` has come. Posts before edits, urgent ones before others (see alerts/urgent.ts), servers in turn, each
+   * channel by the alerts' decisions and a few posts of it at a time; none of a place that is closed. A post is not returned
    * while an earlier post of its channel is being sent or waits for a later time; edits neither wait nor hold up.
    * Several posts of one channel may come together: when one of them does not end as sent or never, leave the
    * channel's others to the next round.

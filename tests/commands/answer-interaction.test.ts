@@ -47,6 +47,25 @@ describe("a command", () => {
     await room.close();
   });
 
+  test("whose answer Discord takes no more is no fault: it is logged, and the person gets a hint by direct message", async () => {
+    const room = await openCommandRoom([command("late", () => Promise.resolve({ content: "too late" }))]);
+    room.server.faults.answerNext({
+      method: "POST",
+      path: /\/callback$/,
+      status: 404,
+      body: { message: "Unknown interaction", code: 10062 },
+    });
+    const asked = room.ask("late").catch(() => null);
+    const hints = () =>
+      [...room.server.world.messages.values()]
+        .map(({ message }) => message.content)
+        .filter((text) => text.includes("/late"));
+    await expect.poll(hints, { interval: 5 }).toEqual([expect.stringContaining("came too late")]);
+    expect(room.lines.filter(({ level }) => level === "error" || level === "warn")).toEqual([]);
+    await room.close();
+    await asked;
+  });
+
   test("that is quick is answered at once, without deferring", async () => {
     const room = await openCommandRoom([command("quick", () => Promise.resolve({ content: "here" }))]);
     await room.ask("quick");

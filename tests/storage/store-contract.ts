@@ -17,6 +17,7 @@ import { describeHolds } from "./contract/holds.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
+import { describePlaces } from "./contract/places.ts";
 import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
 import { describeSearch } from "./contract/search.ts";
@@ -43,6 +44,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeShapes(open);
     describeTraces(open);
     describeNotices(open);
+    describePlaces(open);
     describeCards(open);
     describeHolds(open);
     describeJoins(open);

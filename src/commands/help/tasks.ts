@@ -76,8 +76,8 @@ export const TASKS: readonly Task[] = [
     text: [
       "`/subscribe what:microsoft-ireland` posts its alerts in this channel: one message for each event, edited as more outlets report it.",
       "`/case add docket:` with a docket's address or number follows any docket that CourtListener has.",
-      "`/subscribe what:fisa-702 when:daily hour:8` gathers a topic in one message a day.",
-      "`/subscriptions list` shows what goes where, `/subscriptions pause` and `/subscriptions edit` change it.",
+      "`/subscribe what:everything when:daily hour:8` makes one digest a day of it; kinds, words and quiet hours can be chosen as well.",
+      "`/subscriptions list` shows what goes where; `edit`, `pause`, `resume`, `test` and `remove` change it.",
       "*For people who may manage the server.*",
     ].join("\n"),
   },
