@@ -1,0 +1,140 @@
+// What comes in: a seed, how many random deaths on top. What goes out: a table: at each named point between two writes the
+// program was killed, on both stores, with and without its own Discord; and every event lost or told twice.
+// Surprise: the points are those that an undisturbed run passed, so none is forgotten and none is hit that does not exist.
+import { inParallel } from "../../src/app/in-parallel.ts";
+import { startPostgres } from "../storage/start-postgres.ts";
+import { drawFrom } from "./draw.ts";
+import type { Death } from "./dying-store.ts";
+import { type Doom, liveInPreviewMode, liveThroughTheWeek, type Told } from "./point-town.ts";
+
+const RUNS_AT_ONCE = 2;
+/** How long the program stays dead: within the time a nonce is honoured, and long after. */
+const DOWN_MINUTES = [0, 1, 30, 300];
+
+interface Mode {
+  name: string;
+  live: (doom: Doom) => Promise<Told>;
+}
+
+interface Run {
+  mode: Mode;
+  engine: "SQLite" | "PostgreSQL";
+  death: Death;
+  downMinutes: number;
+}
+
+export interface PointRow {
+  runs: number;
+  kills: number;
+  expected: number;
+  present: number;
+  lost: number;
+  twice: number;
+}
+
+const MODES: Mode[] = [
+  { name: "outer Discord", live: liveThroughTheWeek },
+  { name: "preview", live: liveInPreviewMode },
+];
+
+/** `isWanted` chooses among the points; faults are sentences, one for each event that was lost or told twice. */
+export async function killAtPoints(
+  seed: number,
+  randomRuns: number,
+  isWanted: (point: string) => boolean = () => true,
+): Promise<{ faults: string[]; byPoint: Map<string, PointRow>; byMode: Map<string, PointRow> }> {
+  const draw = drawFrom(seed);
+  const server = await startPostgres();
+  const faults: string[] = [];
+  const byPoint = new Map<string, PointRow>();
+  const byMode = new Map<string, PointRow>();
+  try {
+    const expected = new Map<Mode, string[]>();
+    const runs: Run[] = [];
+    for (const mode of MODES) {
+      const quiet = await mode.live({ death: null, databaseUrl: null, downMinutes: 0 });
+      expected.set(mode, quiet.events);
+      runs.push(...planRuns(mode, quiet.passed, randomRuns, isWanted, draw));
+    }
+    let done = 0;
+    await inParallel(runs, RUNS_AT_ONCE, async ({ mode, engine, death, downMinutes }) => {
+      const name = `${mode.name}, ${engine}`;
+      const what = `${name}, ${death.when} ${death.point} (${death.nth}), ${downMinutes} minutes down`;
+      try {
+        const databaseUrl = engine === "SQLite" ? null : await server.newDatabase();
+        const told = await mode.live({ death, databaseUrl, downMinutes });
+        const { lost, twice } = compareEvents(told.events, expected.get(mode) ?? []);
+        faults.push(...lost.map((event) => `${what}: lost ${event}`));
+        faults.push(...twice.map((event) => `${what}: twice or new ${event}`));
+        for (const [table, key] of [
+          [byMode, name],
+          [byPoint, `${death.when} ${death.point}`],
+        ] as const)
+          add(table, key, {
+            runs: 1,
+            kills: Number(told.died),
+            expected: expected.get(mode)?.length ?? 0,
+            present: told.events.length - twice.length,
+            lost: lost.length,
+            twice: twice.length,
+          });
+      } catch (cause) {
+        faults.push(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`);
+      }
+      done += 1;
+      process.stderr.write(`${done} of ${runs.length} runs, ${faults.length} faults\r`);
+    });
+  } finally {
+    await server.stop();
+  }
+  return { faults, byPoint, byMode };
+}
+
+function planRuns(
+  mode: Mode,
+  passed: Map<string, number>,
+  randomRuns: number,
+  isWanted: (point: string) => boolean,
+  draw: () => number,
+): Run[] {
+  const pick = <T>(list: readonly T[]) => list[Math.floor(draw() * list.length)] as T;
+  const at = (key: string, engine: Run["engine"]): Run => {
+    const [when, ...words] = key.split(" ");
+    return {
+      mode,
+      engine,
+      death: {
+        when: when as Death["when"],
+        point: words.join(" "),
+        nth: 1 + Math.floor(draw() * (passed.get(key) ?? 1)),
+      },
+      downMinutes: pick(DOWN_MINUTES),
+    };
+  };
+  const keys = [...passed.keys()].filter(isWanted);
+  // Half of the points are passed hundreds of times, the others once: by the passing they are all drawn alike.
+  const passings = keys.flatMap((key) => Array<string>(passed.get(key) ?? 1).fill(key));
+  return [
+    ...keys.flatMap((key) => [at(key, "SQLite"), at(key, "PostgreSQL")]),
+    ...Array.from({ length: randomRuns }, (_, n) =>
+      at(pick(passings), n % 2 === 0 ? "SQLite" : "PostgreSQL"),
+    ),
+  ];
+}
+
+function compareEvents(told: string[], expected: string[]): { lost: string[]; twice: string[] } {
+  const left = [...expected];
+  const twice: string[] = [];
+  for (const event of told) {
+    const at = left.indexOf(event);
+    if (at < 0) twice.push(event);
+    else left.splice(at, 1);
+  }
+  return { lost: left, twice };
+}
+
+function add(table: Map<string, PointRow>, key: string, more: PointRow): void {
+  const row = table.get(key);
+  if (!row) table.set(key, { ...more });
+  else for (const column of Object.keys(more) as (keyof PointRow)[]) row[column] += more[column];
+}
