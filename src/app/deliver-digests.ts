@@ -13,6 +13,7 @@ import { settleDelivery } from "../delivery/next-attempt.ts";
 import { alertOfServer } from "../storage/alert-of-server.ts";
 import type { GatheredDelivery } from "../storage/digest-verbs.ts";
 import type { Store } from "../storage/store.ts";
+import { gatherOverdue } from "./gather-overdue.ts";
 import type { Log } from "./log.ts";
 
 export interface DigestParts {
@@ -45,7 +46,8 @@ export function createDigests(parts: DigestParts): Digests {
   const { store, clock, log } = parts;
 
   async function write(isCatchingUp: boolean): Promise<void> {
-    const channels = await store.channelsGathering();
+    const closed = await gatherOverdue(store, clock());
+    const channels = (await store.channelsGathering()).filter(({ channelId }) => !closed.has(channelId));
     if (channels.length === 0) return;
     const now = clock().getTime();
     const isOver = !isCatchingUp && (await store.changedStories(1)).length === 0;

@@ -9,6 +9,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { KyselyPlugin } from "kysely";
 import { alertsInStore } from "./alerts-in-store.ts";
 import { cardsInStore } from "./cards-in-store.ts";
+import { channelsBehindInStore } from "./channels-behind-in-store.ts";
 import type { Database, Engine, Queries } from "./database.ts";
 import { deliveriesInStore } from "./deliveries-in-store.ts";
 import { digestsInStore } from "./digests-in-store.ts";
@@ -103,6 +104,7 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...subscriptionsInStore(database),
     ...deliveriesInStore(database),
     ...digestsInStore(database),
+    ...channelsBehindInStore(database),
     ...traceInStore(database),
     ...noticesInStore(database),
     ...cardsInStore(database),

@@ -8,6 +8,7 @@ import { listenPreview } from "../../src/preview/preview-server.ts";
 import { readHistoryItems } from "../journeys/history-items.ts";
 import { type OutletFeeds, type PublishedItem, serveOutlets } from "../journeys/outlet-feeds.ts";
 import { makeFeedsFolder, type PreviewMessage } from "../journeys/run-app.ts";
+import { eventsIn } from "../journeys/told-events.ts";
 import type { Death } from "./dying-store.ts";
 import { type DyingBot, spawnDyingBot } from "./spawn-dying.ts";
 
@@ -143,12 +144,11 @@ async function round(bot: DyingBot, now: number): Promise<boolean> {
   return true;
 }
 
-/** An alert tells one event, a digest one with each link; a notice is known by its sign and the sources it names. */
-function eventsOf({ content, embeds }: PreviewMessage): string[] {
-  const linked = (embeds[0]?.description ?? "").matchAll(/\]\((https:[^)]+)\)/g);
-  if (content.startsWith("📬")) return [...linked].map(([, url]) => url ?? "");
-  const names = content.match(/\*[^*]+\*(?!\*)/g) ?? [];
-  return [embeds[0]?.url ?? [content.split(" ")[0], ...names].join(" ")];
+/** A notice is known by its sign and the sources it names. */
+function eventsOf(message: PreviewMessage): string[] {
+  const { content, embeds } = message;
+  if (embeds.length > 0) return eventsIn(message);
+  return [[content.split(" ")[0], ...(content.match(/\*[^*]+\*(?!\*)/g) ?? [])].join(" ")];
 }
 
 /** Preview mode with a newspaper and a docket of the bundled history: the program and its Discord die together. */

@@ -6,7 +6,9 @@
  * also a POST that Discord had accepted, and so posts twice; our outbox repeats instead, with the same nonce.
  */
 import { Client, Events, GatewayIntentBits, HTTPError, Options, Status } from "discord.js";
+import { admitBans } from "./admit-bans.ts";
 import { admitOldEdits } from "./admit-old-edits.ts";
+import { readWhole } from "./read-whole.ts";
 import { makeRequest } from "./send-form.ts";
 
 /** The part of a logger that is used here; pino's is one. */
@@ -107,9 +109,10 @@ function makeClient(api: string, timeout: number): Client {
       version: "10",
       timeout,
       retries: 0,
-      makeRequest: admitOldEdits(makeRequest),
-      rejectOnRateLimit: ({ route, timeToReset }) =>
-        route.startsWith("/channels/:id/messages") && timeToReset > QUEUED_WAIT_MS,
+      makeRequest: admitBans(admitOldEdits(readWhole(makeRequest))),
+      // Of a limit that came out of the blue only `retryAfter` tells how long it is.
+      rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
+        route.startsWith("/channels/:id/messages") && Math.max(timeToReset, retryAfter) > QUEUED_WAIT_MS,
     },
   });
 }
