@@ -28,6 +28,8 @@ export class Faults {
   readonly closedDms = new Set<string>();
   /** Messages older than an hour have been edited as often as Discord lets them: 429 with 30046. */
   refusesOldEdits = false;
+  /** Nobody answers: every request ends in a connection that is closed. The gateway stays as it is. */
+  isAway = false;
   /** How many requests of any kind answer 500 next, without being looked at. */
   brokenRequests = 0;
   /** Set by the server: ends the gateway connection with this close code; with `forget` no resume is possible. */

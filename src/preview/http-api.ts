@@ -82,6 +82,10 @@ export class HttpApi {
         this.send(response, entry, refuseForNow(taken), taken);
         return;
       }
+      if (this.faults.isAway) {
+        response.destroy();
+        return;
+      }
       const limit = this.faults.takeLimit();
       if (limit) {
         entry.status = 429;

@@ -21,6 +21,7 @@ const { values } = parseArgs({
     discord: { type: "string", default: "3" },
     points: { type: "boolean", default: false },
     random: { type: "string", default: "40" },
+    minutes: { type: "string", default: "60" },
   },
 });
 const count = (word: string) => Math.min(MOST_RUNS, Math.max(0, Math.floor(Number(word) || 0)));
@@ -28,8 +29,11 @@ const seed = Number(values.seed) || 1;
 const draw = drawFrom(seed);
 
 if (values.points) {
-  const { faults, byPoint, byMode } = await killAtPoints(seed, count(values.random));
-  for (const fault of faults) console.log(fault);
+  const { faults, byPoint, byMode } = await killAtPoints({
+    seed,
+    randomRuns: count(values.random),
+    minutes: Number(values.minutes) || 60,
+  });
   console.table(Object.fromEntries(byPoint));
   console.table(Object.fromEntries(byMode));
   process.exit(faults.length > 0 ? 1 : 0);

@@ -123,7 +123,7 @@ describe("Discord is away", () => {
 
 describe("everything comes and goes", () => {
   test.each([1, 2, 3])("Discord, the newspaper and the store, by schedule %s", async (seed) => {
-    const { lost, twice, present, storeFailures } = await flap(seed, 25);
+    const { lost, twice, present, storeFailures } = await flap({ seed, steps: 25 });
     expect({ lost, twice }).toEqual({ lost: [], twice: [] });
     expect(present).toBe(14);
     expect(storeFailures).toBeGreaterThan(0);

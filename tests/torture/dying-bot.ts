@@ -1,6 +1,7 @@
 // What comes in: the settings as environment, in CRIER_DEATH where to die, orders from the parent process. What goes out:
 // the real program in a process of its own, with its time in the parent's hands.
 // Surprise: nothing ticks here. The parent wakes each step and learns when it has ended, unless the program died in it.
+import { flushCompileCache } from "node:module";
 import { createLog } from "../../src/app/log.ts";
 import { readSettings } from "../../src/app/settings.ts";
 import { startApp } from "../../src/app/start-app.ts";
@@ -31,6 +32,8 @@ const app = await startApp({
   replayStepMs: 0,
   preview: { messagesPerWindow: 1000, windowMs: 1000 },
 });
+// Whoever is killed cannot do it at the end.
+flushCompileCache();
 await app.replayed;
 process.on("message", async (order: Order) => {
   if ("report" in order) {

@@ -1,7 +1,7 @@
 // What comes in: a seed. What goes out: a week in which Discord, the newspapers and the store come and go as they like, and
 // which events were lost or told twice in the end.
 // Surprise: nothing is compared with a good run. Every event is known by its address, and each is to be told once.
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { PostFault } from "../../src/preview/faults.ts";
 import type { Misbehaviour, PublishedItem } from "../journeys/outlet-feeds.ts";
 import { eventsIn } from "../journeys/told-events.ts";
@@ -16,6 +16,15 @@ export interface Flapped {
   digests: number;
   storeFailures: number;
   hours: number;
+}
+
+export interface Weather {
+  seed: number;
+  steps: number;
+  /** Null: SQLite. */
+  databaseUrl?: string;
+  /** Discord's whole server goes, the gateway with it. discord.js may take ten seconds to be there again. */
+  isServerGoing?: boolean;
 }
 
 const GAZETTE = "The Harbour Gazette";
@@ -48,9 +57,10 @@ const FEEDS: Misbehaviour[] = [
   (response) => response.socket?.resetAndDestroy(),
   (response) => response.writeHead(200, { "content-type": "text/html" }).end("<title>Back soon</title>"),
 ];
+const CONNECTED_WITHIN_MS = 60_000;
 const STEP_MINUTES = [1, 5, 20, 60, 300, 700];
 
-export async function flap(seed: number, steps: number, databaseUrl?: string): Promise<Flapped> {
+export async function flap({ seed, steps, databaseUrl, isServerGoing = false }: Weather): Promise<Flapped> {
   const draw = drawFrom(seed);
   const pick = <T>(list: readonly T[]) => list[Math.floor(draw() * list.length)] as T;
   const store = new StoreFaults(drawFrom(seed + 1));
@@ -72,7 +82,7 @@ export async function flap(seed: number, steps: number, databaseUrl?: string): P
       if (draw() < 0.2) store.isAway = draw() < 0.5;
       if (draw() < 0.5) town.discord.faults.failNextPosts(pick(POSTS));
       if (draw() < 0.2) town.discord.faults.brokenRequests += 1;
-      if (draw() < 0.25) isDiscordUp = await turnDiscord(town, isDiscordUp);
+      if (draw() < 0.25) isDiscordUp = await turnDiscord(town, isDiscordUp, isServerGoing);
       if (draw() < 0.15) await restart(town, store, isDiscordUp);
       await pass(pick(STEP_MINUTES));
     }
@@ -82,19 +92,30 @@ export async function flap(seed: number, steps: number, databaseUrl?: string): P
     town.outlets.showUntil(DAYS.at(-1) ?? "");
     while (town.discord.faults.takePostFault());
     town.discord.faults.brokenRequests = 0;
-    if (!isDiscordUp) await turnDiscord(town, isDiscordUp);
+    if (!isDiscordUp) await turnDiscord(town, isDiscordUp, isServerGoing);
     for (const by of [20, 60, 60, 60, 400, 400, 700, 700, 2, 11, 2]) await pass(by);
+    if (isServerGoing) await untilConnected(town);
     return { ...(await judge(town)), storeFailures: store.failures, hours: Math.round(minutes / 60) };
   } finally {
     await town.close();
   }
 }
 
-/** Its server goes, or comes back at the same address with what it had. */
-async function turnDiscord(town: Town, isUp: boolean): Promise<boolean> {
+/** It goes, or comes back at the same address with what it had. */
+async function turnDiscord(town: Town, isUp: boolean, isServerGoing: boolean): Promise<boolean> {
+  town.discord.faults.isAway = isUp;
+  if (!isServerGoing) return !isUp;
   if (isUp) await town.discord.close();
   else await town.openDiscord({ port: Number(new URL(town.discord.url).port) });
   return !isUp;
+}
+
+async function untilConnected(town: Town): Promise<void> {
+  const deadline = performance.now() + CONNECTED_WITHIN_MS;
+  while (!town.discord.hasBot) {
+    if (performance.now() > deadline) throw new Error("the gateway did not come back");
+    await pause(100);
+  }
 }
 
 /** Only where a start is possible at all; that one is refused with a sentence is tested elsewhere. */

@@ -37,15 +37,34 @@ const MODES: Mode[] = [
   { name: "preview", live: liveInPreviewMode },
 ];
 
-/** `isWanted` chooses among the points; faults are sentences, one for each event that was lost or told twice. */
-export async function killAtPoints(
-  seed: number,
-  randomRuns: number,
-  isWanted: (point: string) => boolean = () => true,
-): Promise<{ faults: string[]; byPoint: Map<string, PointRow>; byMode: Map<string, PointRow> }> {
+export interface PointOptions {
+  seed: number;
+  /** Deaths at a random passing of a random point, on top. */
+  randomRuns: number;
+  /** After this no run is begun any more; those that were done are a fair part of the whole. */
+  minutes: number;
+  /** Chooses among the points. */
+  isWanted?: (point: string) => boolean;
+}
+
+/** Faults are sentences, one for each event that was lost or told twice. */
+export async function killAtPoints({
+  seed,
+  randomRuns,
+  minutes,
+  isWanted = () => true,
+}: PointOptions): Promise<{
+  faults: string[];
+  byPoint: Map<string, PointRow>;
+  byMode: Map<string, PointRow>;
+}> {
   const draw = drawFrom(seed);
   const server = await startPostgres();
   const faults: string[] = [];
+  const note = (fault: string) => {
+    faults.push(fault);
+    console.log(fault);
+  };
   const byPoint = new Map<string, PointRow>();
   const byMode = new Map<string, PointRow>();
   try {
@@ -57,15 +76,18 @@ export async function killAtPoints(
       runs.push(...planRuns(mode, quiet.passed, randomRuns, isWanted, draw));
     }
     let done = 0;
-    await inParallel(runs, RUNS_AT_ONCE, async ({ mode, engine, death, downMinutes }) => {
+    const deadline = performance.now() + minutes * 60_000;
+    const order = runs.map((run) => ({ run, at: draw() })).sort((a, b) => a.at - b.at);
+    await inParallel(order, RUNS_AT_ONCE, async ({ run: { mode, engine, death, downMinutes } }) => {
+      if (performance.now() > deadline) return;
       const name = `${mode.name}, ${engine}`;
       const what = `${name}, ${death.when} ${death.point} (${death.nth}), ${downMinutes} minutes down`;
       try {
         const databaseUrl = engine === "SQLite" ? null : await server.newDatabase();
         const told = await mode.live({ death, databaseUrl, downMinutes });
         const { lost, twice } = compareEvents(told.events, expected.get(mode) ?? []);
-        faults.push(...lost.map((event) => `${what}: lost ${event}`));
-        faults.push(...twice.map((event) => `${what}: twice or new ${event}`));
+        for (const event of lost) note(`${what}: lost ${event}`);
+        for (const event of twice) note(`${what}: twice or new ${event}`);
         for (const [table, key] of [
           [byMode, name],
           [byPoint, `${death.when} ${death.point}`],
@@ -79,7 +101,7 @@ export async function killAtPoints(
             twice: twice.length,
           });
       } catch (cause) {
-        faults.push(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`);
+        note(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`);
       }
       done += 1;
       process.stderr.write(`${done} of ${runs.length} runs, ${faults.length} faults\r`);

@@ -2,6 +2,7 @@
 // Surprise: that the child died is an ordinary answer here (null), not an error; that it ended otherwise is one.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Answer, Order } from "./dying-bot.ts";
 import type { Death } from "./dying-store.ts";
@@ -30,6 +31,8 @@ export function spawnDyingBot(
       PATH: process.env.PATH ?? "",
       HTTP_PORT: "0",
       LOG_LEVEL: "silent",
+      // Hundreds of lives load the same files.
+      NODE_COMPILE_CACHE: join(tmpdir(), "crier-compiled"),
       ...environment,
       CRIER_DEATH: JSON.stringify(death),
       ...(now !== null && { CRIER_NOW: String(now) }),
