@@ -6,6 +6,7 @@
  * it. It goes by itself, with its nonce, and what was owed after it follows in the digest.
  */
 import type { Database } from "./database.ts";
+import { toInstant } from "./stored-text.ts";
 
 /** A channel that has not been told for long what it is owed. */
 export interface ChannelBehind {
@@ -42,7 +43,7 @@ export function channelsBehindInStore({ query, atomic }: Database): BehindVerbs 
             .select("elder.channel_id")
             .where("elder.waits", "=", 1)
             .where("elder.sent_version", "=", 0)
-            .where("elder.created_at", "<=", since),
+            .where("elder.created_at", "<=", toInstant(since)),
         )
         .orderBy("created_at")
         .execute();

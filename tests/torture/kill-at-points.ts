@@ -19,7 +19,7 @@ interface Mode {
 interface Run {
   mode: Mode;
   engine: "SQLite" | "PostgreSQL";
-  death: Death;
+  deaths: Death[];
   downMinutes: number;
 }
 
@@ -71,35 +71,34 @@ export async function killAtPoints({
     const expected = new Map<Mode, string[]>();
     const runs: Run[] = [];
     for (const mode of MODES) {
-      const quiet = await mode.live({ death: null, databaseUrl: null, downMinutes: 0 });
+      const quiet = await mode.live({ deaths: [], databaseUrl: null, downMinutes: 0 });
       expected.set(mode, quiet.events);
       runs.push(...planRuns(mode, quiet.passed, randomRuns, isWanted, draw));
     }
     let done = 0;
     const deadline = performance.now() + minutes * 60_000;
     const order = runs.map((run) => ({ run, at: draw() })).sort((a, b) => a.at - b.at);
-    await inParallel(order, RUNS_AT_ONCE, async ({ run: { mode, engine, death, downMinutes } }) => {
+    await inParallel(order, RUNS_AT_ONCE, async ({ run: { mode, engine, deaths, downMinutes } }) => {
       if (performance.now() > deadline) return;
       const name = `${mode.name}, ${engine}`;
-      const what = `${name}, ${death.when} ${death.point} (${death.nth}), ${downMinutes} minutes down`;
+      const dying = deaths.map(({ when, point, nth }) => `${when} ${point} (${nth})`).join(", ");
+      const what = `${name}, ${dying}, ${downMinutes} minutes down`;
       try {
         const databaseUrl = engine === "SQLite" ? null : await server.newDatabase();
-        const told = await mode.live({ death, databaseUrl, downMinutes });
+        const told = await mode.live({ deaths, databaseUrl, downMinutes });
         const { lost, twice } = compareEvents(told.events, expected.get(mode) ?? []);
         for (const event of lost) note(`${what}: lost ${event}`);
         for (const event of twice) note(`${what}: twice or new ${event}`);
-        for (const [table, key] of [
-          [byMode, name],
-          [byPoint, `${death.when} ${death.point}`],
-        ] as const)
-          add(table, key, {
-            runs: 1,
-            kills: Number(told.died),
-            expected: expected.get(mode)?.length ?? 0,
-            present: told.events.length - twice.length,
-            lost: lost.length,
-            twice: twice.length,
-          });
+        const found = {
+          runs: 1,
+          expected: expected.get(mode)?.length ?? 0,
+          present: told.events.length - twice.length,
+          lost: lost.length,
+          twice: twice.length,
+        };
+        add(byMode, name, { ...found, kills: told.died });
+        for (const { when, point } of deaths.slice(0, Math.max(told.died, 1)))
+          add(byPoint, `${when} ${point}`, { ...found, kills: Math.min(told.died, 1) });
       } catch (cause) {
         note(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`);
       }
@@ -120,20 +119,20 @@ function planRuns(
   draw: () => number,
 ): Run[] {
   const pick = <T>(list: readonly T[]) => list[Math.floor(draw() * list.length)] as T;
-  const at = (key: string, engine: Run["engine"]): Run => {
+  const dieAt = (key: string, passings: number): Death => {
     const [when, ...words] = key.split(" ");
-    return {
-      mode,
-      engine,
-      death: {
-        when: when as Death["when"],
-        point: words.join(" "),
-        nth: 1 + Math.floor(draw() * (passed.get(key) ?? 1)),
-      },
-      downMinutes: pick(DOWN_MINUTES),
-    };
+    const nth = 1 + Math.floor(draw() * passings);
+    return { when: when as Death["when"], point: words.join(" "), nth };
   };
   const keys = [...passed.keys()].filter(isWanted);
+  // A later life passes what it passes from its own start on.
+  const again = () => dieAt(pick(keys), 2);
+  const at = (key: string, engine: Run["engine"]): Run => ({
+    mode,
+    engine,
+    deaths: [dieAt(key, passed.get(key) ?? 1), again(), again()],
+    downMinutes: pick(DOWN_MINUTES),
+  });
   // Half of the points are passed hundreds of times, the others once: by the passing they are all drawn alike.
   const passings = keys.flatMap((key) => Array<string>(passed.get(key) ?? 1).fill(key));
   return [

@@ -15,13 +15,15 @@ import { type DyingBot, spawnDyingBot } from "./spawn-dying.ts";
 export interface Told {
   /** "case-alerts https://…" for each time a channel was told an event, and each notice by its words. */
   events: string[];
-  died: boolean;
+  /** How many of the deaths struck. */
+  died: number;
   /** How often each point was passed in the last life. */
   passed: Map<string, number>;
 }
 
 export interface Doom {
-  death: Death | null;
+  /** One for each life; a life whose death does not strike is the last. */
+  deaths: Death[];
   /** Null: SQLite in a folder of its own. */
   databaseUrl: string | null;
   downMinutes: number;
@@ -67,7 +69,7 @@ const isWanted = ({ outlet, published }: PublishedItem) =>
   (outlet === SECOND && String(published).startsWith("2014-08-01"));
 
 /** The bot dies, Discord lives on. */
-export async function liveThroughTheWeek({ death, databaseUrl, downMinutes }: Doom): Promise<Told> {
+export async function liveThroughTheWeek({ deaths, databaseUrl, downMinutes }: Doom): Promise<Told> {
   const folder = await mkdtemp(join(tmpdir(), "crier-points-"));
   const items = await readHistoryItems();
   const outlets = await serveOutlets(items.filter(isWanted));
@@ -88,15 +90,17 @@ export async function liveThroughTheWeek({ death, databaseUrl, downMinutes }: Do
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.apiUrl,
   };
-  let died = false;
-  let bot = spawnDyingBot(environment, death, now);
+  let died = 0;
+  const live = () => spawnDyingBot(environment, deaths[died] ?? null, now);
+  let bot = live();
   /** Does it, and does it again with the next life if the program dies over it. */
   async function surely(attempt: () => Promise<boolean>): Promise<void> {
     if ((await bot.url) !== null && (await attempt())) return;
-    if (died || !bot.isDead()) throw new Error("the program did not do as it was told, and is not dead");
-    died = true;
+    if (died === deaths.length || !bot.isDead())
+      throw new Error("the program did not do as it was told, and is not dead");
+    died += 1;
     now += downMinutes * 60_000;
-    bot = spawnDyingBot(environment, null, now);
+    bot = live();
     await surely(attempt);
   }
   const command = (channel: string, words: object) => async () => {
@@ -152,7 +156,7 @@ function eventsOf(message: PreviewMessage): string[] {
 }
 
 /** Preview mode with a newspaper and a docket of the bundled history: the program and its Discord die together. */
-export async function liveInPreviewMode({ death, databaseUrl }: Doom): Promise<Told> {
+export async function liveInPreviewMode({ deaths, databaseUrl }: Doom): Promise<Told> {
   const folder = await mkdtemp(join(tmpdir(), "crier-points-"));
   const feedsDir = await makeFeedsFolder("sources: []\n");
   const history = join(import.meta.dirname, "..", "..", "feeds", "history");
@@ -163,12 +167,14 @@ export async function liveInPreviewMode({ death, databaseUrl }: Doom): Promise<T
     DATABASE_URL: databaseUrl ?? `file:${join(folder, "crier.db")}`,
     FEEDS_DIR: feedsDir,
   };
-  let bot = spawnDyingBot(environment, death, null);
+  let died = 0;
+  const live = () => spawnDyingBot(environment, deaths[died] ?? null, null);
+  let bot = live();
   try {
     let url = await bot.url;
-    const died = url === null;
-    if (died) {
-      bot = spawnDyingBot(environment, null, null);
+    while (url === null) {
+      died += 1;
+      bot = live();
       url = await bot.url;
     }
     const response = await fetch(`${url}/preview/messages?channel=case-alerts`);
