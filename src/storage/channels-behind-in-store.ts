@@ -37,12 +37,15 @@ export function channelsBehindInStore({ query, atomic }: Database): BehindVerbs 
         .select(["id", "channel_id", "created_at", "first_tried_at", "state"])
         .where("waits", "=", 1)
         .where("sent_version", "=", 0)
+        // What was gathered by somebody's wish and let go has waited on purpose.
+        .where("occasion", "is", null)
         .where("channel_id", "in", (behind) =>
           behind
             .selectFrom("deliveries as elder")
             .select("elder.channel_id")
             .where("elder.waits", "=", 1)
             .where("elder.sent_version", "=", 0)
+            .where("elder.occasion", "is", null)
             .where("elder.created_at", "<=", toInstant(since)),
         )
         .orderBy("created_at")
