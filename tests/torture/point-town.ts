@@ -91,6 +91,7 @@ export async function liveThroughTheWeek({ deaths, databaseUrl, downMinutes }: D
     DISCORD_API_URL: discord.apiUrl,
   };
   let died = 0;
+  let dead = 0;
   const live = () => spawnDyingBot(environment, deaths[died] ?? null, now);
   let bot = live();
   /** Does it, and does it again with the next life if the program dies over it. */
@@ -99,7 +100,9 @@ export async function liveThroughTheWeek({ deaths, databaseUrl, downMinutes }: D
     if (died === deaths.length || !bot.isDead())
       throw new Error("the program did not do as it was told, and is not dead");
     died += 1;
+    // The rest of the week comes later by as much.
     now += downMinutes * 60_000;
+    dead += downMinutes * 60_000;
     bot = live();
     await surely(attempt);
   }
@@ -121,7 +124,7 @@ export async function liveThroughTheWeek({ deaths, databaseUrl, downMinutes }: D
     );
     for (const { minute, happens } of WEEK) {
       happens(outlets, idOf);
-      now = Math.max(now + 60_000, BEGIN + minute * 60_000);
+      now = Math.max(now + 60_000, BEGIN + dead + minute * 60_000);
       await surely(() => round(bot, now));
     }
     const told = CHANNELS.map((channel) => ({

@@ -8,6 +8,7 @@
 import { Client, Events, GatewayIntentBits, HTTPError, Options, Status } from "discord.js";
 import { admitBans } from "./admit-bans.ts";
 import { admitOldEdits } from "./admit-old-edits.ts";
+import { holdShards } from "./hold-shards.ts";
 import { readWhole } from "./read-whole.ts";
 import { makeRequest } from "./send-form.ts";
 
@@ -104,6 +105,7 @@ function makeClient(api: string, timeout: number): Client {
     enforceNonce: true,
     // We never look at messages in memory, so none is kept.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ws: { buildStrategy: holdShards },
     rest: {
       api,
       version: "10",
