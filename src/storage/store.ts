@@ -13,6 +13,7 @@ import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
 import type { CardVerbs } from "./card-verbs.ts";
+import type { BehindVerbs } from "./channels-behind-in-store.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
@@ -60,7 +61,8 @@ export interface DueDelivery {
 
 /** Digests are in digest-verbs.ts, followers of added sources in follower-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */
 export interface Store
-  extends CardVerbs,
+  extends BehindVerbs,
+    CardVerbs,
     DigestVerbs,
     DocketRecord,
     FingerprintVerbs,
