@@ -9,8 +9,16 @@ import type { IdentifierPattern } from "./identifier-patterns.ts";
 
 export const DASH = "[-\\u2010-\\u2015\\u2212]";
 /** What stands before "No." where the number is no docket: reports, orders, exhibits, forms. */
-const NO_DOCKET =
-  "(?<!\\b(?:ECF|Dkt\\.?|Docs?\\.?|Documents?|Entry|Entries|Exhibits?|Ex\\.|Amendment|Order|Bulletin|Law|Pub\\. ?L\\.|P\\. ?L\\.|Resolution|Rep\\.|Rept\\.|Reports?|Release|Forms?|Apt\\.|Room|Suite|Policy|Invoice|Serial|Part|Model|Flight|Route|Regulation|Rule|Notice|Patent|Item|Claims?|Counts?|Lot|Box|Account|Section|Instruction|Receipt|Check|Tel\\.|Phone|Fax|Opinion) ?)";
+const NO_DOCKET_WORDS = [
+  "ECF;Dkt\\.?;Docs?\\.?;Documents?;Entry;Entries;Exhibits?;Ex\\.;Amendment;Amdt\\.?;Order;Bulletin;Law;Pub\\. ?L\\.",
+  "P\\. ?L\\.;Resolution;Rep\\.;Rept\\.;Reports?;Release;Forms?;Apt\\.;Room;Suite;Policy;Invoice;Serial;Part;Model",
+  "Flight;Route;Regulation;Rule;Notice;Patent;Item;Claims?;Counts?;Lot;Box;Account;Section;Instruction;Receipt;Check",
+  "Tel\\.;Phone;Fax;Opinion",
+]
+  .join(";")
+  .split(";");
+const NO_DOCKET_WORD = [...NO_DOCKET_WORDS, ...NO_DOCKET_WORDS.map((word) => word.toUpperCase())].join("|");
+const NO_DOCKET = `(?<!\\b(?:${NO_DOCKET_WORD}) ?)`;
 const TYPE = "(?:cv|civ|cr|crim|mj|mag|mc|misc|mdl|md|ml|ap|adv|bk|sw|po|gj|hc|fp|m)";
 const INITIALS = `(?:${DASH}[A-Za-z]{2,4}\\d{0,2}){0,3}`;
 
@@ -23,14 +31,14 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w./${"\\-"}$])(?:(?<office>\\d):)?(?<year>\\d{2}|(?:19|20)\\d{2})(?: ?${DASH} ?| )?(?<type>${TYPE})\\.?(?: No\\.)?(?: ?${DASH} ?| )?0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|\\.\\d|,\\d{3}(?!\\d))`,
+      `(?:(?<![\\w./${"\\-"}$])|(?<=\\bNumber))(?:(?<office>\\d):)?(?<year>\\d{2}|(?:19|20)\\d{2})(?: ?${DASH} ?| )?(?<type>${TYPE})\\.?(?: No\\.)?(?: ?${DASH} ?| )?0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|\\.\\d|,\\d{3}(?!\\d))`,
       "giu",
     ),
   },
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w.])(?<type>MJ|CV|CR|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc(?:ellaneous)?\\.?|Mag(?:istrate)?\\.?)(?: ?A\\.| Action| Case| Docket| Matter| J\\.)?(?:,? (?:Nos?[.:]* ?|Numbers?:? ?|#)?|${DASH})(?:\\d:)?(?<year>\\d{2}|20\\d{2})${DASH}0*(?<serial>\\d{1,6})${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?<![\\w.])(?<type>MJ|CV|CR|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc(?:ellaneous)?\\.?|Mag(?:istrate)?\\.?)(?: ?A\\.| Action| Case| Docket| Matter| J\\.)?(?:,? (?:Nos?[.:]* ?|Numbers?:? ?|#)?|${DASH})(?:\\d:|[A-Z]{1,2}[- ])?(?<year>\\d{2}|20\\d{2})${DASH}0*(?<serial>\\d{1,6})${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "giu",
     ),
   },
@@ -59,7 +67,7 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `${NO_DOCKET}(?<![\\w.])(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro(?:c)?\\.|[Pp]roceeding)s?:?(?: (?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|Nos?\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}\\d{1,6}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\))?(?:(?:,|,? and|,? &) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?<![\\w.])(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro(?:c)?\\.|[Pp]roceeding)s?:?(?: (?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|${NO_DOCKET}(?:Nos?|NOS?)\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}\\d{1,6}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\))?(?:(?:,|,? and|,? &) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "gu",
     ),
   },
@@ -73,7 +81,7 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<=\\[)(?<year>\\d{2})${DASH}0*(?<serial>\\d{3,6})${INITIALS}(?=\\])|(?<=\\()(?<application>\\d{2}[AM]\\d{1,4})(?=\\))|(?<=\\((?:[A-Z]{2}-)?)(?<year1>\\d{2})${DASH}0*(?<serial1>\\d{4,5})(?:${DASH}\\d{1,2})?${INITIALS}(?=\\))|(?<![\\w./:${"\\-"}$])(?<year2>\\d{2})${DASH}0*(?<serial2>\\d{3,5})(?= \\((?:[\\dA-Z][\\w.]* )?Cir\\b|,? (?:document|doc\\.|dkt)\\b)|(?<![\\w./:$${"\\-"}]|\\bNos?\\. ?)(?<year3>\\d{2})${DASH}0*(?<serial3>\\d{5})(?![\\w/%${"\\-"}]|[.,]\\d| (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Blvd|Drive|Lane|Highway)\\b| [a-z]+s\\b)`,
+      `(?<=\\[)(?<year>\\d{2})${DASH}0*(?<serial>\\d{3,6})${INITIALS}(?=\\])|(?<=\\()(?<application>\\d{2}[AM]\\d{1,4})(?=\\))|(?<=\\((?:[A-Z]{2}-)?)(?<year1>\\d{2})${DASH}0*(?<serial1>\\d{4,5})(?:${DASH}\\d{1,2})?${INITIALS}(?=\\))|(?<![\\w./:${"\\-"}$])(?<year2>\\d{2})${DASH}0*(?<serial2>\\d{3,5})(?= \\((?:[\\dA-Z][\\w.]* )?Cir\\b|,? (?:document|doc\\.|dkt)\\b)|(?<![\\w./:$${"\\-"}]|\\bN[Oo]s?\\. ?|\\b(?:AD|${NO_DOCKET_WORD}) )(?<year3>\\d{2})${DASH}0*(?<serial3>\\d{5})(?![\\w/%${"\\-"}]|[.,]\\d| (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Blvd|Drive|Lane|Highway)\\b| [a-z]+s\\b)`,
       "gu",
     ),
   },

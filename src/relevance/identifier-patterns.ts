@@ -21,9 +21,14 @@ export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /** "841(a)(1), (b)(1)(A) and 846": the paragraph behind the comma is of the same section. */
 const SAME_SECTION = `(?:(?:,|,? and|,? or|,? &|${DASH}) ?(?:\\([A-Za-z0-9]{1,4}\\))+)*`;
+/** What it is called may follow in brackets: "371 (conspiracy), 1029 (access device fraud)". */
+const NAMED = "(?: \\([a-z][^()\\d]{3,60}\\))?";
+/** "… 1985, 829 F.3d 197": the figures behind the comma are the volume of the next citation, not one more section. */
+const NEXT =
+  "(?!\\d+ ?(?!Fed\\. ?R\\. )(?:[A-Z][A-Za-z']*\\.|USC|CFR|FR|WL|S ?Ct|F ?Supp|F ?[234]d|N ?Y ?[23]d))";
 const SECTION = `\\d{1,5}[a-z]{0,3}(?:${DASH}\\d{1,4}[a-z]?)?(?:\\([A-Za-z0-9]{1,4}\\)| \\((?:[a-z]|\\d)\\))*${SAME_SECTION}`;
 /** "1983, 1985 and 1988(b)": each further section is an identifier of its own. */
-const SECTIONS = `(?<sections>${SECTION}(?:(?:,| and| &|, and| or|, or|;) ?(?:§+ ?)?(?!\\d+ ?[A-Z])${SECTION}(?![\\w/]|\\.\\d))*)(?![\\d/]|\\.\\d)`;
+const SECTIONS = `(?<sections>${SECTION}(?:${NAMED}(?:,| and| &|, and| or|, or|;) ?(?:§+ ?)?${NEXT}${SECTION}(?![\\w/]|\\.\\d))*)(?![\\d/]|\\.\\d)`;
 const RULE = `\\d{1,5}[a-z]?(?:\\.\\d{1,5}[a-z]?)?(?:${DASH}\\d+[a-z]?)?(?:\\.\\d+)?(?:\\([A-Za-z0-9]{1,4}\\))*`;
 const SIGN = "(?:§ ?§?|\\?|[Ss]ections?\\(s\\)|[Ss]ecs?\\.|[Ss]ections?)?";
 const VOLUME = "(?<![\\d.:$,/-])(?<volume>[1-9]\\d{0,2}|1\\d{3})";
@@ -69,7 +74,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "regulation",
     pattern: new RegExp(
-      `(?<![\\d.:-])(?<title>\\d{1,2}) ?(?:C\\. ?F\\. ?R\\.|CFR),? ?(?:§ ?§?|[Pp]arts?|[Pp]ts?\\.|[Ss]ections?|[Ss]ecs?\\.)? ?(?<sections>${RULE}(?:(?:,|,? and|,? &|,? or|;) ?(?:§ ?|parts? )?(?!\\d+ ?[A-Z])${RULE}(?!\\w))*)(?![\\d/])`,
+      `(?<![\\d.:-])(?<title>\\d{1,2}) ?(?:C\\. ?F\\. ?R\\.|CFR),? ?(?:§ ?§?|[Pp]arts?|[Pp]ts?\\.|[Ss]ections?|[Ss]ecs?\\.)? ?(?<sections>${RULE}(?:(?:,|,? and|,? &|,? or|;) ?(?:§ ?|parts? )?${NEXT}${RULE}(?!\\w))*)(?![\\d/])`,
       "gu",
     ),
   },
@@ -120,12 +125,17 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "bill",
     pattern:
-      /(?<![\w.])(?<chamber>H\. ?R\.|HR|H\. ?(?:J\. ?|Con\. ?)?Res\.|S\. ?(?:J\. ?|Con\. ?)?Res\.) ?(?<number>[1-9]\d{0,4})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d|bpm)\b| (?:bpm|beats|hours?|days|percent|people|staff|employees)\b|-\d)/gu,
+      /(?<![\w.])(?<chamber>H\. ?R\.|HR(?:-(?=\d))?|H\. ?(?:J\. ?|Con\. ?)?Res\.|S\. ?(?:J\. ?|Con\. ?)?Res\.) ?(?<number>[1-9]\d{0,4})(?![\d%:]|\/(?!S)|[.,]\d|(?:st|nd|rd|th|d|bpm)\b| (?:bpm|beats|hours?|days|percent|people|staff|employees)\b|-\d)/gu,
+  },
+  {
+    // "HR-387/S-1654", as newsletters pair them.
+    kind: "bill",
+    pattern: /(?<=\bH\.?R\.?[- ]?\d{1,4}\/)(?<chamber>S\.?)[- ]?(?<number>[1-9]\d{0,3})(?![\w%/:])/gu,
   },
   {
     kind: "bill",
     pattern:
-      /(?<![\w.'’&-]|\d |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|Size|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
+      /(?<![\w.'’&-]|\b[NS]\.? ?[EW]\.?, |\d |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|Size|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
   },
   ...DOCKET_PATTERNS,
 ];

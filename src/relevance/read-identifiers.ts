@@ -87,7 +87,7 @@ function readParts(kind: IdentifierKind, match: RegExpExecArray): Part[] {
     }
     case "bill":
       return [
-        { value: `${(groups.chamber ?? "").replace(/[. ]/g, "").toUpperCase()} ${groups.number}`, ...whole },
+        { value: `${(groups.chamber ?? "").replace(/[. -]/g, "").toUpperCase()} ${groups.number}`, ...whole },
       ];
     case "docket":
       return readDockets(match[0], groups);
