@@ -31,14 +31,14 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?:(?<![\\w./${"\\-"}$])|(?<=\\bNumber))(?:(?<office>\\d):)?(?<year>\\d{2}|(?:19|20)\\d{2})(?: ?${DASH} ?| )?(?<type>${TYPE})\\.?(?: No\\.)?(?: ?${DASH} ?| )?0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|\\.\\d|,\\d{3}(?!\\d))`,
+      `(?:(?<![\\w./${"\\-"}$])|(?<=\\bNumber))(?:(?<office>\\d)[:-])?(?<year>\\d{2}|(?:19|20)\\d{2})(?: ?${DASH} ?| )?(?<type>${TYPE})\\.?(?: No\\.)?(?: ?${DASH} ?| )?0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|\\.\\d|,\\d{3}(?!\\d))`,
       "giu",
     ),
   },
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w.])(?<type>MJ|CV|CR|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc(?:ellaneous)?\\.?|Mag(?:istrate)?\\.?)(?: ?A\\.| Action| Case| Docket| Matter| J\\.)?(?:,? (?:Nos?[.:]* ?|Numbers?:? ?|#)?|${DASH})(?:\\d:|[A-Z]{1,2}[- ])?(?<year>\\d{2}|20\\d{2})${DASH}0*(?<serial>\\d{1,6})${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?<![\\w.])(?<type>MJ|CV|CR|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc(?:ellaneous)?\\.?|Mag(?:istrate)?\\.?)(?: ?A\\.| Action| Case| Docket| Matter| J\\.)?(?:,? (?:Nos?[.:]* ?|Numbers?:? ?|#)?|${DASH})(?:\\d:|[A-Z]{1,2}[- ])?(?<year>\\d{2}|(?:19|20)\\d{2})${DASH}0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "giu",
     ),
   },
@@ -67,7 +67,7 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w.])(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro(?:c)?\\.|[Pp]roceeding)s?:?(?: (?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|${NO_DOCKET}(?:Nos?|NOS?)\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}\\d{1,6}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\))?(?:(?:,|,? and|,? &) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?<![\\w.])(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro(?:c)?\\.|[Pp]roceeding)s?:?(?: ?(?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|${NO_DOCKET}(?:Nos?|NOS?)\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}\\d{1,6}|(?:19|20)\\d{2}${DASH}\\d{4}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\))?(?:(?:,|,? and|,? &) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "gu",
     ),
   },
@@ -82,6 +82,14 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
     kind: "docket",
     pattern: new RegExp(
       `(?<=\\[)(?<year>\\d{2})${DASH}0*(?<serial>\\d{3,6})${INITIALS}(?=\\])|(?<=\\()(?<application>\\d{2}[AM]\\d{1,4})(?=\\))|(?<=\\((?:[A-Z]{2}-)?)(?<year1>\\d{2})${DASH}0*(?<serial1>\\d{4,5})(?:${DASH}\\d{1,2})?${INITIALS}(?=\\))|(?<![\\w./:${"\\-"}$])(?<year2>\\d{2})${DASH}0*(?<serial2>\\d{3,5})(?= \\((?:[\\dA-Z][\\w.]* )?Cir\\b|,? (?:document|doc\\.|dkt)\\b)|(?<![\\w./:$${"\\-"}]|\\bN[Oo]s?\\. ?|\\b(?:AD|${NO_DOCKET_WORD}) )(?<year3>\\d{2})${DASH}0*(?<serial3>\\d{5})(?![\\w/%${"\\-"}]|[.,]\\d| (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Blvd|Drive|Lane|Highway)\\b| [a-z]+s\\b)`,
+      "gu",
+    ),
+  },
+  {
+    // Whatever a court calls its cases: "4:25-crcor-00029"; a bankruptcy court's "02-00017-LMK".
+    kind: "docket",
+    pattern: new RegExp(
+      `(?<![\\w./:-])\\d:(?<year>\\d{2})-(?<type>[a-z]{2,5})-0*(?<serial>\\d{1,6})${INITIALS}(?![\\w/])|(?<![\\w./:$-])(?<year1>\\d{2})-0*(?<serial1>\\d{5})-[A-Z]{2,4}\\d?(?![\\w/-])`,
       "gu",
     ),
   },

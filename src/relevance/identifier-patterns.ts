@@ -45,7 +45,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "statute",
     pattern: new RegExp(
-      `(?<![\\d.:-])(?<title>\\d{1,2}) ?(?:U\\. ?S\\. ?C\\.|U\\.S\\. Code|USC)(?: ?A(?:\\.|nn\\.)| ?S\\.)?,?(?: App\\.)? ?${SIGN} ?${SECTIONS}`,
+      `(?<![\\d.:-])(?<title>\\d{1,2}) ?(?:U\\. ?S\\. ?C\\.|U\\.S\\. Code|USC)(?: ?A(?:\\.|nn\\.|\\b)| ?S(?:\\.|\\b))?,?(?: App\\.)? ?${SIGN} ?${SECTIONS}`,
       "gu",
     ),
   },
@@ -67,7 +67,7 @@ export const PATTERNS: IdentifierPattern[] = [
     // As PACER writes a cause or a charge: "28:1331", "18:1956(h) and 3551 et seq.", "31:5314 and 5322(b); 18:2".
     kind: "statute",
     pattern: new RegExp(
-      `(?<![\\w.:/-])(?<title>[1-9]|[1-4]\\d|5[0-4]):(?!\\d{3,4} ?[ap]\\.?m)(?<sections>(?=\\d{3})${SECTION}(?:(?:,| and|, and|;) (?=\\d{3})${SECTION}(?![\\w/:]))*)(?![\\d/:-])|(?<=(?:;|,| and) )(?<title2>18):(?<sections2>[2-4](?:\\([ab]\\))?)(?=[;,.]| [a-zA-Z(]|$)`,
+      `(?<![\\w.:/-])(?<title>[1-9]|[1-4]\\d|5[0-4]):(?!\\d{3,4} ?[ap]\\.?m)(?<sections>(?=\\d{3})${SECTION}(?:(?:,| and|, and|;) (?=\\d{3})${SECTION}(?![\\w/:]))*)(?![\\d/:-]| (?!and\\b|et\\b|or\\b|note\\b)[a-z])|(?<=(?:;|,| and) )(?<title2>18):(?<sections2>[2-4](?:\\([ab]\\))?)(?=[;,.]| [a-zA-Z(]|$)`,
       "gu",
     ),
   },
@@ -135,7 +135,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "bill",
     pattern:
-      /(?<![\w.'’&-]|\b[NS]\.? ?[EW]\.?, |\d |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|Size|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
+      /(?<![\w.'’&-]|\b[NS]\.? ?[EW]\.?, |\d |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|[Ss]ize|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
   },
   ...DOCKET_PATTERNS,
 ];

@@ -121,7 +121,7 @@ function readDockets(words: string, groups: Record<string, string | undefined>):
     const from = words.indexOf(groups.list);
     const numbers = [
       ...groups.list.matchAll(
-        /(\d{2})(?:[-\u2010-\u2015\u2212]0*(\d{1,6})|([AMO]\d{1,4}))(?:(-M)\b(?:-\d{1,2})?|-[A-Za-z]{2,4}|\([LC]\))?/g,
+        /(?:\b(?:19|20)(?=\d{2}-\d{4}))?(\d{2})(?:[-\u2010-\u2015\u2212]0*(\d{1,6})|([AMO]\d{1,4}))(?:(-M)\b(?:-\d{1,2})?|-[A-Za-z]{2,4}|\([LC]\))?/g,
       ),
     ];
     return numbers.map((number, at) => {

@@ -81,6 +81,9 @@ const SPELLED: Record<string, string> = {
   "Penn.": "Pa.",
   "Pa. Cmwlth.": "Pa. Commw.",
   "Tex. Cr. R.": "Tex. Crim.",
+  "U.S.P.Q. (BNA)": "U.S.P.Q.",
+  "U.S.P.Q. 2d (BNA)": "U.S.P.Q.2d",
+  "U.S.L.W. (BNA)": "U.S.L.W.",
   STAT: "Stat.",
   "STAT.": "Stat.",
 };
@@ -126,7 +129,7 @@ const all = [...names, ...Object.keys(SPELLED)];
 /** A series number or two words make a name that is nothing else, even without its dots. */
 const isDistinct = (name: string) =>
   /\dd$|\dth$/.test(name) ||
-  /^(?:S\. Ct\.|F\. Supp\.|L\. Ed\.|F\. App|Fed\. App|Cal\. Rptr|FCC Rcd)/.test(name);
+  /^(?:S\. Ct\.|U\.S\.L\.W|U\.S\.P\.Q|F\. Supp\.|L\. Ed\.|F\. App|Fed\. App|Cal\. Rptr|FCC Rcd)/.test(name);
 const isBareWord = (name: string) => /^[A-Z][a-z']+$/.test(name);
 
 /** Names that need nothing beside them. */
@@ -153,7 +156,7 @@ const DATABASES: Record<string, string> = {
   usdistlexis: "U.S. Dist. LEXIS",
   bankrlexis: "Bankr. LEXIS",
 };
-export const DATABASE = "W\\. ?L\\.|WL|(?:U\\. ?S\\. ?(?:App\\.? ?|Dist\\.? ?)?|Bankr\\.? ?)L(?:EXIS|exis)";
+export const DATABASE = "W\\. ?L\\.|WL|(?:U\\.? ?S\\.? ?(?:App\\.? ?|Dist\\.? ?)?|Bankr\\.? ?)L(?:EXIS|exis)";
 
 export function databaseName(written: string): string {
   return DATABASES[squeeze(written)] ?? written;
