@@ -129,7 +129,8 @@ export const caseCommand: Command = {
     if (verb === "docket") {
       const search = options.getString("search")?.trim() ?? "";
       const { id: caseId, name: caseName } = matter;
-      return tellDocket({ caseId, caseName, search, kind: options.getString("kind") ?? "" }, 1, context);
+      const kind = options.getString("kind") ?? "";
+      return tellDocket({ caseId, caseName, guildId: interaction.guildId, search, kind }, 1, context);
     }
     if (file === null) {
       if (verb === "status" && docket)
@@ -167,7 +168,8 @@ export const caseCommand: Command = {
     const followed = await followedDockets(context.store, interaction.guildId);
     const chosen = chooseMatter(context.cases(), followed, asked.caseId);
     if (chosen.kind === "refused") return { content: chosen.why, isAside: true };
-    return tellDocket({ ...asked, caseName: chosen.matter.name }, read.page, context);
+    const { guildId } = interaction;
+    return tellDocket({ ...asked, guildId, caseName: chosen.matter.name }, read.page, context);
   },
 
   async complete(interaction, { cases, store }) {
