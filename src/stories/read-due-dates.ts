@@ -47,6 +47,9 @@ export interface DueContext {
 const LONGEST = 120;
 const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
 
+/** In a party's paper too: what the clerk adds, and what an order it quotes commands. */
+const FIXED = /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
+
 const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
 const GRANTED =
@@ -64,15 +67,15 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
     const before = clauseBefore(text, date.start);
     // A clause with several dates names each anew.
     const own = before.slice(Math.max(0, before.length - (date.start - (dates[at - 1]?.end ?? 0))));
-    const cue = readCue(before, clauseAfter(text, date.end)) ?? sharedCue(text, dates, at, due);
+    const cue =
+      movedCue(text, dates, at, due) ??
+      readCue(before, clauseAfter(text, date.end), date.day > context.written) ??
+      sharedCue(text, dates, at, due);
     if (!cue) continue;
     // Past days are what happened, unless they are named as taken off.
     if (date.day < context.written && cue.standing === "set") continue;
     const isAsked =
-      isRequest &&
-      cue.standing === "set" &&
-      !/\b(?:due|set|scheduled)\b/i.test(cue.words) &&
-      ASKED_FOR.test(before);
+      isRequest && cue.standing === "set" && !FIXED.test(`${before} ${cue.words}`) && ASKED_FOR.test(before);
     // "… moved to adjourn the conference set for 24 February. The motion is granted."
     const isGivenUp = cue.standing === "set" && isGranted && ASKED_OFF.test(before);
     const standing = isAsked ? "uncertain" : isGivenUp ? "vacated" : cue.standing;
@@ -91,6 +94,7 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
       end,
     });
   }
+  vacateNamedLater(text, due);
   if (context.isFederal === false) return due;
   const rule = countingRule(context.court ?? null, context.docket ?? null);
   for (const period of countFromOrder(text, context.orderDay, rule)) {
@@ -117,10 +121,31 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
   return due.sort((a, b) => a.start - b.start);
 }
 
+const TAKEN_OFF_LATER =
+  /\b(?:accordingly|therefore|thus|as such)?,?\s*(?:the|that|this|said|such) (?:motion )?(?:hearing|conference|argument|trial|hearings|conferences)(?: dates?)? (?:is|are|was) (?:hereby |therefore )?(?:vacated|cancell?ed|off calendar|taken off|stricken|adjourned sine die)/i;
+
+/** "… scheduled for hearing on 12 June, is taken under submission. Accordingly, the hearing date is vacated." */
+function vacateNamedLater(text: string, due: DueDate[]): void {
+  const off = TAKEN_OFF_LATER.exec(text);
+  if (!off) return;
+  const sittings = due.filter(({ kind, end }) => kind !== "deadline" && end <= off.index);
+  const [only] = sittings;
+  if (only && sittings.length === 1 && only.standing === "set") only.standing = "vacated";
+}
+
 function standingOfPeriod(before: string, isRequest: boolean): DueStanding {
   // A period has no cue words of its own; those of "by" stand in for it.
   const standing = readCue(`${before} due by`, "")?.standing ?? "set";
   return standing === "set" && isRequest ? "uncertain" : standing;
+}
+
+/** "continued from 3 January to 18 January": what left the one day is on the other. */
+function movedCue(text: string, dates: DateMention[], at: number, due: DueDate[]): Cue | null {
+  const previous = dates[at - 1];
+  const last = due.at(-1);
+  if (!previous || !last || last.end !== previous.end || last.standing !== "vacated") return null;
+  if (!/^,?\s*(?:to|until)\s*$/i.test(text.slice(previous.end, dates[at]?.start ?? 0))) return null;
+  return { kind: last.kind, standing: "set", words: "to" };
 }
 
 /** "set for 9 May and 10 May": the second shares the cue of the first. */
@@ -129,7 +154,7 @@ function sharedCue(text: string, dates: DateMention[], at: number, due: DueDate[
   const last = due.at(-1);
   if (!previous || !last || last.end !== previous.end) return null;
   const between = text.slice(previous.end, dates[at]?.start ?? 0);
-  if (!/^\s*(?:,|and|or|&|to|through|-|–)+\s*(?:on )?$/i.test(between)) return null;
+  if (!/^(?:-\d{1,2})?\s*(?:(?:,|and|or|&|to|through|-|–)\s*)+(?:on )?$/i.test(between)) return null;
   return { kind: last.kind, standing: last.standing, words: "and" };
 }
 
