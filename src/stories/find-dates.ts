@@ -35,7 +35,7 @@ const DATE = new RegExp(
   "g",
 );
 const BARE_WEEKDAY = new RegExp(
-  `\\b(?<next>next |this |coming )?(?<weekday>${WEEKDAY.replace("|\\.)?", ")")})\\b(?!,? (?:${MONTHS}|\\d))`,
+  `\\b(?<next>next |this |coming )?(?<weekday>${WEEKDAY.replace("|\\.)?", ")")})\\b(?!,? (?:${MONTHS}|\\d)| (?:prior to|preceding|before|after|following|of)\\b)`,
   "g",
 );
 const TIME_AFTER = new RegExp(

@@ -10,7 +10,7 @@
 import { countFromOrder } from "./count-from-order.ts";
 import { countingRule } from "./court-days.ts";
 import { courtZone } from "./court-zone.ts";
-import { type Cue, type DueKind, type DueStanding, readCue } from "./due-cues.ts";
+import { type Cue, type DueKind, type DueStanding, isOnlyAsked, readCue } from "./due-cues.ts";
 import { type DateMention, findDates } from "./find-dates.ts";
 import { readEntryKind } from "./read-entry-kind.ts";
 
@@ -48,7 +48,8 @@ const LONGEST = 120;
 const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
 
 /** In a party's paper too: what the clerk adds, and what an order it quotes commands. */
-const FIXED = /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
+const FIXED =
+  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:is|are) (?:hereby |further )*(?:granted|extended))\b(?:[^.;]|\.(?=\S)){0,120}$/i;
 
 const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
@@ -99,6 +100,9 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
   const rule = countingRule(context.court ?? null, context.docket ?? null);
   for (const period of countFromOrder(text, context.orderDay, rule)) {
     if (due.some(({ start, end }) => period.start < end && period.end > start)) continue;
+    // "a 30-day extension, or until 20 August": the day that is stated is the one.
+    if (due.some(({ start, isComputed }) => !isComputed && OR_UNTIL.test(text.slice(period.end, start))))
+      continue;
     const before = clauseBefore(text, period.start);
     const standing = standingOfPeriod(before, isRequest);
     // "… that would allow him, if released, to have two weeks": nobody knows from when.
@@ -120,6 +124,8 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
   }
   return due.sort((a, b) => a.start - b.start);
 }
+
+const OR_UNTIL = /^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.|to and including|or)\b,? ?(?:on )?$/i;
 
 const TAKEN_OFF_LATER =
   /\b(?:accordingly|therefore|thus|as such)?,?\s*(?:the|that|this|said|such) (?:motion )?(?:hearing|conference|argument|trial|hearings|conferences)(?: dates?)? (?:is|are|was) (?:hereby |therefore )?(?:vacated|cancell?ed|off calendar|taken off|stricken|adjourned sine die)/i;
@@ -145,7 +151,8 @@ function movedCue(text: string, dates: DateMention[], at: number, due: DueDate[]
   const last = due.at(-1);
   if (!previous || !last || last.end !== previous.end || last.standing !== "vacated") return null;
   if (!/^,?\s*(?:to|until)\s*$/i.test(text.slice(previous.end, dates[at]?.start ?? 0))) return null;
-  return { kind: last.kind, standing: "set", words: "to" };
+  const standing = isOnlyAsked(clauseBefore(text, previous.start)) ? "uncertain" : "set";
+  return { kind: last.kind, standing, words: "to" };
 }
 
 /** "set for 9 May and 10 May": the second shares the cue of the first. */
