@@ -14,6 +14,8 @@ export interface Cue {
   standing: DueStanding;
   /** The words that showed it. */
   words: string;
+  /** The sitting, where its name follows the day: "the 7 February motion hearing". */
+  named?: string;
 }
 
 const SITTING =
@@ -25,7 +27,7 @@ const TAIL =
   "(?:\\s*(?:for|on|to|until|till|at|as|of|:|-|beginning|commencing|is|and|a|the|date|day|following|this|next|,))*\\s*\\(?$";
 
 const AGAINST =
-  /\b(?:(?<!\bbe )held|signed|dated|(?<!\b(?:cut-?off|return|hearing|due|trial|deadline) )date|entered|filed|served|posted|received|docketed|issued|published|modified|mailed|executed|noticed|decided|(?<!\bbe )argued|granted|denied|excluded|arrested|sent|lodged|so ordered|commenced|appeared|closed|born|since|paid)(?: (?:on|by|to|as of))?:?\s*(?:the )?\(?$/i;
+  /\b(?:(?<!\bbe )held|signed|dated|(?<!\b(?:cut-?off|return|hearing|due|trial|deadline|objections?|response|reply|answer|bar) )date|entered|filed|served|posted|received|docketed|issued|published|modified|mailed|executed|noticed|decided|(?<!\bbe )argued|granted|denied|excluded|arrested|sent|lodged|so ordered|commenced|appeared|closed|born|since|paid)(?: (?:on|by|to|as of))?:?\s*(?:the )?\(?$/i;
 /** "filed by 30 June", written in May, is no report of a filing. */
 const AGAINST_UNLESS_AHEAD =
   /\b(?:filed|served|posted|received|mailed|sent|lodged|paid|executed|exchanged)(?:,? (?:and|or) \w+)? (?:by|on or before|before):?\s*(?:the )?\(?$/i;
@@ -42,16 +44,18 @@ const AT_SITTING = new RegExp(
 const TO_SIT =
   /\b(?:to|will|shall|would) be (?:heard|argued)\b(?:[^.;]|\.(?=\S)|\b[a-z]\.){0,120}?(?:\bon|,)\s*(?:the )?$|\b(?:to|will|shall) be (?:heard|argued)\s*$/i;
 const DUE =
-  /\b(?:due|deadlines?|cut-?off(?: date)?|last da(?:y|te)|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is|be|of|for|to|until|before|at|extended to|set for|reset for|date)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:cut-?off(?: dates?)?:?|expires?)\s*$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
+  /\b(?:due|deadlines?|cut-?off(?: date)?|last da(?:y|te)|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is|be|of|for|to|until|before|at|extended to|set for|reset for|date)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?)\s*$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
 /** The last day for a sitting is a deadline: "Last date to conduct settlement conference is …". */
-const LAST_DAY = /\blast da(?:y|te) (?:to|for)\b[^.;]{0,80}$/i;
+const LAST_DAY =
+  /\blast da(?:y|te) (?:to|for)\b[^.;]{0,80}$|\bdeadlines? (?:for|to)\b[^.;]{0,140}\b(?:is|are|be)\b[^.;]{0,40}$/i;
 /** A schedule in lines: "Defendants' Reply, if any: October 23, 2024". */
 const LISTED =
   /\b(?:briefs?|repl(?:y|ies)|oppositions?|responses?|answers?|reports?|disclosures?|objections?|statements?|motions?|amendments?|submissions?|expert\w*|discovery|completion|pleadings|instructions|exhibits|lists?)(?: (?:due|deadline|date))?(?:, if any,?)?\s*[:–-]\s*$/i;
 const BY =
   /\b(?:by|no later than|not later than|on or before|before|to and including|up to and including|until and including)\s*:?\s*(?:(?:the )?(?:end|close) of (?:business|the day)?(?: on| of)? ?|cob (?:on )?|(?:noon|midnight|5(?::00)? p\.?m\.?)(?: \(?[ECMP][SD]?T\)?)?,? (?:on )?)?(?:the )?$/i;
 /** "asked the parties to file Dec. 11 their proposals" */
-const TO_FILE = /\bto (?:file|submit|respond|answer|reply|report back)\s*(?:on )?$/i;
+const TO_FILE =
+  /\b(?:instruct|order|direct|tell|told|requir)(?:s|ed|es|ing)?\b[^.;]{0,80}\bto (?:file|submit|respond|answer|reply|produce|turn over|hand over|provide)\b[^.;]{0,60}\bon $|\bto (?:file|submit|respond|answer|reply|report back)\s*(?:on )?$/i;
 const UNTIL =
   /\b(?:extension\b[^.;]{0,40}?\b(?:to|until|through|till|of)|extend(?:ed|s|ing)?\b[^.;]{0,90}?\b(?:to|until|through|till)(?:\/for)?|(?:has|have|had|may have|shall have|given|gives|gave|giving|grant(?:ed|s|ing)|allowed)\b[^.;]{0,90}?\b(?:until|till|through|to)|time (?:to|for|within)\b[^.;]{0,90}?\b(?:until|to|till|through)(?:\/for)?|(?:deadline|date|time|response|repl(?:y|ies)|answer|briefs?)\b[^.;]{0,40}?\b(?:moved|reset|extended|continued|adjourned) (?:to|until))\s*(?:and including\s*)?$/i;
 
@@ -119,10 +123,12 @@ export function readCue(wholeBefore: string, after: string, isAhead = false): Cu
   const close = before.slice(-220);
   const named = THE_SITTING.exec(after);
   if (named) {
-    const kind = sittingKind(named[0]);
-    if (TO_MOVE_THE.test(close) || (/\b(?:the|this|that)\s*$/i.test(close) && TAKEN_OFF.test(after)))
-      return { kind, standing: "vacated", words: "the" };
-    if (isAhead && SETS_A.test(close)) return { kind, standing: "set", words: "set" };
+    const name = named[0].replace(/^,?\s*/, "");
+    const kind = sittingKind(name);
+    const isGivenUp = /\b(?:the|this|that)\s*$/i.test(close) && TAKEN_OFF.test(after);
+    if (TO_MOVE_THE.test(close) || isGivenUp) return { kind, standing: "vacated", words: "the", named: name };
+    if (isAhead && (SETS_A.test(close) || /\bthe\s*$/i.test(close)))
+      return { kind, standing: "set", words: "set", named: name };
   }
   if (
     (AGAINST.test(close) && !(isAhead && AGAINST_UNLESS_AHEAD.test(close))) ||

@@ -53,6 +53,10 @@ const FIXED =
 
 const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
+/** "Motion to continue the 7 February hearing": until it is granted, the hearing stands. */
+const WISHED_OFF =
+  /\b(?:motions?|requests?|applications?|asks?|asked|seeks?|wants?|moves?|moved|stipulation)\b[^.;]{0,80}\b(?:to|that)\b[^.;]{0,60}?\b(?:adjourn|continue|postpone|vacate|cancel|reschedule|strike|move)\b[^.;]{0,100}$/i;
+const ALLOWED = /\bgrant(?:s|ed|ing)\b[^.;]*$/i;
 const GRANTED =
   /\b(?:motion|request|application|letter|consent)\b[^.;]{0,60}\b(?:is|are) (?:hereby )?granted\b|\bgranting\b/i;
 
@@ -79,7 +83,9 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
       isRequest && cue.standing === "set" && !FIXED.test(`${before} ${cue.words}`) && ASKED_FOR.test(before);
     // "… moved to adjourn the conference set for 24 February. The motion is granted."
     const isGivenUp = cue.standing === "set" && isGranted && ASKED_OFF.test(before);
-    const standing = isAsked ? "uncertain" : isGivenUp ? "vacated" : cue.standing;
+    const isWish =
+      cue.standing === "vacated" && WISHED_OFF.test(before) && !isGranted && !ALLOWED.test(before);
+    const standing = isAsked ? "uncertain" : isGivenUp ? "vacated" : isWish ? "set" : cue.standing;
     const rule = `stated: «${text.slice(date.start, date.end).trim()}»`;
     const { day, time, start, end } = date;
     due.push({
@@ -88,7 +94,7 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
       zone,
       kind: cue.kind,
       standing,
-      what: whatIn(own) || whatIn(before),
+      what: cue.named ?? (whatIn(own) || whatIn(before)),
       rule,
       isComputed: false,
       start,
@@ -151,7 +157,9 @@ function movedCue(text: string, dates: DateMention[], at: number, due: DueDate[]
   const last = due.at(-1);
   if (!previous || !last || last.end !== previous.end || last.standing !== "vacated") return null;
   if (!/^,?\s*(?:to|until)\s*$/i.test(text.slice(previous.end, dates[at]?.start ?? 0))) return null;
-  const standing = isOnlyAsked(clauseBefore(text, previous.start)) ? "uncertain" : "set";
+  const standing = isOnlyAsked(clauseBefore(text, previous.start).replace(STANDS_NOW, ""))
+    ? "uncertain"
+    : "set";
   return { kind: last.kind, standing, words: "to" };
 }
 
@@ -165,6 +173,9 @@ function sharedCue(text: string, dates: DateMention[], at: number, due: DueDate[
   return { kind: last.kind, standing: last.standing, words: "and" };
 }
 
+/** ", which is currently set for": says when it was to be, and nothing of the wish to move it. */
+const STANDS_NOW =
+  /,? ?(?:which (?:is|was) )?(?:(?:currently|presently|previously|originally|now) )?(?:set|scheduled)(?: for| on)? ?$/i;
 const STOP =
   /[;\n]|(?<!\b(?:No|Nos|Mr|Ms|Mrs|Dr|Hon|Jr|Sr|Inc|Corp|Co|v|St|Ct|Mag|Dkt|Doc|Fed|R|P|App|Civ|Crim|[A-Z]|[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S))\.(?=\s|\(|$)/g;
 
