@@ -31,14 +31,14 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?:(?<![\\w./${"\\-"}$])|(?<=\\bNumber))(?:(?<office>\\d)[:-])?(?<year>\\d{2}|(?:19|20)\\d{2})(?: ?${DASH} ?| )?(?<type>${TYPE})\\.?(?: No\\.)?(?: ?${DASH} ?| )?0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|\\.\\d|,\\d{3}(?!\\d))`,
+      `(?:(?<![\\w./${"\\-"}$])|(?<=\\b(?:Number|Nos?\\.)))(?:(?<office>\\d)[:-])?(?<year>\\d{2}|(?:19|20)\\d{2})(?: ?${DASH} ?| )?(?<type>${TYPE})\\.?(?: No\\.)?(?: ?${DASH} ?| )?0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|\\.\\d|,\\d{3}(?!\\d))`,
       "giu",
     ),
   },
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w.])(?<type>MJ|CV|CR|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc(?:ellaneous)?\\.?|Mag(?:istrate)?\\.?)(?: ?A\\.| Action| Case| Docket| Matter| J\\.)?(?:,? (?:Nos?[.:]* ?|Numbers?:? ?|#)?|${DASH})(?:\\d:|[A-Z]{1,2}[- ])?(?<year>\\d{2}|(?:19|20)\\d{2})${DASH}0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?<![\\w.])(?:(?:ED|SA|LA|WD) ?)?(?<type>MJ|CV|CR|CM|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc(?:ellaneous)?\\.?|Mag(?:istrate)?\\.?)(?: ?A\\.| Action| Case| Docket| Matter| J\\.)?(?:,? (?:Nos?[.:]* ?|Numbers?:? ?|#)?|${DASH})(?:\\d:|[A-Z]{1,2}[- ])?(?<year>\\d{2}|(?:19|20)\\d{2})${DASH}0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "giu",
     ),
   },

@@ -67,7 +67,7 @@ export const PATTERNS: IdentifierPattern[] = [
     // As PACER writes a cause or a charge: "28:1331", "18:1956(h) and 3551 et seq.", "31:5314 and 5322(b); 18:2".
     kind: "statute",
     pattern: new RegExp(
-      `(?<![\\w.:/-])(?<title>[1-9]|[1-4]\\d|5[0-4]):(?!\\d{3,4} ?[ap]\\.?m)(?<sections>(?=\\d{3})${SECTION}(?:(?:,| and|, and|;) (?=\\d{3})${SECTION}(?![\\w/:]))*)(?![\\d/:-]| (?!and\\b|et\\b|or\\b|note\\b)[a-z])|(?<=(?:;|,| and) )(?<title2>18):(?<sections2>[2-4](?:\\([ab]\\))?)(?=[;,.]| [a-zA-Z(]|$)`,
+      `(?<![\\w.:/-])0?(?<title>[1-9]|[1-4]\\d|5[0-4]):(?!\\d{3,4} ?[ap]\\.?m)(?<sections>(?=\\d{3})${SECTION}(?:(?:,| and|, and| &|;) (?=\\d{3})${SECTION}(?![\\w/:]))*)(?![\\w/:-]| (?!and\\b|et\\b|or\\b|note\\b)[a-z])|(?<=(?:;|,| and) )(?<title2>18):(?<sections2>[2-4](?:\\([ab]\\))?)(?=[;,.]| [a-zA-Z(]|$)`,
       "gu",
     ),
   },

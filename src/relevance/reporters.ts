@@ -71,6 +71,7 @@ const SPELLED: Record<string, string> = {
   "App. Div. 2d": "A.D.2d",
   "App. Div. 3d": "A.D.3d",
   "I. & N.": "I. & N. Dec.",
+  "I&N Dec.": "I. & N. Dec.",
   "F.C.C. Rcd.": "FCC Rcd",
   "F.C.C.R.": "FCC Rcd",
   "Cal. Repr. 2d": "Cal. Rptr. 2d",
