@@ -49,7 +49,7 @@ const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
 
 /** In a party's paper too: what the clerk adds, and what an order it quotes commands. */
 const FIXED =
-  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:is|are) (?:hereby |further )*(?:granted|extended))\b(?:[^.;]|\.(?=\S)){0,120}$/i;
+  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further )*(?:granted|extended))\b(?:[^.;]|\.(?=\S)){0,120}$/i;
 
 const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
@@ -94,7 +94,7 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
       zone,
       kind: cue.kind,
       standing,
-      what: cue.named ?? (whatIn(own) || whatIn(before)),
+      what: cue.named ?? (/\p{L}{4}/u.test(whatIn(own)) ? whatIn(own) : whatIn(before)),
       rule,
       isComputed: false,
       start,
@@ -160,7 +160,7 @@ function movedCue(text: string, dates: DateMention[], at: number, due: DueDate[]
   const standing = isOnlyAsked(clauseBefore(text, previous.start).replace(STANDS_NOW, ""))
     ? "uncertain"
     : "set";
-  return { kind: last.kind, standing, words: "to" };
+  return { kind: last.kind, standing, words: "to", named: last.what };
 }
 
 /** "set for 9 May and 10 May": the second shares the cue of the first. */
