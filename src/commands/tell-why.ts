@@ -14,6 +14,7 @@ import type { Verdict } from "../relevance/verdict.ts";
 import { HOLD_OPEN_MS } from "../sources/hold.ts";
 import type { ItemTrace } from "../storage/item-trace.ts";
 import type { Reply } from "./command.ts";
+import { sayFiltered, sayGathered } from "./say-left-out.ts";
 import { sayRoutineLeftOut } from "./say-routine.ts";
 import { sayInstant } from "./say-time.ts";
 
@@ -50,6 +51,7 @@ export function tellWhy(trace: ItemTrace, context: WhyContext): Reply {
     sayStory(trace, context),
     sayTold(trace),
     sayDelivered(trace, context),
+    sayFiltered(trace, context.guildId),
     sayRoutineLeftOut(trace, context.subscriptions),
   ].filter((stage) => stage !== null);
   const title = linkTo(cutAtWord(item.title || "An item without a title", 160), item.url);
@@ -202,7 +204,7 @@ function sayState(delivery: Delivery, version: number): string {
   const tries = delivery.attempts === 1 ? "1 attempt" : `${delivery.attempts} attempts`;
   switch (delivery.state) {
     case "gathered":
-      return isTold ? `in a digest that waits to be sent${why}` : `waits for a digest${why}`;
+      return isTold ? `in a digest that waits to be sent${why}` : `${sayGathered(delivery)}${why}`;
     case "sent":
       if (isTold) return `told in a digest, as version ${delivery.sentVersion}${why}`;
       return delivery.sentVersion >= version

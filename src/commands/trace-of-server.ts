@@ -92,7 +92,13 @@ async function asTold(
   const alert = await alertOfServer(store, told.alert, guildId, cases);
   if (!alert || !placed) {
     const why = "none of this server's sources brought it as news";
-    return { ...trace, placed: placed && { ...placed, why, isUndecided: false }, told: null, deliveries: [] };
+    return {
+      ...trace,
+      placed: placed && { ...placed, why, isUndecided: false },
+      told: null,
+      deliveries: [],
+      leftOut: [],
+    };
   }
   const deliveries = trace.deliveries.filter((one) => one.guildId === guildId);
   return { ...trace, placed, told: { ...told, alert }, deliveries };

@@ -10,6 +10,15 @@ import type { AnyNotice } from "../sources/notice.ts";
 /** "gathered": not to be sent by itself, but in a digest (see digest.ts); only a `Delivery` can be. */
 export type DeliveryState = "pending" | "sending" | "unknown" | "sent" | "dead" | "gathered";
 
+/** What a digest is for that a subscription asked for itself: its rhythm, its quiet hours, the end of a pause. */
+export type Occasion = "hourly" | "daily" | "weekly" | "quiet hours" | "paused";
+
+/** Until when an alert is gathered; ISO 8601 UTC. */
+export interface Gathering {
+  occasion: Occasion;
+  at: string;
+}
+
 /** One message owed to one channel, whatever it shows. */
 export interface Posting {
   id: string;
@@ -34,6 +43,8 @@ export interface Delivery extends Posting {
   subscriptionId: string;
   /** The digest that tells it: `messageId` is then the digest's, which no later version edits. */
   digestId?: string;
+  /** While it is gathered by the wish of its subscription; absent for what came late, and once a digest has it. */
+  gathering?: Gathering;
 }
 
 /** A notice about sources owed to the admin channel of one server; only one that asks is edited, once it is answered. */

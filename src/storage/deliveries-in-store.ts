@@ -27,17 +27,17 @@ type DeliveryVerbs = Pick<
 >;
 
 const DOUBT = "maybe-told";
-const MAYBE_TOLD = "this store was restored from a copy; the message may be there already";
+export const MAYBE_TOLD = "this store was restored from a copy; the message may be there already";
 
 /** Since when something may have been told that this store does not know of; null when nothing can have been. */
-async function readDoubt(query: Queries, at: string): Promise<string | null> {
+export async function readDoubt(query: Queries, at: string): Promise<string | null> {
   const row = await query.selectFrom("facts").select("value").where("name", "=", DOUBT).executeTakeFirst();
   if (!row) return null;
   const { since, until } = JSON.parse(row.value);
   return at < until ? since : null;
 }
 
-/** Eleven values each: far below what one statement may carry on either engine (32,766 and 65,535). */
+/** Thirteen values each: far below what one statement may carry on either engine (32,766 and 65,535). */
 const ROWS_PER_INSERT = 500;
 
 export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
@@ -63,7 +63,12 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
                 : doubt
                   ? ("unknown" as const)
                   : ("pending" as const),
-            why: gatheredFor ?? (doubt ? MAYBE_TOLD : null),
+            why: typeof gatheredFor === "string" ? gatheredFor : doubt ? MAYBE_TOLD : null,
+            ...(gatheredFor !== null &&
+              typeof gatheredFor !== "string" && {
+                occasion: gatheredFor.occasion,
+                digest_at: toInstant(gatheredFor.at),
+              }),
             first_tried_at: doubt,
             sent_version: 0,
             owed_version: alert.version,

@@ -9,8 +9,8 @@
 import { readAlert } from "./alerts-in-store.ts";
 import type { Queries } from "./database.ts";
 import { readDelivery } from "./delivery-row.ts";
+import { readSubscription, selectSubscriptions } from "./select-subscriptions.ts";
 import type { DueDelivery } from "./store.ts";
-import { readSubscription } from "./subscriptions-in-store.ts";
 
 /** `now` is an instant as stored. Four queries, however many rows. */
 export async function selectDueDeliveries(
@@ -55,10 +55,8 @@ export async function selectDueDeliveries(
     .selectAll()
     .where("id", "in", [...new Set(rows.map((row) => row.alert_id))])
     .execute();
-  const subscriptions = await query
-    .selectFrom("subscriptions")
-    .selectAll()
-    .where("id", "in", [...new Set(rows.map((row) => row.subscription_id))])
+  const subscriptions = await selectSubscriptions(query)
+    .where("subscriptions.id", "in", [...new Set(rows.map((row) => row.subscription_id))])
     .execute();
   const edited = rows.filter((row) => row.sent_version > 0).map((row) => row.alert_id);
   const versions =

@@ -34,6 +34,8 @@ export interface ItemTrace {
   told: { alert: Alert; versions: VersionTrace[] } | null;
   /** Where the alert is owed; `guildId` is null when the subscription was ended. */
   deliveries: (Delivery & { guildId: string | null })[];
+  /** Subscriptions whose filters the alert did not pass. */
+  leftOut: { guildId: string; channelId: string; why: string }[];
 }
 
 export interface VersionTrace {

@@ -20,6 +20,7 @@ import { createPushes } from "./pushes-table.ts";
 import { renameEntryKinds } from "./rename-entry-kinds.ts";
 import { createRewritingTables } from "./rewriting-tables.ts";
 import { createRoutineColumns } from "./routine-columns.ts";
+import { createShapeTables } from "./shape-tables.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
@@ -84,6 +85,9 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     },
     "0027-rewritings": {
       up: (db: Kysely<unknown>) => createRewritingTables(db, text),
+    },
+    "0031-shapes": {
+      up: (db: Kysely<unknown>) => createShapeTables(db, text),
     },
   };
 }

@@ -16,11 +16,13 @@ import { docketEntriesInStore } from "./docket-entries-in-store.ts";
 import { factsInStore } from "./facts-in-store.ts";
 import { fingerprintsInStore } from "./fingerprints-in-store.ts";
 import { followersInStore } from "./followers-in-store.ts";
+import { gatheredInStore } from "./gathered-in-store.ts";
 import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
 import { rewritingsInStore } from "./rewritings-in-store.ts";
+import { shapesInStore } from "./shapes-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
 import type { Store } from "./store.ts";
@@ -101,6 +103,8 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...storiesInStore(database),
     ...alertsInStore(database),
     ...subscriptionsInStore(database),
+    ...shapesInStore(database),
+    ...gatheredInStore(database),
     ...deliveriesInStore(database),
     ...digestsInStore(database),
     ...traceInStore(database),

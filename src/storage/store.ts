@@ -5,7 +5,7 @@
  * Surprise: `transaction` hands you a Store bound to the transaction; use that one inside, not the outer one.
  */
 import type { Alert, AlertContent, AlertReason } from "../alerts/alert.ts";
-import type { Delivery, DeliveryState } from "../delivery/delivery.ts";
+import type { Delivery, DeliveryState, Gathering } from "../delivery/delivery.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import type { Item } from "../items/item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
@@ -22,6 +22,7 @@ import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
+import type { ShapeVerbs } from "./shape-verbs.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
 
 export interface SourceWithState {
@@ -65,6 +66,7 @@ export interface Store
     NoticeVerbs,
     PushRecord,
     RewritingRecord,
+    ShapeVerbs,
     SilenceVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
@@ -177,13 +179,13 @@ export interface Store
   /**
    * Writes a pending row for each subscription that has none for this alert; existing rows are left alone. A channel
    * hears of an alert once: for a second subscription of the same channel no row is written. With `gatheredFor`, why it
-   * came late, the row is gathered for a digest instead.
+   * came late, the row is gathered for a digest instead; with a `Gathering`, for the digest it names.
    */
   addDeliveries(
     alertId: string,
     subscriptions: Subscription[],
     at: string,
-    gatheredFor?: string | null,
+    gatheredFor?: string | Gathering | null,
   ): Promise<void>;
   /**
    * Rows to act on: not yet sent, of unknown outcome, or sent with an older version than the alert has, whose

@@ -106,6 +106,7 @@ async function gather(query: Queries, row: ItemRow): Promise<ItemTrace> {
     placed,
     told,
     deliveries: told ? await findDeliveries(query, told.alert.id) : [],
+    leftOut: told ? await findLeftOut(query, told.alert.id) : [],
   };
 }
 
@@ -206,6 +207,18 @@ async function findAlert(query: Queries, storyId: string): Promise<ItemTrace["to
     alert: readAlert(row),
     versions: versions.map(({ content, ...one }) => ({ ...one, isOfAddedSources: isOfAdded(content) })),
   };
+}
+
+async function findLeftOut(query: Queries, alertId: string): Promise<ItemTrace["leftOut"]> {
+  const rows = await query
+    .selectFrom("left_out")
+    .innerJoin("subscriptions", "subscriptions.id", "left_out.subscription_id")
+    .select(["subscriptions.guild_id", "subscriptions.channel_id", "left_out.why"])
+    .where("left_out.alert_id", "=", alertId)
+    .orderBy("left_out.left_out_at")
+    .orderBy("subscriptions.id")
+    .execute();
+  return rows.map((row) => ({ guildId: row.guild_id, channelId: row.channel_id, why: JSON.parse(row.why) }));
 }
 
 async function findDeliveries(query: Queries, alertId: string): Promise<ItemTrace["deliveries"]> {

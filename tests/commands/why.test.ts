@@ -40,6 +40,7 @@ function trace(changes: Partial<ItemTrace> = {}): ItemTrace {
     },
     told: null,
     deliveries: [],
+    leftOut: [],
     ...changes,
   };
 }

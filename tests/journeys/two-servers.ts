@@ -119,7 +119,7 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
 const WRITES = /^(transaction|add|begin|note|owe|recover|release|save|set|write)/;
 
 /** A store that stops answering when its calls are used up, inside a transaction too, which is then rolled back. */
-function mortal(store: Store, deaths: { callsLeft: number }): Store {
+export function mortal(store: Store, deaths: { callsLeft: number }): Store {
   return new Proxy(store, {
     get(target, name) {
       const verb = Reflect.get(target, name);

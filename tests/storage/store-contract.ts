@@ -19,6 +19,7 @@ import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
 import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
+import { describeShapes } from "./contract/shapes.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
 import { describeTraces } from "./contract/traces.ts";
@@ -38,6 +39,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeAlerts(open);
     describeDeliveries(open);
     describeDigests(open);
+    describeShapes(open);
     describeTraces(open);
     describeNotices(open);
     describeCards(open);

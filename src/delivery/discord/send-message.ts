@@ -17,6 +17,8 @@ import type { Posting, Sent } from "../delivery.ts";
 import type { DigestContent } from "../digest.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
 import { NONCE_WINDOW_MS, nonceOf, refOf } from "../nonce.ts";
+import type { Subscription } from "../subscription.ts";
+import { addressMessage, type Loudness, loudnessOf, withoutGoneRole } from "./address-message.ts";
 import type { Discord } from "./connect.ts";
 import { findOurMessage, versionOf } from "./find-our-message.ts";
 import { isFormRefused, isMessageGone, isOldEditRefused, readRefusal } from "./read-refusal.ts";
@@ -32,7 +34,7 @@ import { replyInstead, type ShownContent } from "./reply-instead.ts";
  * has a second version, answered.
  */
 export type DueMessage = { delivery: Posting } & (
-  | { alert: Alert; shown?: ShownContent | null }
+  | { alert: Alert; shown?: ShownContent | null; subscription?: Pick<Subscription, "shape"> }
   | { notice: AnyNotice }
   | { digest: DigestContent }
 );
@@ -77,9 +79,10 @@ function mayNotReadBack({ client }: Discord, channelId: string): boolean {
 
 async function postMessage({ client }: Discord, due: DueMessage): Promise<APIMessage> {
   const { delivery } = due;
+  const loudness = withoutGoneRole(loudnessFor(due), client.channels.cache.get(delivery.channelId));
   const post = async (message: AlertMessage) => {
     const body: RESTPostAPIChannelMessageJSONBody = {
-      ...message,
+      ...addressMessage(message, loudness, true),
       nonce: nonceOf(delivery.id),
       enforce_nonce: true,
     };
@@ -90,7 +93,10 @@ async function postMessage({ client }: Discord, due: DueMessage): Promise<APIMes
 
 async function editMessage(discord: Discord, due: DueMessage, messageId: string, now: Date): Promise<Sent> {
   const route = Routes.channelMessage(due.delivery.channelId, messageId);
-  const edit = async (body: AlertMessage) => asMessage(await discord.client.rest.patch(route, { body }));
+  const edit = async (message: AlertMessage) => {
+    const body = addressMessage(message, loudnessFor(due), false);
+    return asMessage(await discord.client.rest.patch(route, { body }));
+  };
   try {
     await withPlainFallback(due, edit);
   } catch (error) {
@@ -147,6 +153,14 @@ async function withPlainFallback(
     if (!isFormRefused(error)) throw error;
     return await send(plain);
   }
+}
+
+/** A digest knows it of itself; notices disturb nobody but those who asked for them. */
+function loudnessFor(due: DueMessage): Loudness {
+  if ("alert" in due) return loudnessOf(due.subscription?.shape, due.alert.content.kind);
+  if ("notice" in due) return {};
+  const { mention = null, isSilent = false, part } = due.digest;
+  return { mention: part === 1 ? mention : null, isSilent };
 }
 
 function versionToShow(due: DueMessage): number {
