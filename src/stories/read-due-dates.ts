@@ -107,8 +107,14 @@ export function readDueDates(text: string, context: DueContext): DueDate[] {
   for (const period of countFromOrder(text, context.orderDay, rule)) {
     if (due.some(({ start, end }) => period.start < end && period.end > start)) continue;
     // "a 30-day extension, or until 20 August": the day that is stated is the one.
-    if (due.some(({ start, isComputed }) => !isComputed && OR_UNTIL.test(text.slice(period.end, start))))
-      continue;
+    const isStated = due.some(
+      ({ start, isComputed }) =>
+        !isComputed &&
+        start >= period.end &&
+        start <= period.end + 60 &&
+        OR_UNTIL.test(text.slice(period.end, start)),
+    );
+    if (isStated) continue;
     const before = clauseBefore(text, period.start);
     const standing = standingOfPeriod(before, isRequest);
     // "… that would allow him, if released, to have two weeks": nobody knows from when.
