@@ -53,9 +53,9 @@ function scoreWithoutCase(features: MemberFeatures): number {
   return agrees ? score : Math.min(score, UNBACKED_SCORE);
 }
 
-/** Weeks later two headlines that share no act and no day share only the name of the matter. */
+/** Weeks later two headlines without a common term of art or day share only the name of the matter. */
 function isOldNews({ sameAct, dayGap, hoursApart, areDated }: MemberFeatures): boolean {
-  return areDated && hoursApart > OLD_HOURS && sameAct === 0 && dayGap !== 0;
+  return areDated && hoursApart > OLD_HOURS && sameAct < 1 && dayGap !== 0;
 }
 
 /** A vote on one law and the signing of another, both on Thursday: a day and an act without a word in common are no event. */
