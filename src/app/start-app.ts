@@ -109,7 +109,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     const fetcher = createFetcher({ userAgent, allowPrivateHosts, apiKeys, ...options.fetching });
     const rests = await openHostRests(store, log);
     const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal, rests);
-    const context: CommandContext = {
+    const context: Omit<CommandContext, "language"> = {
       store,
       cases: () => feeds.knowledge.cases,
       watch: () => feeds.knowledge.watch,

@@ -17,6 +17,7 @@ import {
   MessageFlags,
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
+import { languageOf } from "../words/language.ts";
 import type { Command, CommandContext, Reply } from "./command.ts";
 
 const DEFER_AFTER_MS = 1_000;
@@ -25,10 +26,11 @@ const DEFER_AFTER_MS = 1_000;
 export function answerInteractions(
   client: Client,
   commands: readonly Command[],
-  context: CommandContext,
+  context: Omit<CommandContext, "language">,
 ): void {
   client.on(Events.InteractionCreate, (interaction) => {
-    void answerInteraction(interaction, commands, context);
+    const language = languageOf(interaction.locale);
+    void answerInteraction(interaction, commands, { ...context, language });
   });
 }
 

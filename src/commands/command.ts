@@ -20,6 +20,7 @@ import type { Log } from "../delivery/discord/connect.ts";
 import type { Watch } from "../relevance/build-watch.ts";
 import type { Page } from "../sources/fetch-page.ts";
 import type { Store } from "../storage/store.ts";
+import type { Language } from "../words/language.ts";
 
 /** What a command may know. It asks the store and the case files; it never polls a source and never posts alerts. */
 export interface CommandContext {
@@ -35,6 +36,8 @@ export interface CommandContext {
   /** How many sources of its own a server may follow. */
   feedsPerServer: number;
   now: () => Date;
+  /** What the asker reads; set for each interaction. */
+  language: Language;
   log: Log;
 }
 

@@ -78,7 +78,7 @@ export async function openCommandRoom(
     userAgent: "CourtCrier/test",
     allowPrivateHosts: [new URL(server.url).host, ...allowedHosts],
   });
-  const context: CommandContext = {
+  const context: Omit<CommandContext, "language"> = {
     store,
     cases: () => cases,
     watch: () => watch,
