@@ -25,8 +25,8 @@ export interface Story {
 }
 
 /** A story of thousands is spoken for by those that opened it and those that joined last: its event, and how it is told now. */
-export const FIRST_SPEAKERS = 16;
-export const LAST_SPEAKERS = 32;
+export const FIRST_SPEAKERS = 32;
+export const LAST_SPEAKERS = 96;
 
 /** The members that a new report is compared with: all of them, unless there are very many. `members` in joining order. */
 export function speakersOf<T>(members: readonly T[]): readonly T[] {

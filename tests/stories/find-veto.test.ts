@@ -121,7 +121,7 @@ describe("a story of thousands", () => {
   });
 
   test("a new report joins it, and is compared with no more than the speakers", () => {
-    const copies = Array.from({ length: 120 }, (_, at) =>
+    const copies = Array.from({ length: 200 }, (_, at) =>
       memberOf({ ...stayAtHerald, id: `istay${at}`, outlet: `Outlet ${at}`, sourceId: `outlet-${at}` }),
     );
     const [first, ...others] = copies;

@@ -51,11 +51,11 @@ export function describeStories(open: OpenStore): void {
 
     test("a very large story is read for comparing by its first and last members, and whole for telling", async (store) => {
       await openStory(store, "one");
-      const more = Array.from({ length: 59 }, (_, at) => itemOf(`later${at}`, { publishedAt: minute(at) }));
+      const more = Array.from({ length: 139 }, (_, at) => itemOf(`later${at}`, { publishedAt: minute(at) }));
       for (const item of more) await place(store, item, joins("sone"));
       const [around] = await store.storiesAround("ireland", day(-1), day(1));
       const whole = await store.findStory("sone");
-      expect(whole?.members).toHaveLength(60);
+      expect(whole?.members).toHaveLength(140);
       expect(around?.members).toEqual(speakersOf(whole?.members ?? []));
     });
 
