@@ -20,7 +20,7 @@ import {
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
 import { languageOf } from "../words/language.ts";
-import type { Command, CommandContext, CommandParts, Reply } from "./command.ts";
+import type { Command, CommandContext, CommandParts, Reply, ReplyFile } from "./command.ts";
 import { createMemory } from "./memory.ts";
 
 const DEFER_AFTER_MS = 1_000;
@@ -119,7 +119,7 @@ function sendInTime(interaction: Answerable): (reply: Reply) => Promise<void> {
   return async (reply) => {
     clearTimeout(timer);
     await deferring;
-    const message = asMessage(reply);
+    const message = asMessage(reply, isChoice && !reply.isAside);
     const isAnswered = interaction.deferred || interaction.replied;
     if (isChoice && reply.isAside) {
       await (isAnswered
@@ -132,12 +132,20 @@ function sendInTime(interaction: Answerable): (reply: Reply) => Promise<void> {
 }
 
 /** An empty list of components, because a choice made takes the menu away. */
-function asMessage({ content, embeds = [], components = [], files }: Reply) {
+function asMessage({ content, embeds = [], components = [], files }: Reply, isEdit: boolean) {
   return {
     ...fitMessage({ content, embeds }),
     components,
-    ...(files && { files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })) }),
+    // Named beside the new ones: what the message carried before goes.
+    ...(isEdit && { attachments: [] }),
+    ...(files && { files: files.map(asUpload) }),
   };
+}
+
+function asUpload(file: ReplyFile) {
+  return "text" in file
+    ? { name: file.name, attachment: Buffer.from(file.text) }
+    : { name: file.name, attachment: Buffer.from(file.bytes), description: file.description };
 }
 
 async function suggest(

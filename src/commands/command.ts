@@ -56,12 +56,15 @@ export interface Program {
 /** What the program brings; the memory is made of it, the language is each asker's. */
 export type CommandParts = Omit<CommandContext, "memory" | "language">;
 
+/** `description` is what is read to those who do not see it, at most 1024 characters. */
+export type ReplyFile = { name: string } & ({ text: string } | { bytes: Uint8Array; description: string });
+
 export interface Reply {
   content: string;
   embeds?: APIEmbed[];
   /** Buttons and menus. Each `custom_id` begins with the name of its command and ":"; see `choose`. */
   components?: APIActionRowComponent<APIComponentInMessageActionRow>[];
-  files?: { name: string; text: string }[];
+  files?: ReplyFile[];
   /** Of an answer to a button or menu: leaves that message as it is and answers beside it. */
   isAside?: boolean;
 }

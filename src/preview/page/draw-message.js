@@ -48,7 +48,14 @@ function drawEmbed(embed, names) {
   return card;
 }
 
-function drawFile({ filename, size, url }) {
+function drawFile({ filename, size, url, content_type: type, description }) {
+  if (type === "image/png" && safeUrl(url)) {
+    const picture = draw("img", "picture");
+    picture.src = url;
+    picture.alt = description ?? filename;
+    picture.title = description ?? "";
+    return picture;
+  }
   const label = `📎 ${filename} (${Math.max(1, Math.round(size / 1024))} KiB)`;
   return draw("p", "body", safeUrl(url) ? drawLink(url, label) : label);
 }
