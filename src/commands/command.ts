@@ -67,9 +67,21 @@ export interface Reply {
   files?: ReplyFile[];
   /** Of an answer to a button or menu: leaves that message as it is and answers beside it. */
   isAside?: boolean;
+  /** Of an answer in place of a message: the files stay that are there. */
+  keepsFiles?: boolean;
+  /** A look-up answer that its asker may share: it gets a button for that. */
+  isShareable?: boolean;
+  /** Said to everybody in the channel after this reply; `failed` is what the reply becomes when that was refused. */
+  aloud?: { reply: Reply; failed: () => Reply };
 }
 
 export type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** What answers buttons and menus whose ids begin with this name and ":". */
+export interface Chooser {
+  name: string;
+  choose(interaction: MessageComponentInteraction, context: CommandContext): Promise<Reply>;
+}
 
 export interface Command {
   /** What Discord is told about the command. */

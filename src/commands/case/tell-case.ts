@@ -5,7 +5,7 @@
  * so they answer from here.
  */
 import type { CaseFile } from "../../cases/case-file.ts";
-import { dayOf } from "../../cases/day.ts";
+import { dayOf, parseDay } from "../../cases/day.ts";
 import { plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import { type ChosenMatter, chooseMatter, followedDockets, type Matter } from "../choose-matter.ts";
 import type { CommandContext, Reply } from "../command.ts";
@@ -46,7 +46,8 @@ export async function answerStatus(
   const since = tellSinceChecked(file, reported, asOf, today);
   const [due = null] = await readDues(matter, guildId, context);
   const content = tellStatus(file, asOf, today, freshness, due);
-  return since ? { content, embeds: [since] } : { content };
+  const isShareable = asOf === null || parseDay(asOf, today).kind !== "unreadable";
+  return { content, isShareable, ...(since && { embeds: [since] }) };
 }
 
 /** A page of the events as text and as a picture; `from` and `to` as typed, null for open. */
@@ -62,7 +63,12 @@ export async function pageTimeline(
   if (!paging || !drawing) return reply;
   const files = await pictureOf(drawing, context);
   const buttons = { verb: "case:timeline", what: packAsked([file.id, from, to]), labels: OLDEST_FIRST };
-  return { ...reply, files, components: await pageButtons({ ...buttons, ...paging }, context) };
+  return {
+    ...reply,
+    files,
+    isShareable: true,
+    components: await pageButtons({ ...buttons, ...paging }, context),
+  };
 }
 
 /** Of a docket without a file only its entries are known. */
@@ -76,6 +82,7 @@ export async function answerFollowed(
   const { docket } = matter;
   if (verb === "status" && docket)
     return {
+      isShareable: true,
       content: await tellFollowed({ ...matter, docket }, asOf, guildId, context),
     };
   const lacks = verb === "timeline" ? "timeline" : "case file";
