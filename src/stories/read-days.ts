@@ -16,6 +16,8 @@ export interface DayMention {
   precision: "day" | "month" | "year";
   /** True when the words leave a doubt: a bare weekday in a headline, a day without year that may be next year's. */
   isInferred: boolean;
+  /** True when the words name the month and not just a weekday or "today". */
+  isNamed: boolean;
   /** What the sentence uses the day for; "background" is the day of something said to lie before. */
   use: "past" | "future" | "deadline" | "background";
   /** Index of the text it stands in, and offsets into that text. */
@@ -43,6 +45,14 @@ const SURE_YEAR_DAYS = 240;
 /** Words of report around a relative day that is then the speaker's, not the writer's. */
 const REPORTED =
   /\b(?:it|he|she|the (?:company|firm)|microsoft) (?:added|noted|wrote|said)\b|\baccording to (?:its|his|her|a|the)\b|\b(?:said|says) (?:in|on) (?:its|a|the) (?:statement|blog|website)/;
+/** "The company said on Friday that …": the writer's Friday. */
+const SAID_ON = /\b(?:said|says|wrote|repeated|announced|told \w+)(?: on)? $/;
+/** "Two judges sat in private", "the order may …", "a march": chrono takes them for Saturday, May and March. */
+const EVERYDAY_WORD = /^(?:sat|sun|wed|mon|mar|may|march|dec|sec)\b/;
+
+function isEverydayWord(words: string): boolean {
+  return EVERYDAY_WORD.test(words);
+}
 
 /** Made once: each holds memory that the garbage collector does not see and is late to give back. */
 const DAY_IN_NEW_YORK = new Intl.DateTimeFormat("en-CA", {
@@ -75,14 +85,14 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
     const isFuture = FUTURE.test(before.slice(-60)) || /^(?:next|tomorrow|coming)\b/i.test(result.text);
     // "NEW YORK, July 14 - The court …" is the day of writing.
     const isDateline = start < 40 && /^\s*(?:\([^)]*\)\s*)?-\s/.test(plain.slice(end));
-    if (isDateline || OF_A_REPORT.test(before)) continue;
+    if (isDateline || OF_A_REPORT.test(before) || isEverydayWord(result.text)) continue;
     const isStated = result.start.isCertain("month");
     const isEarlier =
       isStated &&
       !isDeadline &&
       !isFuture &&
       (NAMES_EARLIER.test(plain.slice(end)) || EARLIER.test(before.slice(-60)));
-    const spoken = isQuoted(plain, start) || REPORTED.test(plain);
+    const spoken = isQuoted(plain, start) || (REPORTED.test(plain) && !SAID_ON.test(before));
     const isTold = !isDeadline && !isFuture && TOLD.test(plain);
     const read = resolve(result, published, isDeadline || isFuture, spoken, isTold);
     if (!read) continue;
@@ -93,7 +103,7 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
         : isFuture && read.day > published
           ? "future"
           : "past";
-    found.push({ ...read, use, place, start, end, text: result.text });
+    found.push({ ...read, isNamed: isStated, use, place, start, end, text: result.text });
   }
   return found;
 }
@@ -134,6 +144,8 @@ function resolve(
       isInferred: !isTold,
     };
   }
+  // "From May 2011 to July 2012": a stretch of time is no event's day.
+  if (start.isCertain("month") && result.end) return null;
   if (start.isCertain("month")) {
     const month = start.isCertain("year")
       ? `${start.get("year")}-${two(start.get("month"))}`

@@ -43,7 +43,7 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
     docketed ?? readKind(item, verdict.tier !== "negative", texts, found, tellsOfNow(days, published));
   const acts = docketed ? actsOfEntry(found, texts, kind.kind) : found;
   const main: ActMention | undefined = acts[0];
-  const picked = pickEventDay(days, acts, published);
+  const picked = pickEventDay(days, acts, published, kind.kind, texts);
   const reasons = [kind.reason];
   if (main)
     reasons.push(`act ${main.act.act} (${main.meaning}) from ${placeName(main.place)} «${main.text.trim()}»`);
@@ -71,7 +71,7 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
       }))
       .find((match) => match.entry?.precision === "day");
     if (known?.entry) {
-      eventDay = { day: known.entry.date, precision: "day", isInferred: true };
+      eventDay = { day: known.entry.date, precision: "day", isInferred: true, isFromFile: true };
       reasons.push(`day ${known.entry.date} from the timeline of ${known.file.id}: ${known.entry.event}`);
     }
   }
