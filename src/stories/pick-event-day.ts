@@ -85,9 +85,11 @@ function scoreDay(
   const noun = nounOf(day, text);
   let bond = 0.45;
   let why = "in the opening";
-  let isRetold = false;
-  if (noun && age <= FRESH_DAYS && NOUNS[kind]?.test(noun)) [bond, why] = [0.9, `the day of «${noun}»`];
-  else if (day.use === "background" && !isVerbOfDay(owner, main, day)) bond = 0.2;
+  let isTied = false;
+  if (noun && age <= FRESH_DAYS && NOUNS[kind]?.test(noun)) {
+    [bond, why] = [day.place <= 1 ? 0.79 : 0.6, `the day of «${noun}»`];
+    isTied = true;
+  } else if (day.use === "background" && !isVerbOfDay(owner, main, day)) bond = 0.2;
   else if (owner && main) {
     const isMain =
       owner.act === main.act ||
@@ -98,11 +100,11 @@ function scoreDay(
   } else if (day.place > 2) return null;
   else if (day.place === 1 && day.isNamed && age <= FRESH_DAYS) {
     [bond, why] = [RETELLS_TITLE, "in the first sentence"];
-    isRetold = true;
+    isTied = true;
   }
   const isSure = bond >= SURE_BOND;
   // News of today's event comes at once: an older day that nothing ties to the act is the story so far.
-  const doubt = !isSure && !isRetold && age > 4 && day.precision === "day" ? 0.6 : 1;
+  const doubt = !isSure && !isTied && age > 4 && day.precision === "day" ? 0.6 : 1;
   return { value: placeWeight * freshness * precision * bond * doubt, why, isSure };
 }
 
@@ -132,7 +134,9 @@ function nounOf(day: DayMention, text: string): string | null {
   const after = text.slice(end);
   const isPossessive = /^'s /.test(after) || (day.isNamed && /^ (?:press release|[a-z]+)/.test(after));
   const behind = isPossessive ? nounAmong(after) : null;
-  return behind ?? NOUN_BEFORE.exec(text.slice(0, day.start))?.[1] ?? null;
+  // "On" may be a part of what chrono found.
+  const before = `${text.slice(0, day.start)}${/^on /i.test(day.text) ? "on " : ""}`;
+  return behind ?? NOUN_BEFORE.exec(before)?.[1] ?? null;
 }
 
 /** The first of the next three words that is a noun of ours. */

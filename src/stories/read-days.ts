@@ -38,6 +38,8 @@ const EARLIER =
 const OF_A_REPORT = /\b(?:reported|reports|published|writes|wrote|first reported)(?: by [\w ]+)? (?:on )?$/;
 const FUTURE =
   /\b(?:will|shall|next|coming|upcoming|tomorrow|scheduled|set for|to be|expected|starts?|ahead of|previews?)\b/;
+/** "It will not comply with a ruling on Friday": what was ruled is past, whatever will be done about it. */
+const OF_A_RULING = /\b(?:ruling|decision|verdict|judgment|opinion|vote)(?: on)? $/;
 /** A sentence in the past tense: "on Monday" in it is the Monday before, and "31 July" the last one, beyond doubt. */
 const TOLD =
   /\b(?:[a-z]{3,}ed|said|held|told|wrote|heard|took|gave|made|found|went|won|lost|was|were|has|have|had|did|came|became|met|sent|began|struck|threw|let|set|left|sought|brought|upheld|withdrew|ran|rose|fell|spoke|chose)\b/;
@@ -82,7 +84,9 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
     const before = plain.slice(0, start);
     const isDeadline =
       DEADLINE.test(before) || (/^(?:by|until|before|due)\b/i.test(result.text) && place >= 0);
-    const isFuture = FUTURE.test(before.slice(-60)) || /^(?:next|tomorrow|coming)\b/i.test(result.text);
+    const isFuture =
+      (FUTURE.test(before.slice(-60)) && !OF_A_RULING.test(before)) ||
+      /^(?:next|tomorrow|coming)\b/i.test(result.text);
     // "NEW YORK, July 14 - The court …" is the day of writing.
     const isDateline = start < 40 && /^\s*(?:\([^)]*\)\s*)?-\s/.test(plain.slice(end));
     if (isDateline || OF_A_REPORT.test(before) || isEverydayWord(result.text)) continue;
