@@ -74,9 +74,12 @@ export function plainCase(text: string): string {
   );
 }
 
-/** Every act the texts mention, heaviest first; `texts[0]` is the title (empty when there is none). */
-export function readActs(texts: readonly string[]): ActMention[] {
-  const mentions = texts.flatMap((text, place) => readActsIn(text, place));
+/**
+ * Every act the texts mention, heaviest first; `texts[0]` is the title (empty when there is none). `judges`: surnames in
+ * plain case that mean a judge in this matter.
+ */
+export function readActs(texts: readonly string[], judges: readonly string[] = []): ActMention[] {
+  const mentions = texts.flatMap((text, place) => readActsIn(text, place, judges));
   return preferTelling(
     mentions.sort((a, b) => b.weight - a.weight || a.place - b.place || a.start - b.start),
   );
@@ -100,8 +103,19 @@ function preferTelling(mentions: ActMention[]): ActMention[] {
   return better ? [better, ...mentions.filter((other) => other !== better)] : mentions;
 }
 
-function readActsIn(text: string, place: number): ActMention[] {
-  const plain = plainCase(text);
+/** "Preska lifts stay" becomes "judge  lifts stay": what a judge does is known by the office. Offsets stay valid. */
+function maskJudges(plain: string, judges: readonly string[]): string {
+  return judges.reduce(
+    (masked, name) =>
+      masked.replace(new RegExp(`\\b${name}('s)?(?![a-z])`, "g"), (found, genitive = "") =>
+        `judge${genitive}`.padEnd(found.length),
+      ),
+    plain,
+  );
+}
+
+function readActsIn(text: string, place: number, judges: readonly string[]): ActMention[] {
+  const plain = maskJudges(plainCase(text), judges);
   const found: ActMention[] = [];
   for (const act of ACTS) {
     for (const pattern of place === 0 ? [...act.patterns, ...(act.inTitle ?? [])] : act.patterns) {

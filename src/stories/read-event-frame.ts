@@ -36,7 +36,7 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   ];
   const ours = casesOf(verdict, cases);
   const published = publicationDay(item);
-  const found = readActs(texts);
+  const found = readActs(texts, surnamesOfJudges(ours));
   const docketed = readDocketed(item);
   const days = readDays(texts, published);
   const kind =
@@ -94,6 +94,20 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
     ...(due ? { due } : {}),
     reasons: [...reasons, ...court.reasons],
   };
+}
+
+/** A shorter surname is too often a word of its own. */
+const SHORTEST_SURNAME = 5;
+
+/** Surnames of the judges of these cases, in plain case. */
+function surnamesOfJudges(files: readonly CaseFile[]): string[] {
+  const names = files.flatMap(({ judges }) =>
+    judges.map(({ name }) => name.replace(/,? (?:I{1,3}|IV|Jr\.?)$/, "")),
+  );
+  const last = names.map((name) => plainCase(name.split(" ").at(-1) ?? ""));
+  return [...new Set(last)].filter(
+    (name) => name.length >= SHORTEST_SURNAME && /^[a-z\u00e0-\u017f]+$/.test(name),
+  );
 }
 
 /** The files of the case and the topics an item was judged to belong to, the case first. */
