@@ -64,5 +64,6 @@ export const ANALYSIS_CUES: RegExp[] = [
     "\\bopinion: ",
     "^(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:\\w+ ){0,2}(?:things|reasons|ways|questions|myths|points)\\b",
     "\\b(?:three|four|five|six|several|two) scholars\\b",
+    "\\bthe (?:professor|scholar|author|writer|columnist)s? (?:reads|predicts|thinks|argues|doubts|says|asks|finds|sees|looks)\\b",
   ),
 ];

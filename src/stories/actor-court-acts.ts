@@ -8,7 +8,7 @@
 import { type Act, find, gap } from "./act.ts";
 
 const COURT =
-  "(?:judges?|court|courts|justices?|panel|tribunal|circuit|magistrate|bench|scotus|ecj|cjeu|jury|supremes)";
+  "(?:judges?|court|courts|justices|justice(?! (?:department|minister|chief|ministry|secretary|committee|dept))|panel|tribunal|circuit|magistrate|bench|scotus|ecj|cjeu|jury|supremes)";
 const JUSTICE = "(?:alito|roberts|ginsburg|sotomayor|kagan|breyer|gorsuch|kavanaugh|scalia|kennedy)";
 const PAPERS =
   "(?:briefs?|motion|complaint|petition|opposition|objections?|court papers|submissions?|filings?|reply|lawsuit|suit|appeal|annulment action)";
@@ -93,6 +93,23 @@ export const ACTOR_COURT_ACTS: Act[] = [
     ),
   },
   {
+    act: "vacated-moot",
+    kind: "ruling",
+    strength: 3.4,
+    timeline: ["mootness"],
+    patterns: find(
+      `\\b(?:supreme court|justices)\\b ${gap(12)}\\b(?:says?|said|holds?|held|declares?|declared|finds?)\\b${gap(60)}\\bmoot\\b`,
+      `\\b(?:supreme court|justices|scotus) (?:drops?|dropped|tosses|tossed|dismisses|dismissed|ends?|ended|wipes|wiped|scraps|closes)\\b`,
+    ),
+  },
+  {
+    act: "ruled",
+    kind: "ruling",
+    strength: 2.9,
+    timeline: ["ruling", "order"],
+    patterns: find(`\\b${COURT}\\b ${gap(6)}\\b(?:backs|backed|sides with|sided with) ${OURS}\\b`),
+  },
+  {
     act: "ruled",
     kind: "ruling",
     strength: 2.4,
@@ -104,7 +121,7 @@ export const ACTOR_COURT_ACTS: Act[] = [
       "\\bhand(?:s|ed) down (?:a |her |his |its |the )?(?:verdict|judgment|ruling|decision)\\b",
       `\\b${COURT}\\b${gap(20)}\\b(?:wipes?|wiped|sends?|sent)\\b${gap(60)}\\b(?:out|away|off|back|dismiss)\\b`,
       `\\b${COURT}\\b${gap(25)}\\b(?:invalid|void|unlawful|illegal|broke|breach(?:es|ed)?|violat(?:es|ed))\\b`,
-      "\\b(?:is|are|was|were) (?:unlawful|illegal|invalid|void|dead)\\b",
+      `\\b(?:is|are|was|were) (?:unlawful|illegal|void|dead)\\b${gap(30)}(?:\\b${COURT}\\b|$)`,
       "\\bsurviv(?:es|ed) (?:in part|(?:its |the )?(?:first |second )?(?:test|challenge|scrutiny|attack|lawsuit))\\b",
       `\\b(?:dealt|suffers?|suffered)\\b${gap(15)}\\b(?:setback|blow|defeat)\\b${gap(30)}\\b${COURT}\\b`,
       `\\b(?:judges?|court|tribunal|panel)\\b${gap(15)}\\b(?:splits? with|breaks? with|goes against|went against)\\b`,
@@ -127,9 +144,10 @@ export const ACTOR_COURT_ACTS: Act[] = [
       `\\b${JUSTICE}\\b${gap(40)}\\b(?:leans?|leaned|press(?:es|ed)?|asks?|asked|wonder\\w*|question\\w*|s[ck]eptical)\\b`,
       `\\b(?:hours?|minutes|day) of (?:questions|questioning|argument)\\b`,
       "\\b(?:packed|full) courtroom\\b",
-      `\\bargument preview\\b`,
+      "\\bargument preview\\b",
       `\\barguments? (?:is|are|was|were) set for\\b`,
       "\\b(?:due|back) in court\\b",
+      "^in court (?:on|today|this|yesterday)\\b",
       "\\bscheduled to hear\\b",
       `\\bfac(?:e|es|ed|ing) (?:\\w+ ){0,2}(?:panel|committee|judges|justices|lawmakers|congress|senators)\\b`,
       `\\b(?:committee|panel)\\b${gap(12)}\\bsession\\b`,
@@ -141,7 +159,7 @@ export const ACTOR_COURT_ACTS: Act[] = [
   {
     act: "brief",
     kind: "filing",
-    strength: 2.9,
+    strength: 2.7,
     timeline: ["brief", "motion"],
     patterns: find(
       `\\b${PAPERS},? ${gap(30)}\\b${HANDED_IN}\\b`,
@@ -182,6 +200,15 @@ export const ACTOR_COURT_ACTS: Act[] = [
     ),
   },
   {
+    act: "case-given-up",
+    kind: "filing",
+    strength: 3.1,
+    timeline: ["motion"],
+    patterns: find(
+      `\\b${GOVERNMENT}\\b${gap(40)}\\b(?:drops?|dropped|withdr(?:ew|aws?)|abandon(?:s|ed)?)\\b (?:its |the |their )?(?:court |legal )?(?:case|fight|demand|bid|application|appeal)\\b`,
+    ),
+  },
+  {
     act: "request",
     kind: "filing",
     strength: 2.85,
@@ -191,7 +218,6 @@ export const ACTOR_COURT_ACTS: Act[] = [
       `\\bseeks?\\b${gap(50)}\\bfrom (?:the )?(?:[\\w-]+ ){0,3}court\\b`,
       `\\bwants? (?:the )?(?:whole|full|entire)\\b${gap(15)}\\b(?:circuit|court|bench)\\b`,
       `\\bmoves? to (?:toss|end|kill|throw out|scrap|seal)\\b`,
-      `\\b${GOVERNMENT}\\b${gap(40)}\\b(?:drops?|dropped|withdr(?:ew|aws?)|abandon(?:s|ed)?)\\b (?:its |the |their )?(?:case|fight|demand|bid|application|appeal)\\b`,
       `\\btakes?\\b${gap(45)}\\bto (?:the )?(?:justices|highest court|top court)\\b`,
       `\\b${GOVERNMENT}\\b wants\\b${gap(50)}\\b(?:lifted|thawed|ended|reversed|reheard|overturned)\\b`,
     ),

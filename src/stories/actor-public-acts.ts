@@ -96,6 +96,19 @@ export const ACTOR_PUBLIC_ACTS: Act[] = [
     ),
   },
   {
+    act: "reported",
+    kind: "news",
+    strength: 1.95,
+    timeline: [],
+    patterns: find(),
+    // "…, report says": the press says it, nobody else.
+    inTitle: find(
+      "[,:-] (?:new )?(?:reports?|sources?|papers?|files|documents|officials) (?:says?|shows?|reveals?)$",
+      "^(?:report|sources): ",
+      "\\breportedly\\b",
+    ),
+  },
+  {
     act: "stated",
     kind: "statement",
     strength: 2,

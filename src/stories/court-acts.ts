@@ -91,7 +91,7 @@ export const COURT_ACTS: Act[] = [
   {
     act: "cert-denied",
     kind: "order",
-    strength: 3,
+    strength: 3.1,
     timeline: ["cert"],
     patterns: find(
       `\\b(?:declin|refus)\\w+ to (?:hear|take|review)\\b`,
@@ -170,7 +170,7 @@ export const COURT_ACTS: Act[] = [
     strength: 3,
     timeline: ["ruling"],
     patterns: find(
-      `\\b(?:overturn(?:s|ed)?|revers(?:es|ed|ing)|void(?:s|ed)|quash(?:es|ed)|str(?:ikes|uck) down|threw out|throws out|invalidat(?:es|ed))\\b`,
+      `\\b(?:overturn(?:s|ed)?|revers(?:es|ed|ing)(?! (?:\\w+ ){0,4}(?:policy|course|stance|itself))|void(?:s|ed)|quash(?:es|ed)|str(?:ikes|uck) down|threw out|throws out|invalidat(?:es|ed))\\b`,
       `\\bw(?:ins|on|in)\\b${gap(30)}\\b(?:appeal|case|fight|battle|ruling|victory|over)\\b`,
       `\\b(?:scor(?:es|ed)|celebrat(?:es|ed|e))\\b${gap(40)}\\b(?:win|victory)\\b`,
       `\\b(?:cannot|can't|can not|could not|couldn't)\\b (?:be )?(?:forced?|compel(?:led)?|make|require[d]?)\\b`,

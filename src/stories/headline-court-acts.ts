@@ -9,7 +9,7 @@
 import { type Act, find, gap } from "./act.ts";
 
 const COURT =
-  "(?:judges?|court|courts|justices?|panel|tribunal|circuit|magistrate|jury|scotus|ecj|cjeu|justiz|bench)";
+  "(?:judges?|court|courts|justices|justice(?! (?:department|minister|chief|ministry|secretary|committee|dept))|panel|tribunal|circuit|magistrate|jury|scotus|ecj|cjeu|justiz|bench)";
 const PAPERS =
   "(?:brief|briefs|motion|complaint|petition|opposition|objections?|court papers|court filings?|filing|reply|papers|suit|lawsuit)";
 const FIRM =
@@ -64,7 +64,10 @@ export const HEADLINE_COURT_ACTS: Act[] = [
       `\\bnew\\b${gap(20)}\\b(?:policy|guidelines|guidance)\\b${gap(25)}\\b(?:reins?|limits?|restricts?|curbs?)\\b`,
       `\\b(?:government|justice department|doj|us)\\b${gap(12)}\\b(?:lets|allows|permits)\\b`,
     ),
-    inTitle: find(`\\b${COURT}\\b${gap(30)}\\borders\\b`),
+    inTitle: find(
+      // "Secret court orders" are orders somebody talks of.
+      `(?<!\\b(?:on|of|over|about|secret|fisa|gag|surveillance|more|against|without|such) )\\b${COURT}\\b${gap(30)}\\borders\\b`,
+    ),
   },
   {
     act: "cert-granted",

@@ -38,6 +38,9 @@ const POSSIBLE =
 const FUTURE = /\b(?:will|shall|to be|going to|'ll)\s+(?:\w+\s+){0,2}$/;
 /** "Briefs of friends of the court are due on 13 December." */
 const DUE_LATER = /^[^.;:,]{0,90}\b(?:(?:is|are|falls?|fall) due|ha(?:s|ve) until)\b/;
+/** "Contempt looms", "a ruling is likely": said of what has not happened, behind its name. */
+const LOOMS =
+  /^ ?(?:finding |order |ruling |penalt(?:y|ies) )?(?:looms?|looming|possible|likely|threatened|feared|expected|nears?)\b/;
 const NEGATED =
   /\b(?:not|never|no|neither|nor|without|n't|denies having|did not|does not|has not)\s+(?:\w+\s+){0,3}$/;
 const BACKGROUND =
@@ -136,7 +139,8 @@ function meaningOf(plain: string, start: number, end: number, act: Act): Meaning
   const before = clauseBefore(plain, start);
   if (!SPEAKS_OF_WILL.has(act.act)) {
     if (NEGATED.test(before)) return "negated";
-    if (POSSIBLE.test(before) || FUTURE.test(before) || DUE_LATER.test(plain.slice(end))) return "possible";
+    if (POSSIBLE.test(before) || FUTURE.test(before)) return "possible";
+    if (DUE_LATER.test(plain.slice(end)) || LOOMS.test(plain.slice(end))) return "possible";
   }
   const words = plain.slice(start, end);
   if (

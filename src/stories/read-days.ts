@@ -35,7 +35,7 @@ const NAMES_EARLIER =
 const EARLIER =
   /\b(?:after|following|since|despite|pending|reject(?:ed|ion)|upheld|affirmed|back)\b[^.;]{0,50}$/;
 /** "Reuters reported on Monday": the day of a report. */
-const OF_A_REPORT = /\b(?:reported|reports|published|writes|wrote|first reported)(?: by [\w ]+)? (?:on )?$/;
+const OF_A_REPORT = /\b(?:reported|reports|published|writes|first reported)(?: by [\w ]+)? (?:on )?$/;
 const FUTURE =
   /\b(?:will|shall|next|coming|upcoming|tomorrow|scheduled|set for|to be|expected|starts?|ahead of|previews?)\b/;
 /** "It will not comply with a ruling on Friday": what was ruled is past, whatever will be done about it. */
@@ -96,7 +96,8 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
       !isDeadline &&
       !isFuture &&
       (NAMES_EARLIER.test(plain.slice(end)) || EARLIER.test(before.slice(-60)));
-    const spoken = isQuoted(plain, start) || (REPORTED.test(plain) && !SAID_ON.test(before));
+    const isRelative = !isStated && !result.start.isCertain("weekday");
+    const spoken = isQuoted(plain, start) || (isRelative && REPORTED.test(plain) && !SAID_ON.test(before));
     const isTold = !isDeadline && !isFuture && TOLD.test(plain);
     const read = resolve(result, published, isDeadline || isFuture, spoken, isTold);
     if (!read) continue;
