@@ -49,11 +49,13 @@ const REPORTED =
   /\b(?:it|he|she|the (?:company|firm)|microsoft) (?:added|noted|wrote|said)\b|\baccording to (?:its|his|her|a|the)\b|\b(?:said|says) (?:in|on) (?:its|a|the) (?:statement|blog|website)/;
 /** "The company said on Friday that …": the writer's Friday. */
 const SAID_ON = /\b(?:said|says|wrote|repeated|announced|told \w+)(?: on)? $/;
-/** "Two judges sat in private", "the order may …", "a march": chrono takes them for Saturday, May and March. */
+/** "Two judges sat", "the stay lasts", "in the Dáil": chrono sees Saturdays and days where no day is named. */
+const NAMES_A_DAY =
+  /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|[a-z]{3,6}(?:uary|ember|ober)|march|april|august)\b/i;
 const EVERYDAY_WORD = /^(?:sat|sun|wed|mon|mar|may|march|dec|sec)\b/;
 
 function isEverydayWord(words: string): boolean {
-  return EVERYDAY_WORD.test(words);
+  return EVERYDAY_WORD.test(words) || !NAMES_A_DAY.test(words);
 }
 
 /** Made once: each holds memory that the garbage collector does not see and is late to give back. */
