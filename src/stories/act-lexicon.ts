@@ -59,7 +59,7 @@ export const ANALYSIS_CUES: RegExp[] = [
     // "…, writes a law professor": the piece is somebody's reading.
     "\\b(?:writes?|argues?|says?|thinks?) (?:an?|our) (?:[\\w-]+ ){0,3}(?:professor|lawyer|attorney|prosecutor|scholar|fellow|columnist|reviewer|critic|academic|editor)\\b",
     "\\bour (?:columnist|reviewer|critic|commentator|legal team|privacy team|lawyers)\\b",
-    "\\b(?:pros and cons|winners and losers|in charts|annotated|what remains of|how we got here|need(?:s)? to know|an essay|a look at what|from an? \\w+ (?:angle|perspective|point of view)|less talk, more)\\b",
+    "\\b(?:pros and cons|winners and losers|in charts|annotated|our guide|the (?:author|writer|reviewer)|what remains of|how we got here|need(?:s)? to know|an essay|a look at what|from an? \\w+ (?:angle|perspective|point of view)|less talk, more)\\b",
     "^(?:review|opinion|comment|essay|explainer|book review): ",
     "\\bopinion: ",
     "^(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:\\w+ ){0,2}(?:things|reasons|ways|questions|myths|points)\\b",

@@ -118,6 +118,7 @@ export const ACTOR_COURT_ACTS: Act[] = [
       `\\b(?:judges|bench|jury|circuit|magistrate)\\b${gap(12)}\\b(?:rules?|ruled|says|said|holds?|held|finds?|found|decides?|decided)\\b`,
       `\\bby (?:\\w+ to \\w+|\\d+-\\d+),? (?:the )?(?:justices|judges|court)\\b`,
       "\\bguilty of (?:criminal )?contempt\\b",
+      "\\bsummary judgment (?:to|for|in favou?r)\\b",
       "\\bhand(?:s|ed) down (?:a |her |his |its |the )?(?:verdict|judgment|ruling|decision)\\b",
       `\\b${COURT}\\b${gap(20)}\\b(?:wipes?|wiped|sends?|sent)\\b${gap(60)}\\b(?:out|away|off|back|dismiss)\\b`,
       `\\b${COURT}\\b${gap(25)}\\b(?:invalid|void|unlawful|illegal|broke|breach(?:es|ed)?|violat(?:es|ed))\\b`,
@@ -127,8 +128,8 @@ export const ACTOR_COURT_ACTS: Act[] = [
       `\\b(?:judges?|court|tribunal|panel)\\b${gap(15)}\\b(?:splits? with|breaks? with|goes against|went against)\\b`,
     ),
     inTitle: find(
-      "\\b(?:loses|lost|wins|won)\\b[^.;:]{0,15}\\b(?:round|battle|bid|test|appeal)\\b",
-      `, (?:[\\w'-]+ ){0,4}${COURT} (?:says?|finds?|holds?|rules?|decides?)$`,
+      "\\b(?:loses|lost|wins|won)\\b[^.;:]{0,15}\\b(?:round|battle|bid|test|appeal|suit|lawsuit|challenge)\\b",
+      `(?<=, (?:[\\w'-]+ ){0,4})${COURT} (?:says?|finds?|holds?|rules?|decides?)$`,
     ),
   },
   {
@@ -184,6 +185,7 @@ export const ACTOR_COURT_ACTS: Act[] = [
       `\\b(?:weigh(?:s|ed)?|pil(?:e|es|ed)|chim(?:e|es|ed)) in (?:for|on|behind|with)\\b`,
       `\\blin(?:es?|ed) up (?:behind|with)\\b`,
       "\\bfriends of the court\\b",
+      "\\bfiled? in support\\b",
       `\\bback(?:s|ed)? ${OURS} (?:against|in|over|at)\\b`,
       "\\bbacking neither\\b",
     ),

@@ -22,7 +22,7 @@ export const HEADLINE_COURT_ACTS: Act[] = [
     strength: 2.3,
     timeline: ["ruling", "order"],
     patterns: find(
-      `\\b${COURT}\\b${gap(35)}\\b(?:backs|backed|sid(?:es|ed) (?:with|against)|dismiss(?:es|ed)|toss(?:es|ed)|awards|awarded|annul(?:s|led)|throws? out|threw out|calls|called|concludes?|concluded|declares?|declared|blocks|blocked|bars|barred|parts with|rejects|rejected|strikes? down|clears|wrote that|agreed with|departs from|doubts)\\b`,
+      `\\b${COURT}\\b${gap(35)}\\b(?:backs|backed|sid(?:es|ed) (?:with|against)|dismiss(?:es|ed)|toss(?:es|ed)|awards|awarded|annul(?:s|led)|throws? out|threw out|(?:calls|called)(?! (?:on|for|off)\\b)|concludes?|concluded|declares?|declared|blocks|blocked|bars|barred|parts with|rejects|rejected|strikes? down|clears|wrote that|agreed with|departs from|doubts)\\b`,
       `\\b(?:refus(?:es|ed)|declin(?:es|ed)) to (?:block|halt|bar|enjoin|follow|suppress|throw out|toss|drop|scrap)\\b`,
       `\\b(?:commission|regulator) rul(?:es|ed)\\b`,
       "\\b(?:verdict|convict(?:s|ed)|(?:found|finds \\w+ ?\\w*) guilty|guilty of|no standing|had no right to|(?:must|ordered to|told to) (?:re)?pay|owes)\\b",

@@ -21,6 +21,8 @@ export interface KindReading {
 }
 
 const HAPPENS: ReadonlySet<EventKind> = new Set(["ruling", "order", "legislation"]);
+/** "Microsoft: why we are dropping our suit" is said by who did it. */
+const OWN_REASONS = /^[\w .]{2,30}: (?:why|how) (?:we|our)\b/;
 /** A first sentence "What the law says." or "Why it failed." announces a piece that explains. */
 const EXPLAINS = /^(?:why|what|how) [^?]*[^?]$/;
 
@@ -46,7 +48,7 @@ export function readKind(
       Boolean,
     );
     if (cue) return { kind: "analysis", reason: `kind analysis from «${cue[0]}»` };
-    const essay = ESSAY_TITLE.exec(title);
+    const essay = OWN_REASONS.test(title) ? null : ESSAY_TITLE.exec(title);
     if (essay && !(main && main.place === 0 && main.act.strength >= 3 && main.meaning === "asserted"))
       return { kind: "analysis", reason: `kind analysis from the title's «${essay[0]}»` };
     if (EXPLAINS.test(plainCase(texts[1] ?? "")) && !(main?.place === 0 && main.act.strength >= 2.75))
