@@ -58,6 +58,8 @@ export const ANALYSIS_CUES: RegExp[] = [
     "\\b(?:analysis|opinion (?:piece|for)|opinion:|op-ed|editorial|commentary|columnist|essay|explainer|primer|perspective|viewpoint|journal note|case brief|case note|client memo|client alert|legal blogger|law blog|think piece|for beginners|encyclopedia|interview with|repost of an? [\\w ]{3,30} interview|comment(?:s)? on|reader's guide|a guide to|tutorial|looking back|lessons for|lawyers (?:look|discuss)|a professor says|critics say|thoughts on|an academic|experts? (?:say|propose|warn)|scholars? (?:say|argue)|says a (?:report|paper|study)|law review|commentators?|(?:three|four|five|six|seven|ten|\\d+) (?:questions|takeaways|lessons)|faq)\\b",
     // "…, writes a law professor": the piece is somebody's reading.
     "\\b(?:writes?|argues?|says?|thinks?) (?:an?|our) (?:[\\w-]+ ){0,3}(?:professor|lawyer|attorney|prosecutor|scholar|fellow|columnist|reviewer|critic|academic|editor)\\b",
+    "\\b(?:law firm's \\w+|a former (?:magistrate|prosecutor|judge|official)|(?:our|the) contributor) (?:writes?|explains?|says?|argues?|thinks?)\\b",
+    "\\bargues our\\b",
     "\\bour (?:columnist|reviewer|critic|commentator|legal team|privacy team|lawyers)\\b",
     "\\b(?:pros and cons|winners and losers|in charts|annotated|our guide|the (?:author|writer|reviewer)|what remains of|how we got here|need(?:s)? to know|an essay|a look at what|from an? \\w+ (?:angle|perspective|point of view)|less talk, more)\\b",
     "^(?:review|opinion|comment|essay|explainer|book review): ",

@@ -27,6 +27,7 @@ export const ACTOR_COURT_ACTS: Act[] = [
     strength: 2.9,
     timeline: ["order"],
     patterns: find(
+      `\\b${HOLD} (?:vacated|lifted|ended|dissolved|removed)\\b`,
       `\\b(?:ends?|ended|lift(?:s|ed)?|removed?|thaws?|scraps?)\\b ${gap(12)}\\b${HOLD}\\b`,
       `\\b${HOLD}\\b (?:could|can|should) not (?:continue|last|stand)`,
       `\\bclear(?:s|ed) (?:the )?way for\\b${gap(20)}\\bwarrant\\b`,
@@ -48,8 +49,9 @@ export const ACTOR_COURT_ACTS: Act[] = [
     strength: 2.9,
     timeline: ["cert"],
     patterns: find(
+      `\\b(?:supreme court|justices|scotus|high court)\\b${gap(30)}\\bwill hear\\b`,
       `\\b(?:supreme court|justices|scotus)\\b${gap(20)}\\b(?:adds?|added|puts?)\\b${gap(50)}\\b(?:calendar|docket)\\b`,
-      `\\b(?:supreme court|justices|scotus)\\b${gap(12)}\\b(?:steps? into|wades? into|accepts?|accepted|agreed?|agrees)\\b`,
+      `\\b(?:supreme court|justices|scotus|high court)\\b${gap(12)}\\b(?:steps? into|wades? into|accepts?|accepted|agreed?|agrees)\\b`,
     ),
   },
   {
@@ -121,7 +123,7 @@ export const ACTOR_COURT_ACTS: Act[] = [
       "\\bsummary judgment (?:to|for|in favou?r)\\b",
       "\\bhand(?:s|ed) down (?:a |her |his |its |the )?(?:verdict|judgment|ruling|decision)\\b",
       `\\b${COURT}\\b${gap(20)}\\b(?:wipes?|wiped|sends?|sent)\\b${gap(60)}\\b(?:out|away|off|back|dismiss)\\b`,
-      `\\b${COURT}\\b${gap(25)}\\b(?:invalid|void|unlawful|illegal|broke|breach(?:es|ed)?|violat(?:es|ed))\\b`,
+      `\\b${COURT}\\b(?! (?:orders?|rulings?)\\b)${gap(25)}\\b(?:invalid|void|unlawful|illegal|broke|breach(?:es|ed)?|violat(?:es|ed))\\b`,
       `\\b(?:is|are|was|were) (?:unlawful|illegal|void|dead)\\b${gap(30)}(?:\\b${COURT}\\b|$)`,
       "\\bsurviv(?:es|ed) (?:in part|(?:its |the )?(?:first |second )?(?:test|challenge|scrutiny|attack|lawsuit))\\b",
       `\\b(?:dealt|suffers?|suffered)\\b${gap(15)}\\b(?:setback|blow|defeat)\\b${gap(30)}\\b${COURT}\\b`,
@@ -138,6 +140,12 @@ export const ACTOR_COURT_ACTS: Act[] = [
     strength: 2.7,
     timeline: ["hearing"],
     patterns: find(
+      `\\b(?:judges|justices|senators|lawmakers|mps|members)\\b${gap(15)}\\b(?:questioning|pepper(?:s|ed)?|grilling|debat(?:e|es|ed|ing))\\b`,
+      "\\bholds? (?:a |its )?(?:\\w+ )?hearing\\b",
+      "\\bday in court\\b",
+      "\\bthe (?:oral )?argument (?:lasted|was|took|turned)\\b",
+      "\\b(?:supreme court|justices) (?:considers?|ponders?|debates?)\\b",
+      `\\btrades? blows in court\\b`,
       `\\b(?:lawyers?|parties|sides|counsel|attorneys)\\b${gap(50)}\\b(?:${SPAR}|argued for|made (?:their|its) (?:case|last plea))\\b`,
       `\\b${SPAR}\\b${gap(50)}\\b(?:before|in front of|at|in)\\b${gap(15)}\\b(?:${COURT}|committee)\\b`,
       `\\b(?:judge|magistrate|panel|tribunal|court)\\b (?:to )?(?:takes?|took) up\\b`,
@@ -163,11 +171,12 @@ export const ACTOR_COURT_ACTS: Act[] = [
     strength: 2.7,
     timeline: ["brief", "motion"],
     patterns: find(
+      "\\b(?:petition|brief|motion|complaint|filing|lawsuit|suit|papers|objections) (?:says?|argues?|claims?|contends?|calls?|asks?|warns?|imagines?|counts?)\\b",
       `\\b${PAPERS},? ${gap(30)}\\b${HANDED_IN}\\b`,
       `\\b${HANDED_IN}\\b${gap(25)}\\b${PAPERS}\\b`,
       `\\bin (?:supreme court|court|\\w+ circuit) (?:reply|brief|filing|papers)\\b`,
       `\\b(?:answer|response|reply) (?:at|to|in|before) (?:the |a )?(?:\\w+ ){0,2}(?:circuit|court|judge|justices)\\b`,
-      `\\b(?:wr(?:ote|ites?)|told|tell|tells) (?:to )?(?:the |a )?(?:[\\w.']+ ){0,3}(?:courts?|judges?|justices|magistrate|tribunal)\\b`,
+      `\\b(?:wr(?:ote|ites?) to|told|tell|tells) (?:the |a )?(?:[\\w.']+ ){0,3}(?:courts?|judges?|justices|magistrate|tribunal)\\b`,
       `\\b(?:in|with) (?:a|an|its|the|his|their) (?:[\\w-]+ ){0,2}(?:filing|petition|motion|brief|opposition)\\b`,
     ),
     inTitle: find(

@@ -48,7 +48,7 @@ export const ACTOR_PUBLIC_ACTS: Act[] = [
     strength: 2.9,
     timeline: ["legislation", "policy"],
     patterns: find(
-      `\\b(?:powers?|provisions?|authorit(?:y|ies)|law|act|programme?)\\b${gap(20)}(?<!\\b(?:to|could|may|might|would|will|can|let) )\\b(?:lapse|expire|ran out|runs out|run out|expires)\\b`,
+      `\\b(?:powers?|provisions?|authorit(?:y|ies)|law|act|programme?)\\b${gap(20)}(?<!\\b(?:to|could|may|might|would|will|can|let) )\\b(?:lapse|expire|ran out|runs out|run out|expires)\\b(?! (?:on|in|at the end|next|this) )`,
     ),
   },
   {
@@ -128,6 +128,7 @@ export const ACTOR_PUBLIC_ACTS: Act[] = [
     patterns: find(
       "\\b(?:argues?|writes?|wrote) in (?:the |a |an )?(?:wall street|new york|washington|financial|guardian|op-ed|column|blog)",
       "\\bopinion pages\\b",
+      "\\b(?:lawyer|counsel|chief|president|director|minister)s? on why\\b",
     ),
   },
   {
@@ -137,7 +138,6 @@ export const ACTOR_PUBLIC_ACTS: Act[] = [
     timeline: ["statement"],
     patterns: find(
       "\\bin an? (?:[\\w-]+ ){0,2}(?:reply to|blog post|post|letter|open letter|joint letter|tweet|speech|op-ed|column)\\b",
-      `\\b(?:explain(?:s|ed)) why\\b`,
       `\\bnotif(?:ies|ied) (?:congress|parliament|lawmakers)\\b`,
       `\\bgave (?:his|her|its) opinion\\b`,
     ),
@@ -148,7 +148,9 @@ export const ACTOR_PUBLIC_ACTS: Act[] = [
       "\\b(?:troubled|alarmed|dismayed|disappointed|outraged|angered|appalled|delighted|encouraged|unhappy|furious) (?:by|at|that|over|with|as)\\b",
       '\\b"?disappointed"?\\b',
       "\\b(?:goes|went) public\\b",
-      "\\b(?:blasts?|slams?|rips?|assails?|decr(?:y|ies)|hails?|cheers?|laments?|derides?|mocks?|rebukes?|scolds?|lambasts?|explains?|denies|withdraws?|wants?|want) \\w",
+      // What somebody is about to file is so far announced.
+      "^(?!.*\\b(?:allow|let|free|right|permit|order|told|tell|ask|urge|clear|way|able|help|agree|refuse)\\w*\\b.* to )(?:[\\w.&'-]+ ){1,4}to (?:appeal|sue|challenge|contest|file|join|support|back)\\b",
+      "\\b(?:blasts?|slams?|rips?|assails?|decr(?:y|ies)|hails?|cheers?|laments?|derides?|mocks?|rebukes?|scolds?|lambasts?|explains?|blames?|praises?|welcomes?|urge|denies|withdraws?|wants?|want) \\w",
       `\\b(?:push|press|lobby|prod)(?:es)? (?:the |new |next )?(?:senate|house|congress|lawmakers|obama|white house|brussels|parliament)\\b`,
       "\\bvoice(?:s|d)? (?:alarm|concern|doubt|support)",
     ),

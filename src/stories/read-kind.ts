@@ -26,6 +26,12 @@ const OWN_REASONS = /^[\w .]{2,30}: (?:why|how) (?:we|our)\b/;
 /** A first sentence "What the law says." or "Why it failed." announces a piece that explains. */
 const EXPLAINS = /^(?:why|what|how) [^?]*[^?]$/;
 
+/** The first sentence is what somebody named says. */
+const SPEAKS =
+  /\b(?:said|says|wrote|told|praised|thanked|called|calls|blamed|warned|hailed|condemned|welcomed|argued|criticised|criticized|posted)\b/;
+const UNNAMED =
+  /\b(?:people (?:familiar|close|with knowledge)|sources?|according to|reported|reports|newspaper|officials said|spokes(?:man|woman|person)|scheduled|expected)\b/;
+
 /** The writer's own "I" and "we", outside quotations. */
 const FIRST_PERSON = /\b(?:i|we|my|our|i'm|we're|i've|we've)\b/;
 
@@ -64,6 +70,8 @@ export function readKind(
       kind: "analysis",
       reason: "kind analysis: prose without an act and without a day of its own",
     };
+  if (!main && isWatched && SPEAKS.test(opening) && !UNNAMED.test(opening))
+    return { kind: "statement", reason: "kind statement: somebody speaks, and nothing else happens" };
   if (!main) return { kind: "news", reason: "kind news: no act of a court, party or legislature" };
   // What may, could or will happen has not happened; a hearing that will be is told as one.
   if (main.meaning === "possible" && HAPPENS.has(main.act.kind))
