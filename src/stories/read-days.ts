@@ -51,7 +51,7 @@ const REPORTED =
 const SAID_ON = /\b(?:said|says|wrote|repeated|announced|told \w+)(?: on)? $/;
 /** "Two judges sat", "the stay lasts", "in the Dáil": chrono sees Saturdays and days where no day is named. */
 const NAMES_A_DAY =
-  /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|[a-z]{3,6}(?:uary|ember|ober)|march|april|august)\b/i;
+  /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|(?:this|last|next) month|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|[a-z]{3,6}(?:uary|ember|ober)|march|april|august)\b/i;
 const EVERYDAY_WORD = /^(?:sat|sun|wed|mon|mar|may|march|dec|sec)\b/;
 
 function isEverydayWord(words: string): boolean {
