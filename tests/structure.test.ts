@@ -9,18 +9,20 @@ const src = join(root, "src");
 
 /** Room -> rooms it may import. Every room may import itself. */
 const ROOMS: Record<string, string[]> = {
+  words: [],
   items: [],
   cases: [],
   sources: ["items", "cases"], // of cases only the YAML reader and Fault
   relevance: ["items", "cases"],
   stories: ["items", "cases", "relevance"],
   alerts: ["items", "cases", "relevance", "stories"],
-  delivery: ["items", "sources", "cases", "alerts", "stories"], // of sources only what a notice says
-  storage: ["items", "sources", "cases", "relevance", "stories", "alerts", "delivery"],
-  commands: ["items", "sources", "cases", "relevance", "stories", "alerts", "delivery", "storage"],
+  delivery: ["words", "items", "sources", "cases", "alerts", "stories"], // of sources only what a notice says
+  storage: ["words", "items", "sources", "cases", "relevance", "stories", "alerts", "delivery"],
+  commands: ["words", "items", "sources", "cases", "relevance", "stories", "alerts", "delivery", "storage"],
   preview: ["items", "sources", "cases"],
   evaluation: ["items", "cases", "relevance", "stories", "alerts"],
   app: [
+    "words",
     "items",
     "sources",
     "cases",
@@ -33,6 +35,7 @@ const ROOMS: Record<string, string[]> = {
     "preview",
   ],
   cli: [
+    "words",
     "app",
     "items",
     "sources",
@@ -63,6 +66,7 @@ const PACKAGES: Record<string, string[]> = {
   "ipaddr.js": ["sources"],
   htmlparser2: ["items", "sources"],
   "ical-generator": ["commands/case"],
+  "@resvg/resvg-js": ["commands/case/paint-picture.ts"],
   entities: ["items", "sources"],
   "chrono-node": ["stories", "cases"],
   yaml: ["cases", "preview", "sources"],

@@ -5,12 +5,16 @@
  * Surprise: what everybody is told is made of everybody's sources alone; a story that only added sources report is
  * decided for those who follow them. See public-part.ts.
  */
+import type { Alert } from "../alerts/alert.ts";
 import type { Subscription } from "../delivery/subscription.ts";
+import { alertOfServer } from "../storage/alert-of-server.ts";
+import type { Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
 import { createDecide } from "./decide-story.ts";
 import { readTellable } from "./held-members.ts";
 import type { JourneyParts } from "./journey.ts";
 import { oweAlert } from "./owe-alert.ts";
+import type { Show } from "./owe-shaped.ts";
 import type { Rewrite } from "./rewrite-summary.ts";
 
 /** What all stories of one announce share. */
@@ -35,6 +39,10 @@ export function createAnnounceStory(
     return (story) => announceStory(story, round);
   };
 
+  function showOf(tx: Store, alert: Alert): Show {
+    return (guildId) => alertOfServer(tx, alert, guildId, parts.knowledge().cases);
+  }
+
   async function announceStory(story: Story, { wantRoutine, rewrite }: Round): Promise<number> {
     const previous = await store.findAlertOfStory(story.id);
     const tellable = await readTellable(store, story);
@@ -53,14 +61,14 @@ export function createAnnounceStory(
       if (tellable.mark !== "" && (await readTellable(tx, story)).mark !== tellable.mark) return 0;
       if (!said.tell) {
         // Nothing new to say, but perhaps somebody new to say it to.
-        if (previous) await oweAlert(tx, hearing, previous, false, at);
+        if (previous) await oweAlert(tx, hearing, previous, false, at, showOf(tx, previous));
         await tx.settleStory(story, said.why, at);
         return 0;
       }
       const alert = await tx.saveAlert(story.id, said.reason, said.content, at);
       // What only some wanted to hear of turned out to be more: the others hear of it now.
       const isFirst = previous === null || (previous.content.routine && !alert.content.routine);
-      await oweAlert(tx, hearing, alert, Boolean(isFirst), at);
+      await oweAlert(tx, hearing, alert, Boolean(isFirst), at, showOf(tx, alert));
       await tx.settleStory(story, null, at);
       return 1;
     });

@@ -17,8 +17,15 @@ export function sayDelivered(say: Say, delivery: Delivery, alert: Alert): void {
 }
 
 export function sayDigest(say: Say, { events, occasion, part, parts }: DigestContent): void {
-  if (part === 1) say(`  Caught up, as a digest: ${events} events (${occasion.whys.join("; ")})`);
+  if (part === 1) say(`  ${sayOccasion(occasion)}: ${events} events`);
   else say(`    part ${part} of ${parts}`);
+}
+
+function sayOccasion(occasion: DigestContent["occasion"]): string {
+  if (occasion.kind === "caught up") return `Caught up, as a digest (${occasion.whys.join("; ")})`;
+  return occasion.kind === "quiet hours"
+    ? "After quiet hours, as a digest"
+    : `The digest of ${occasion.name}, every ${occasion.every}`;
 }
 
 export function sayNetwork(say: Say, isUp: boolean, hosts: number): void {

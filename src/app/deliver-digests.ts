@@ -6,14 +6,16 @@
  * the next one, so a crash on either side tells nothing twice and forgets nothing.
  */
 import type { CaseFile } from "../cases/case-file.ts";
-import { buildDigest, isWorthADigest } from "../delivery/build-digest.ts";
+import { buildDigest, caughtUp, isWorthADigest } from "../delivery/build-digest.ts";
 import type { Sent } from "../delivery/delivery.ts";
 import type { Digest, DigestContent } from "../delivery/digest.ts";
-import { settleDelivery } from "../delivery/next-attempt.ts";
 import { alertOfServer } from "../storage/alert-of-server.ts";
 import type { GatheredDelivery } from "../storage/digest-verbs.ts";
 import type { Store } from "../storage/store.ts";
+import { gatherOverdue } from "./gather-overdue.ts";
 import type { Log } from "./log.ts";
+import { isThrough, settleSent } from "./settle-sent.ts";
+import { createWriteGatherings } from "./write-gatherings.ts";
 
 export interface DigestParts {
   store: Store;
@@ -44,8 +46,15 @@ const DIGESTS_PER_ROUND = 50;
 export function createDigests(parts: DigestParts): Digests {
   const { store, clock, log } = parts;
 
+  const writeGatherings = createWriteGatherings({
+    ...parts,
+    asShown: (tx, gathered, guildId) => asShown(tx, gathered, () => guildId),
+  });
+
   async function write(isCatchingUp: boolean): Promise<void> {
-    const channels = await store.channelsGathering();
+    await writeGatherings();
+    const closed = await gatherOverdue(store, clock());
+    const channels = (await store.channelsGathering()).filter(({ channelId }) => !closed.has(channelId));
     if (channels.length === 0) return;
     const now = clock().getTime();
     const isOver = !isCatchingUp && (await store.changedStories(1)).length === 0;
@@ -58,26 +67,33 @@ export function createDigests(parts: DigestParts): Digests {
   async function writeFor(channelId: string): Promise<void> {
     const at = clock().toISOString();
     await store.transaction(async (tx) => {
-      const gathered = await asShown(tx, await tx.gatheredDeliveries(channelId));
+      const owners = new Map((await tx.listSubscriptions()).map((one) => [one.id, one]));
+      const ownerOf = ({ delivery }: GatheredDelivery) => owners.get(delivery.subscriptionId);
+      const gathered = await asShown(
+        tx,
+        await tx.gatheredDeliveries(channelId),
+        (one) => ownerOf(one)?.guildId ?? null,
+      );
+      const isSilent = gathered.length > 0 && gathered.every((one) => ownerOf(one)?.shape?.isSilent);
+      const frame = { ...caughtUp(gathered), ...(isSilent && { isSilent }) };
       if (isWorthADigest(gathered.length))
-        await tx.addDigests(channelId, buildDigest(gathered, parts.digestFits), at);
+        await tx.addDigests(channelId, buildDigest(gathered, parts.digestFits, frame), at);
       else await tx.releaseGathered({ channelIds: [channelId] }, at);
     });
   }
 
   /** With the alerts as their server is shown them. What it may not see any more becomes a post that is never sent. */
-  async function asShown(tx: Store, gathered: GatheredDelivery[]): Promise<GatheredDelivery[]> {
+  async function asShown(
+    tx: Store,
+    gathered: GatheredDelivery[],
+    guildOf: (one: GatheredDelivery) => string | null,
+  ): Promise<GatheredDelivery[]> {
     const { cases } = parts.knowledge();
-    const guildOf = new Map((await tx.listSubscriptions()).map(({ id, guildId }) => [id, guildId]));
     const shown: GatheredDelivery[] = [];
-    for (const { delivery, alert } of gathered) {
-      const own = await alertOfServer(tx, alert, guildOf.get(delivery.subscriptionId) ?? null, cases);
-      if (own) shown.push({ delivery, alert: own });
-      else
-        await tx.releaseGathered(
-          { alertId: alert.id, channelIds: [delivery.channelId] },
-          clock().toISOString(),
-        );
+    for (const one of gathered) {
+      const own = await alertOfServer(tx, one.alert, guildOf(one), cases);
+      if (own) shown.push({ delivery: one.delivery, alert: own });
+      else await tx.releaseDeliveries([one.delivery.id], clock().toISOString());
     }
     return shown;
   }
@@ -102,17 +118,18 @@ export function createDigests(parts: DigestParts): Digests {
 
   async function deliverOne(digest: Digest): Promise<boolean> {
     try {
-      const begun = await store.beginDigest(digest.id, clock().toISOString());
-      const sent = await parts.sendDigest(begun, clock());
-      const settled = settleDelivery(begun, sent, 1, clock());
-      await store.saveDigest(settled);
+      const now = clock();
+      const begun = await store.beginDigest(digest.id, now.toISOString());
+      const sent = await parts.sendDigest(begun, now);
+      const outcome = { sent, version: 1, now, guildId: null };
+      const settled = await settleSent(store, begun, outcome, (tx, row) => tx.saveDigest(row));
       if (sent.kind === "sent") parts.onDigest?.(settled);
       else
         log.warn(
           { digest: digest.id, channel: digest.channelId, outcome: sent },
           "a digest is not delivered yet",
         );
-      return sent.kind === "sent" || sent.kind === "never";
+      return isThrough(sent);
     } catch (cause) {
       // As for a delivery: the row stays "sending", which the next run reads as: outcome unknown.
       if (parts.isFatal(cause)) throw cause;

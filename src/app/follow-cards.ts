@@ -39,8 +39,8 @@ export async function oweCards(
     ...source.topics,
     ...cases.filter(({ id }) => watched.some(({ caseId }) => caseId === id)).map(({ id }) => id),
   ];
-  const covering = (await tx.listSubscriptions()).filter((one) =>
-    isAbout(one, { caseId: null, topics: subjects }),
+  const covering = (await tx.listSubscriptions()).filter(
+    (one) => !one.pausedAt && isAbout(one, { caseId: null, topics: subjects }),
   );
   const places = await followersOnly(tx, source, covering);
   await tx.oweCards(

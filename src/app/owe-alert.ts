@@ -10,13 +10,14 @@
  */
 import type { Alert } from "../alerts/alert.ts";
 import { joinWhys, whyCaughtUp } from "../alerts/caught-up.ts";
-import { type Subscription, wantsAlert } from "../delivery/subscription.ts";
+import { isInScope, type Subscription } from "../delivery/subscription.ts";
 import type { Item } from "../items/item.ts";
 import { isAddedId } from "../sources/added-source.ts";
 import { sayHeldUp } from "../sources/hold.ts";
 import type { SourceFollower } from "../storage/follower-verbs.ts";
 import type { Sighting, Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
+import { oweShaped, reconsider, type Show } from "./owe-shaped.ts";
 import { sayPause } from "./say-outage.ts";
 
 /**
@@ -30,6 +31,7 @@ export async function oweAlert(
   alert: Alert,
   isFirst: boolean,
   at: string,
+  show?: Show,
 ): Promise<void> {
   const sightings = await tx.sightingsOf(story.members.map(({ item }) => item.id));
   const audience = await audienceOf(tx, story, sightings);
@@ -40,25 +42,31 @@ export async function oweAlert(
     if (!isFirst && why === null) await tx.releaseGathered({ alertId: alert.id }, at);
     // Who subscribes later is not sent old news: deliveries are owed from the first version only, but for those who
     // could not hear of it then.
-    if (!isFirst) return;
-    if (isTold(why)) await tx.addDeliveries(alert.id, await wanting(tx, alert), at, why);
+    if (!isTold(why)) return;
+    const owe = isFirst ? oweShaped : reconsider;
+    await owe(tx, alert, await concerned(tx, alert), why, at, show);
     return;
   }
   const byWhy = new Map<string | null, Subscription[]>();
-  for (const one of await wanting(tx, alert)) {
+  const settled = new Set(
+    (await tx.leftOutOf(alert.id)).filter(({ isSettled }) => isSettled).map((one) => one.subscriptionId),
+  );
+  for (const one of await concerned(tx, alert)) {
+    if (settled.has(one.id)) continue;
     const hearing = audience(one.guildId);
     if (hearing === null || (!isFirst && Date.parse(one.createdAt) > hearing.at)) continue;
     byWhy.set(hearing.why, [...(byWhy.get(hearing.why) ?? []), one]);
   }
   for (const [why, subscriptions] of byWhy)
-    if (isTold(why)) await tx.addDeliveries(alert.id, subscriptions, at, why);
+    if (isTold(why)) await oweShaped(tx, alert, subscriptions, why, at, show);
+  if (!isFirst) await reconsider(tx, alert, [...byWhy.values()].flat(), null, at, show);
   const current = byWhy.get(null)?.map(({ channelId }) => channelId) ?? [];
   if (!isFirst && current.length > 0)
     await tx.releaseGathered({ alertId: alert.id, channelIds: current }, at);
 }
 
-async function wanting(tx: Store, alert: Alert): Promise<Subscription[]> {
-  return (await tx.listSubscriptions()).filter((one) => wantsAlert(one, alert.content));
+async function concerned(tx: Store, alert: Alert): Promise<Subscription[]> {
+  return (await tx.listSubscriptions()).filter((one) => isInScope(one, alert.content));
 }
 
 /** When a server first could hear of the story, in milliseconds, and why all it heard came late; null while it cannot. */

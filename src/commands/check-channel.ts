@@ -11,22 +11,24 @@ import {
   PermissionsBitField,
   type Snowflake,
 } from "discord.js";
-
-/** What an alert needs, by the names Discord's own settings use. */
-const NEEDED = [
-  ["View Channel", PermissionFlagsBits.ViewChannel],
-  ["Send Messages", PermissionFlagsBits.SendMessages],
-  ["Embed Links", PermissionFlagsBits.EmbedLinks],
-  ["Read Message History", PermissionFlagsBits.ReadMessageHistory],
-] as const;
+import { NEEDED } from "../delivery/discord/view-servers.ts";
 
 /** Channels that take plain messages. */
 export const POSTABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
 export type ChannelCheck = { kind: "ready"; channelId: Snowflake } | { kind: "refused"; why: string };
 
-/** The channel named in the option `channel`, or the one the command was used in. */
-export function checkChannel(interaction: ChatInputCommandInteraction): ChannelCheck {
+/** A role as Discord hands it over with the option that chose it. */
+export interface ChosenRole {
+  id: string;
+  mentionable: boolean;
+}
+
+/** The channel named in the option `channel`, or the one the command was used in; `role`: one to be mentioned there. */
+export function checkChannel(
+  interaction: ChatInputCommandInteraction,
+  role: ChosenRole | null = null,
+): ChannelCheck {
   const chosen = interaction.options.getChannel("channel") ?? interaction.channel;
   const channelId = chosen?.id ?? interaction.channelId;
   const type = chosen?.type;
@@ -36,6 +38,19 @@ export function checkChannel(interaction: ChatInputCommandInteraction): ChannelC
       why: `I cannot post in <#${channelId}>: choose a text or announcement channel.`,
     };
   }
+  return checkPlace(interaction, channelId, role);
+}
+
+/** The same for a channel that is known already. */
+export function checkPlace(
+  interaction: ChatInputCommandInteraction,
+  channelId: Snowflake,
+  role: ChosenRole | null = null,
+): ChannelCheck {
+  if (role !== null && role.id === interaction.guildId) {
+    const why = "I never mention *@everyone*. Choose a role that people can take or leave.";
+    return { kind: "refused", why };
+  }
   const mine = permissionsIn(interaction, channelId);
   if (mine === null) {
     return {
@@ -44,11 +59,21 @@ export function checkChannel(interaction: ChatInputCommandInteraction): ChannelC
     };
   }
   const missing = NEEDED.filter(([, flag]) => !mine.has(flag)).map(([name]) => `*${name}*`);
-  if (missing.length === 0) return { kind: "ready", channelId };
-  const list = missing.length === 1 ? missing[0] : `${missing.slice(0, -1).join(", ")} and ${missing.at(-1)}`;
-  const it = missing.length === 1 ? "that permission" : "those permissions";
-  const how = `Give my role ${it} in the channel's settings, or choose another channel.`;
-  return { kind: "refused", why: `I cannot post in <#${channelId}>: I miss ${list} there. ${how}` };
+  if (missing.length > 0) {
+    const list =
+      missing.length === 1 ? missing[0] : `${missing.slice(0, -1).join(", ")} and ${missing.at(-1)}`;
+    const it = missing.length === 1 ? "that permission" : "those permissions";
+    const how = `Give my role ${it} in the channel's settings, or choose another channel.`;
+    return { kind: "refused", why: `I cannot post in <#${channelId}>: I miss ${list} there. ${how}` };
+  }
+  // Without either Discord shows the name and tells nobody: https://docs.discord.com/developers/resources/message#allowed-mentions-object
+  if (role !== null && !role.mentionable && !mine.has(PermissionFlagsBits.MentionEveryone)) {
+    return {
+      kind: "refused",
+      why: `I may not mention <@&${role.id}> in <#${channelId}>. In the role's settings allow anyone to mention it, or give my role *Mention @everyone, @here and All Roles* in that channel.`,
+    };
+  }
+  return { kind: "ready", channelId };
 }
 
 /** Our permissions in a channel: from the interaction where it says them, else worked out from the guild. */
@@ -57,7 +82,8 @@ function permissionsIn(
   channelId: Snowflake,
 ): PermissionsBitField | null {
   const chosen = interaction.options.getChannel("channel");
-  if (chosen !== null && "app_permissions" in chosen && typeof chosen.app_permissions === "string") {
+  const isChosen = chosen?.id === channelId;
+  if (isChosen && "app_permissions" in chosen && typeof chosen.app_permissions === "string") {
     return new PermissionsBitField(BigInt(chosen.app_permissions));
   }
   if (channelId === interaction.channelId)

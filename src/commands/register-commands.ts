@@ -8,7 +8,9 @@
 import { createHash } from "node:crypto";
 import { type APIApplicationCommand, type Client, Routes } from "discord.js";
 import type { Store } from "../storage/store.ts";
+import { descriptions } from "../words/definitions/all-descriptions.ts";
 import type { Command } from "./command.ts";
+import { localizeDefinition } from "./localize-definition.ts";
 
 const FACT = "commands-hash";
 
@@ -35,7 +37,8 @@ export async function registerCommands(
 }
 
 /** Discord's own API description takes the permissions as a number, though its documentation and types show text. */
-function asDiscordReads({ definition }: Command) {
+function asDiscordReads(command: Command) {
+  const definition = localizeDefinition(command.definition, descriptions);
   const { default_member_permissions: permissions } = definition;
   return permissions == null
     ? definition

@@ -1,12 +1,14 @@
 /**
- * `/settings admin-channel`: where notices about sources go. For those who manage the server.
+ * `/settings`: where notices about sources go, and by whose clock hours are read. For those who manage the server.
  *
- * In: a channel, the wish for none, or nothing. Out: the setting stored, or the present one.
+ * In: a value, the wish for none, or nothing. Out: the setting stored, or the present one.
  * Surprise: without an option nothing changes; asking for the present value must be safe.
  */
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
 import { checkChannel, POSTABLE } from "./check-channel.ts";
 import type { Command } from "./command.ts";
+import { setTimeZone, TIME_ZONE } from "./settings/time-zone.ts";
+import { suggestZones } from "./subscribe/suggest-typed.ts";
 import { refuseSetting, SETTING } from "./where-usable.ts";
 
 export const settingsCommand: Command = {
@@ -29,12 +31,15 @@ export const settingsCommand: Command = {
           { type: OptionType.Boolean, name: "off", description: "True: no notices any more" },
         ],
       },
+      TIME_ZONE,
     ],
   },
 
-  async answer(interaction, { store, now }) {
+  async answer(interaction, context) {
     const refused = refuseSetting(interaction);
     if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
+    if (interaction.options.getSubcommand() === TIME_ZONE.name) return setTimeZone(interaction, context);
+    const { store, now } = context;
     const { guildId, user, options } = interaction;
     const chosen = options.getChannel("channel");
     if (options.getBoolean("off") === true) {
@@ -60,4 +65,6 @@ export const settingsCommand: Command = {
       content: `From now on <#${channel.channelId}> gets notices about sources: new ones, those that fail for a day or fall silent, and those that are well again. Each is said once. It is also asked what to do when a source suddenly brings far too much.`,
     };
   },
+
+  complete: (interaction, { now }) => suggestZones(interaction.options.getFocused(), now()),
 };

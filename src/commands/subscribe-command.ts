@@ -2,8 +2,8 @@
  * `/subscribe` and `/unsubscribe`: which alerts a channel gets. For those who manage the server.
  *
  * In: what, and where. Out: a subscription stored or removed, and a sentence that says what happens now.
- * Surprise: subscribing again is how one changes whether routine docket entries are told; without that option nothing
- * of a subscription changes.
+ * Surprise: subscribing again changes what is said anew, and nothing else of the subscription. How it is shaped is read in
+ * subscribe/read-shape.ts and said in subscribe/say-saved.ts.
  */
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
 import { foldName } from "../cases/find-case.ts";
@@ -13,6 +13,12 @@ import type { Store } from "../storage/store.ts";
 import { checkChannel, POSTABLE } from "./check-channel.ts";
 import { chooseWhat, nameOfWhat, suggestWhat } from "./choose-case.ts";
 import type { Choice, Command } from "./command.ts";
+import { changeSubscription, isSame, withShape } from "./subscribe/change-subscription.ts";
+import { SHAPE_OPTIONS } from "./subscribe/options.ts";
+import { readShape } from "./subscribe/read-shape.ts";
+import { isRefused } from "./subscribe/read-typed.ts";
+import { sayAdded, sayAgain } from "./subscribe/say-saved.ts";
+import { suggestShape } from "./subscribe/suggest-typed.ts";
 import { refuseSetting, SETTING } from "./where-usable.ts";
 
 const OPTIONS = (where: string) => [
@@ -36,15 +42,7 @@ export const subscribeCommand: Command = {
     ...SETTING,
     name: "subscribe",
     description: "Post alerts about a case, a topic or everything in a channel",
-    options: [
-      ...OPTIONS("Where to post; this channel when left out"),
-      {
-        type: OptionType.Boolean,
-        name: "routine",
-        description:
-          "Routine docket entries too, such as appearances of counsel and fees; otherwise left out",
-      },
-    ],
+    options: [...OPTIONS("Where to post; this channel when left out"), ...SHAPE_OPTIONS],
   },
 
   async answer(interaction, { cases, store, now }) {
@@ -52,33 +50,31 @@ export const subscribeCommand: Command = {
     if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
     const chosen = chooseWhat(cases(), interaction.options.getString("what", true));
     if (chosen.kind === "refused") return { content: chosen.why };
-    const channel = checkChannel(interaction);
+    const channel = checkChannel(interaction, interaction.options.getRole("mention"));
     if (channel.kind === "refused") return { content: channel.why };
-    const routine = interaction.options.getBoolean("routine");
     const place = { guildId: interaction.guildId, channelId: channel.channelId, what: chosen.what };
-    const subscription = makeSubscription(
-      { ...place, createdBy: interaction.user.id },
-      now().toISOString(),
-      routine ?? false,
-    );
-    const where = `<#${channel.channelId}>`;
-    if ((await store.addSubscription(subscription)) === "added") {
-      const also = routine ? " Routine docket entries are told as well." : "";
-      return {
-        content: `From now on ${where} gets every new alert about **${chosen.name}**: one message for each event, edited as more outlets report it.${also} \`/unsubscribe\` ends it.`,
-      };
-    }
-    // Subscribing again changes what is said, and nothing else.
-    if (routine !== null && (await store.setRoutine(place, routine))) {
-      const now = routine
-        ? "From now on it gets routine docket entries too"
-        : "It gets no more routine docket entries";
-      return { content: `${where} already gets alerts about **${chosen.name}**. ${now}.` };
-    }
-    return { content: `${where} already gets alerts about **${chosen.name}**. Nothing has changed.` };
+    const made = makeSubscription({ ...place, createdBy: interaction.user.id }, now().toISOString());
+    const before = await store.findSubscription(made.id);
+    const read = readShape(interaction.options, before?.shape);
+    if (isRefused(read)) return { content: read.why };
+    const routine = interaction.options.getBoolean("routine");
+    const wanted = withShape(before ?? made, read.value, routine);
+    const serverZone = await store.zoneOfServer(interaction.guildId);
+    const subscription = { ...wanted, ...(serverZone !== null && { serverZone }) };
+    if (before === null && (await store.addSubscription(subscription)) === "added")
+      return { content: sayAdded(subscription, chosen.name, now()) };
+    const isChanged = before !== null && !isSame(before, subscription);
+    // Subscribing again changes what is asked for anew, and nothing else.
+    if (isChanged) await changeSubscription(store, subscription, now());
+    return { content: sayAgain(before, subscription, chosen.name, isChanged, now()) };
   },
 
-  complete: (interaction, { cases }) => suggestWhat(cases(), interaction.options.getFocused()),
+  complete(interaction, context) {
+    const { name, value } = interaction.options.getFocused(true);
+    return name === "what"
+      ? suggestWhat(context.cases(), value)
+      : suggestShape(name, value, interaction.guildId, context);
+  },
 };
 
 export const unsubscribeCommand: Command = {

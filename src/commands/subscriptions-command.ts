@@ -1,38 +1,120 @@
 /**
- * `/subscriptions`: what is posted where in this server. For those who manage it.
+ * `/subscriptions`: what is posted where in this server, and all that can be done about it. For those who manage it.
  *
- * In: the server. Out: a line per channel. Surprise: a channel we can no longer see is still listed; ending its
- * subscriptions must remain possible.
+ * In: a sub-command. Out: what its file in subscriptions/ answers.
+ * Surprise: a subscription is named by what it is to and its channel; nobody is asked for an id.
  */
-import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  type Guild,
+  ApplicationCommandOptionType as OptionType,
+} from "discord.js";
 import { nameOfWhat } from "./choose-case.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { SHAPE_OPTIONS } from "./subscribe/options.ts";
+import { suggestShape } from "./subscribe/suggest-typed.ts";
+import {
+  editSubscription,
+  pauseSubscription,
+  removeSubscription,
+  resumeSubscription,
+} from "./subscriptions/change.ts";
+import { chooseSubscription, type Named, suggestSubscriptions } from "./subscriptions/choose-subscription.ts";
+import { listSubscriptions } from "./subscriptions/list-subscriptions.ts";
+import { testSubscription } from "./subscriptions/test-subscription.ts";
 import { refuseSetting, SETTING } from "./where-usable.ts";
+
+const ANSWERS = {
+  edit: editSubscription,
+  pause: pauseSubscription,
+  resume: resumeSubscription,
+  remove: removeSubscription,
+  test: testSubscription,
+};
+
+const POST: APIApplicationCommandBasicOption = {
+  type: OptionType.Boolean,
+  name: "post",
+  description: "True: post it in the channel as a test; otherwise only you see it",
+};
 
 export const subscriptionsCommand: Command = {
   definition: {
     ...SETTING,
     name: "subscriptions",
-    description: "Which channels of this server get which alerts",
+    description: "Which channels of this server get which alerts, and how",
+    options: [
+      {
+        type: OptionType.Subcommand,
+        name: "list",
+        description: "Which channels of this server get which alerts, and how",
+      },
+      onOne("edit", "Change what a subscription is sent, when, and how loudly", SHAPE_OPTIONS),
+      onOne("pause", "Post nothing of a subscription for a while"),
+      onOne("resume", "Go on after a pause; what happened meanwhile follows as a digest"),
+      onOne("test", "The last alert that a subscription would have been sent", [POST]),
+      onOne("remove", "End a subscription"),
+    ],
   },
 
-  async answer(interaction, { cases, store }) {
+  async answer(interaction, context) {
     const refused = refuseSetting(interaction);
     if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
-    const subscriptions = await store.listSubscriptions(interaction.guildId);
-    if (subscriptions.length === 0) {
-      return { content: "No channel of this server gets alerts yet. `/subscribe` starts one." };
-    }
-    const sources = await store.sourcesOfServer(interaction.guildId);
-    const byChannel = Map.groupBy(subscriptions, (subscription) => subscription.channelId);
-    const lines = [...byChannel].map(([channelId, here]) => {
-      const wanted = here.map(({ what, routine }) => {
-        const name = nameOfWhat(cases(), what, sources);
-        return routine ? `${name} (routine docket entries too)` : name;
-      });
-      return `<#${channelId}> · ${wanted.join(", ")}`;
-    });
-    const { text } = keepLines(lines, LIMITS.content - 100, (left) => `*and ${left} more channels*`);
-    return { content: `**Alerts in this server**\n${text}` };
+    const all = await nameAll(interaction.guildId, interaction.guild, context);
+    const verb = interaction.options.getSubcommand();
+    if (verb === "list") return listSubscriptions(all);
+    const chosen = chooseSubscription(all, interaction.options.getString("subscription", true));
+    if (chosen.kind === "refused") return { content: chosen.why };
+    return ANSWERS[verb as keyof typeof ANSWERS](interaction, chosen.one, context);
+  },
+
+  async complete(interaction, context) {
+    const { guildId, guild, options } = interaction;
+    if (refuseSetting(interaction) !== null || guildId === null) return [];
+    const { name, value } = options.getFocused(true);
+    if (name !== "subscription") return suggestShape(name, value, guildId, context);
+    const all = await nameAll(guildId, guild, context);
+    const verb = options.getSubcommand();
+    const fitting = all.filter(({ subscription: { pausedAt } }) =>
+      verb === "resume" ? pausedAt !== undefined : verb !== "pause" || pausedAt === undefined,
+    );
+    return suggestSubscriptions(fitting, value);
   },
 };
+
+async function nameAll(
+  guildId: string,
+  guild: Guild | null,
+  { store, cases }: Pick<CommandContext, "store" | "cases">,
+): Promise<Named[]> {
+  const subscriptions = await store.listSubscriptions(guildId);
+  const sources = subscriptions.length === 0 ? [] : await store.sourcesOfServer(guildId);
+  return subscriptions.map((subscription) => ({
+    subscription,
+    name: nameOfWhat(cases(), subscription.what, sources),
+    channel: guild?.channels.cache.get(subscription.channelId)?.name ?? subscription.channelId,
+  }));
+}
+
+function onOne(
+  name: string,
+  description: string,
+  more: APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption {
+  return {
+    type: OptionType.Subcommand,
+    name,
+    description,
+    options: [
+      {
+        type: OptionType.String,
+        name: "subscription",
+        description: "Which one: what it is to, or its channel",
+        required: true,
+        autocomplete: true,
+      },
+      ...more,
+    ],
+  };
+}

@@ -14,6 +14,7 @@ import type { Verdict } from "../relevance/verdict.ts";
 import { HOLD_OPEN_MS } from "../sources/hold.ts";
 import type { ItemTrace } from "../storage/item-trace.ts";
 import type { Reply } from "./command.ts";
+import { sayFiltered, sayGathered } from "./say-left-out.ts";
 import { sayRoutineLeftOut } from "./say-routine.ts";
 import { sayInstant } from "./say-time.ts";
 
@@ -50,6 +51,7 @@ export function tellWhy(trace: ItemTrace, context: WhyContext): Reply {
     sayStory(trace, context),
     sayTold(trace),
     sayDelivered(trace, context),
+    sayFiltered(trace, context.guildId),
     sayRoutineLeftOut(trace, context.subscriptions),
   ].filter((stage) => stage !== null);
   const title = linkTo(cutAtWord(item.title || "An item without a title", 160), item.url);
@@ -153,7 +155,13 @@ function sayTold({ placed, told, item }: ItemTrace): string | null {
     return "**Told** not decided yet; that is done within seconds.";
   }
   const { alert, versions } = told;
-  const first = versions[0]?.at ?? alert.decidedAt;
+  const [earliest] = versions;
+  const first = earliest?.at ?? alert.decidedAt;
+  // Version 1 was another server's where only its sources had the event.
+  const isFirst = earliest === undefined || earliest.version === 1;
+  const how = isFirst
+    ? `version 1 ${sayInstant(first)} (${earliest?.reason ?? "first report"})`
+    : `${sayInstant(first)} (first report from the sources of this server)`;
   const later = versions.slice(1).map(({ version, reason }) => `${version} ${reason}`);
   const since =
     later.length === 0
@@ -163,7 +171,7 @@ function sayTold({ placed, told, item }: ItemTrace): string | null {
   const absent = isShown ? "" : " This report is not among those it shows.";
   const last = placed.why === null ? "" : ` Last look: ${fitPlain(placed.why, 160)}.`;
   const more = placed.isUndecided ? " A change of the story waits to be told." : "";
-  return `**Told** yes, version 1 ${sayInstant(first)} (${versions[0]?.reason ?? "first report"})${since}.${absent}${last}${more}`;
+  return `**Told** yes, ${how}${since}.${absent}${last}${more}`;
 }
 
 function sayDelivered({ told, deliveries }: ItemTrace, { isHere }: WhyContext): string | null {
@@ -196,7 +204,7 @@ function sayState(delivery: Delivery, version: number): string {
   const tries = delivery.attempts === 1 ? "1 attempt" : `${delivery.attempts} attempts`;
   switch (delivery.state) {
     case "gathered":
-      return isTold ? `in a digest that waits to be sent${why}` : `waits for a digest${why}`;
+      return isTold ? `in a digest that waits to be sent${why}` : `${sayGathered(delivery)}${why}`;
     case "sent":
       if (isTold) return `told in a digest, as version ${delivery.sentVersion}${why}`;
       return delivery.sentVersion >= version
@@ -208,6 +216,8 @@ function sayState(delivery: Delivery, version: number): string {
       return `sent, but whether it arrived is not known yet (${tries}${why}); ${next}`;
     case "pending":
       return delivery.attempts === 0 ? "waits for its turn" : `waits (${tries}${why}); ${next}`;
+    case "held":
+      return `held${why}`;
     case "dead":
       return `given up${why}`;
   }

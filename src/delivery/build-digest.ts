@@ -5,7 +5,8 @@
  * Surprise: how much fits is for the renderer to say; here a line goes whole into one part or into the next.
  */
 import type { Alert } from "../alerts/alert.ts";
-import type { DigestContent, DigestGroup, DigestLine, DigestPart } from "./digest.ts";
+import { isUrgent } from "../alerts/urgent.ts";
+import type { DigestContent, DigestFrame, DigestGroup, DigestLine, DigestPart } from "./digest.ts";
 
 /** So few are told one by one: people prefer the full message, and a list of two explains nothing. */
 const ALONE_AT_MOST = 2;
@@ -20,20 +21,26 @@ export function isWorthADigest(gathered: number): boolean {
   return gathered > ALONE_AT_MOST;
 }
 
-/** `fits` is asked with a whole part, numbered as high as it may become. At least one line goes into each part. */
+/**
+ * `fits` is asked with a whole part, numbered as high as it may become. At least one line goes into each part. Without a
+ * `frame` it is of what came late. What came late is told as it happened; a digest that was asked for begins with what is
+ * urgent.
+ */
 export function buildDigest(
   gathered: readonly GatheredAlert[],
   fits: (content: DigestContent) => boolean,
+  frame: DigestFrame = caughtUp(gathered),
 ): DigestPart[] {
+  const isRanked = frame.occasion.kind !== "caught up";
   const whole = {
-    occasion: { kind: "caught up" as const, whys: whysOf(gathered) },
+    ...frame,
     events: gathered.length,
     reports: gathered.reduce((sum, { alert }) => sum + alert.content.reports.length, 0),
   };
   const inRoom = (groups: DigestGroup[]) =>
     fits({ ...whole, groups, part: gathered.length, parts: gathered.length });
   const parts: { groups: DigestGroup[]; deliveryIds: string[] }[] = [];
-  for (const { name, line, deliveryId } of inReadingOrder(gathered)) {
+  for (const { name, line, deliveryId } of inReadingOrder(gathered, isRanked)) {
     const last = parts.at(-1);
     const longer = last && withLine(last.groups, name, line);
     if (last && longer && inRoom(longer)) {
@@ -47,22 +54,32 @@ export function buildDigest(
   }));
 }
 
+/** The frame of what came late. */
+export function caughtUp(gathered: readonly GatheredAlert[]): DigestFrame {
+  return { occasion: { kind: "caught up", whys: whysOf(gathered) } };
+}
+
 /** Every clause once; a story late for two reasons has them joined, see alerts/caught-up.ts. */
 function whysOf(gathered: readonly GatheredAlert[]): string[] {
   return [...new Set(gathered.flatMap(({ delivery }) => delivery.why?.split("; ") ?? []))];
 }
 
-/** Case by case, as the first event of each comes; within a case by day, and as decided within a day. */
+/**
+ * Case by case, as the first event of each comes; within a case by day, and as decided within a day. Ranked: urgent kinds
+ * before that, and so the cases that have such.
+ */
 function inReadingOrder(
   gathered: readonly GatheredAlert[],
+  isRanked: boolean,
 ): { name: string; line: DigestLine; deliveryId: string }[] {
   const lines = gathered
     .map(({ alert, delivery }) => ({
       name: alert.content.caseName,
       line: lineOf(alert),
       deliveryId: delivery.id,
+      rank: isRanked && isUrgent(alert.content.kind) ? 0 : 1,
     }))
-    .sort((a, b) => compare(dayOf(a.line), dayOf(b.line)));
+    .sort((a, b) => a.rank - b.rank || compare(dayOf(a.line), dayOf(b.line)));
   return [...Map.groupBy(lines, ({ name }) => name).values()].flat();
 }
 

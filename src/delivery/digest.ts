@@ -1,5 +1,5 @@
 /**
- * Several alerts told in one message, because they came late.
+ * Several alerts told in one message, because they came late or because somebody wants them so.
  *
  * In: nothing, this file names the nouns. Out: `Digest`, a kind of `Posting`, and what it says.
  * Surprise: its content is written once, when it is decided, and never edited. A line says how the event stood then; who
@@ -7,6 +7,7 @@
  */
 import type { EventDay } from "../stories/event-frame.ts";
 import type { Posting } from "./delivery.ts";
+import type { Rhythm } from "./shape.ts";
 
 /** One event. */
 export interface DigestLine {
@@ -25,11 +26,28 @@ export interface DigestGroup {
   lines: DigestLine[];
 }
 
-/** Why there is a digest. Digests that come every day or week will be another kind. */
-export type DigestOccasion = { kind: "caught up"; whys: string[] };
+/**
+ * Why there is a digest: something came late, quiet hours are over, or it is the hour of the subscription named. `day` is
+ * that of its zone's calendar on which a day's digest comes and a week began.
+ */
+export type DigestOccasion =
+  | { kind: "caught up"; whys: string[] }
+  | { kind: "quiet hours" }
+  | { kind: "scheduled"; every: Rhythm["every"]; name: string; day: string };
 
-export interface DigestContent {
+/** What a digest is beside its events. */
+export interface DigestFrame {
   occasion: DigestOccasion;
+  /** How many of its events were decided in quiet hours; absent for none. */
+  held?: number;
+  /** How many alerts the subscription's filters left out meanwhile; absent for none. */
+  leftOut?: number;
+  /** A role's id, mentioned in the first part. */
+  mention?: string;
+  isSilent?: true;
+}
+
+export interface DigestContent extends DigestFrame {
   /** Of the whole digest, also where its parts are several messages. */
   events: number;
   reports: number;

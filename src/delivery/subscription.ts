@@ -5,6 +5,7 @@
  * Surprise: `what` "*" means everything we watch; an alert about a case also reaches those who follow its topics.
  */
 import type { AlertContent } from "../alerts/alert.ts";
+import { type SaidContent, type Shape, whyLeftOut } from "./shape.ts";
 
 export interface Subscription {
   id: string;
@@ -16,6 +17,20 @@ export interface Subscription {
   createdAt: string;
   /** Whether docket entries that only keep the docket in order are wanted too. */
   routine: boolean;
+  /** Absent for a plain one: everything it is about, at once. */
+  shape?: Shape;
+  /** Since when it is paused; absent while it is not. ISO 8601 UTC. */
+  pausedAt?: string;
+  /** What its server goes by, where it set one; the store adds it. */
+  serverZone?: string;
+}
+
+/** Where nobody said otherwise. */
+export const DEFAULT_ZONE = "UTC";
+
+/** The zone whose clock its hours are read on. */
+export function zoneOf({ shape, serverZone }: Pick<Subscription, "shape" | "serverZone">): string {
+  return shape?.zone ?? serverZone ?? DEFAULT_ZONE;
 }
 
 /**
@@ -30,8 +45,17 @@ export function makeSubscription(
   return { ...place, id: `${place.guildId}-${place.channelId}-${place.what}`, createdAt: at, routine };
 }
 
-/** Whether this subscription asked for alerts like this one. */
-export function wantsAlert(subscription: Subscription, content: AlertContent): boolean {
+/** Whether this subscription asked for alerts like this one; its filters read `said`, what its server is shown. */
+export function wantsAlert(
+  subscription: Subscription,
+  content: AlertContent,
+  said: SaidContent = content,
+): boolean {
+  return isInScope(subscription, content) && whyLeftOut(subscription.shape, said) === null;
+}
+
+/** The same before its filters. */
+export function isInScope(subscription: Subscription, content: AlertContent): boolean {
   return (subscription.routine || !content.routine) && isAbout(subscription, content);
 }
 

@@ -36,6 +36,7 @@ export class GatewayConnection {
   private readonly deflate: Deflate | null = null;
   private readonly pulse: NodeJS.Timeout;
   private sends: number[] = [];
+  private isSilent = false;
 
   constructor(
     socket: WebSocket,
@@ -66,6 +67,14 @@ export class GatewayConnection {
     this.socket.close(code);
   }
 
+  invalidate(isResumable: boolean): void {
+    this.send({ op: 9, d: isResumable, s: null, t: null });
+  }
+
+  silence(): void {
+    this.isSilent = true;
+  }
+
   terminate(): void {
     this.socket.terminate();
   }
@@ -91,7 +100,7 @@ export class GatewayConnection {
   }
 
   private send(frame: Frame): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (this.socket.readyState !== this.socket.OPEN || this.isSilent) return;
     const text = JSON.stringify(frame);
     if (!this.deflate) {
       this.socket.send(text);

@@ -48,6 +48,17 @@ export class Gateway {
     for (const connection of this.connections) connection.close(code);
   }
 
+  /** Opcode 9: resume or, unless `isResumable`, begin anew. */
+  invalidate(isResumable: boolean): void {
+    if (!isResumable) this.sessions.clear();
+    for (const connection of this.connections) connection.invalidate(isResumable);
+  }
+
+  /** A connection that looks open and is dead: nothing is said on those there are. */
+  silence(): void {
+    for (const connection of this.connections) connection.silence();
+  }
+
   close(): void {
     this.sessions.clear();
     for (const connection of this.connections) connection.terminate();

@@ -41,12 +41,15 @@ export function readAllowedMentions(value: unknown, faults: FormFaults): Json | 
   return value;
 }
 
-/** Works out who is pinged. `named` finds a user by id, `mayPingAll` is the permission to mention everyone. */
+/**
+ * Works out who is pinged. `named` finds a user by id, `mayPingAll` is the permission to mention everyone; without it a role
+ * is pinged only where it lets everybody mention it.
+ */
 export function findPinged(
   content: string,
   allowed: Json | null,
   named: (id: string) => User | null,
-  options: { usersOnlyByDefault: boolean; mayPingAll: boolean },
+  options: { usersOnlyByDefault: boolean; mayPingAll: boolean; mentionable?: (roleId: string) => boolean },
 ): Pinged {
   const fallback = options.usersOnlyByDefault ? ["users"] : ["users", "roles", "everyone"];
   const parse = allowed ? (Array.isArray(allowed.parse) ? allowed.parse : []) : fallback;
@@ -59,7 +62,9 @@ export function findPinged(
     .filter((id) => lets("users", id))
     .map(named)
     .filter((user) => user !== null);
-  const roles = options.mayPingAll ? idsOf(/<@&(\d+)>/g).filter((id) => lets("roles", id)) : [];
+  const roles = idsOf(/<@&(\d+)>/g)
+    .filter((id) => options.mayPingAll || options.mentionable?.(id))
+    .filter((id) => lets("roles", id));
   const everyone = options.mayPingAll && parse.includes("everyone") && /@(everyone|here)\b/.test(content);
   return { users, roles, everyone };
 }

@@ -88,6 +88,8 @@ function makeGuild(seed: SeedGuild, bot: User): Guild {
     }
     members.push(makeMember(makeUser(person.id, person.name, person.displayName), held));
   }
+  for (const { id, name, mentionable } of seed.roles ?? [])
+    roles.push({ ...makeRole(id, name, 0n, roles.length), mentionable });
   return {
     id: seed.id,
     name: seed.name,

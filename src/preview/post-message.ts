@@ -47,6 +47,7 @@ export function fillMessage(
   const pinged = findPinged(filled.content, draft.allowedMentions, (id) => world.findUser(id), {
     usersOnlyByDefault: isReply,
     mayPingAll: Boolean(may & MENTION_EVERYONE),
+    mentionable: (id) => guild?.roles.find((role) => role.id === id)?.mentionable ?? false,
   });
   return {
     message: {

@@ -44,6 +44,8 @@ export interface SeedGuild {
   users: SeedUser[];
   /** Bit set of the bot's own role. */
   botPermissions: bigint;
+  /** Roles that nobody holds yet, beside those of the people; they may be mentioned or not. */
+  roles?: { id: string; name: string; mentionable: boolean }[];
 }
 
 export interface PreviewSeed {

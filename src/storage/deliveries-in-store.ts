@@ -10,6 +10,7 @@ import { beginPosting } from "./begin-posting.ts";
 import type { Database, Queries } from "./database.ts";
 import { deliveryRow, readDelivery } from "./delivery-row.ts";
 import { selectDueDeliveries } from "./due-deliveries.ts";
+import { holdBlocked } from "./hold-blocked.ts";
 import type { Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
 import { endUnwanted } from "./subscriptions-in-store.ts";
@@ -27,17 +28,17 @@ type DeliveryVerbs = Pick<
 >;
 
 const DOUBT = "maybe-told";
-const MAYBE_TOLD = "this store was restored from a copy; the message may be there already";
+export const MAYBE_TOLD = "this store was restored from a copy; the message may be there already";
 
 /** Since when something may have been told that this store does not know of; null when nothing can have been. */
-async function readDoubt(query: Queries, at: string): Promise<string | null> {
+export async function readDoubt(query: Queries, at: string): Promise<string | null> {
   const row = await query.selectFrom("facts").select("value").where("name", "=", DOUBT).executeTakeFirst();
   if (!row) return null;
   const { since, until } = JSON.parse(row.value);
   return at < until ? since : null;
 }
 
-/** Eleven values each: far below what one statement may carry on either engine (32,766 and 65,535). */
+/** Thirteen values each: far below what one statement may carry on either engine (32,766 and 65,535). */
 const ROWS_PER_INSERT = 500;
 
 export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
@@ -46,7 +47,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
       atomic(async (query) => {
         const alert = await query
           .selectFrom("alerts")
-          .select("version")
+          .select(["version", "decision", "urgent"])
           .where("id", "=", alertId)
           .executeTakeFirst();
         if (!alert) throw new Error(`no alert ${alertId} in the store`);
@@ -63,10 +64,17 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
                 : doubt
                   ? ("unknown" as const)
                   : ("pending" as const),
-            why: gatheredFor ?? (doubt ? MAYBE_TOLD : null),
+            why: typeof gatheredFor === "string" ? gatheredFor : doubt ? MAYBE_TOLD : null,
+            ...(gatheredFor !== null &&
+              typeof gatheredFor !== "string" && {
+                occasion: gatheredFor.occasion,
+                digest_at: toInstant(gatheredFor.at),
+              }),
             first_tried_at: doubt,
             sent_version: 0,
             owed_version: alert.version,
+            decision: alert.decision,
+            urgent: alert.urgent,
             attempts: 0,
             next_attempt_at: toInstant(at),
             created_at: toInstant(at),
@@ -77,6 +85,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             .onConflict((conflict) => conflict.doNothing())
             .execute();
         }
+        await holdBlocked(query);
       }),
 
     doubtDeliveries: (since, until) =>
@@ -89,6 +98,12 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             .where("state", "=", "pending")
             .where("first_tried_at", "is", null)
             .execute();
+        await query
+          .updateTable("deliveries")
+          .set({ first_tried_at: toInstant(since) })
+          .where("state", "=", "held")
+          .where("first_tried_at", "is", null)
+          .execute();
         const value = JSON.stringify({ since: toInstant(since), until: toInstant(until) });
         await query
           .insertInto("facts")
@@ -140,6 +155,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         const { numUpdatedRows: digests } = await recover("digests");
         if (deliveries + digests > 0n) await endUnwanted(query);
         const { numUpdatedRows: notices } = await recover("notices");
+        if (deliveries + digests + notices > 0n) await holdBlocked(query);
         return Number(deliveries + digests + notices);
       }),
 
@@ -155,6 +171,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         sending: 0,
         unknown: 0,
         sent: 0,
+        held: 0,
         dead: 0,
       };
       // PostgreSQL counts in 64 bits, which its client hands over as text.

@@ -38,5 +38,7 @@ export function readDelivery(row: Selectable<DeliveriesTable>): Delivery {
     firstTriedAt: row.first_tried_at,
     createdAt: row.created_at,
     ...(row.digest_id !== null && { digestId: row.digest_id }),
+    ...(row.digest_at !== null &&
+      row.occasion !== null && { gathering: { occasion: row.occasion, at: row.digest_at } }),
   };
 }

@@ -15,14 +15,17 @@ export interface GatheredDelivery {
 }
 
 export interface DigestVerbs {
-  /** Channels with loose rows, and when the first and the last of them was gathered. */
+  /** Channels with loose rows of what came late, and when the first and the last of them was gathered. */
   channelsGathering(): Promise<{ channelId: string; firstAt: string; lastAt: string }[]>;
-  /** The loose rows of a channel with their alerts, in the order the alerts were decided. */
+  /** Those rows of a channel with their alerts, in the order the alerts were decided. */
   gatheredDeliveries(channelId: string): Promise<GatheredDelivery[]>;
-  /** Makes loose rows ordinary posts again: those of an alert, of some channels, or of an alert in some channels. */
+  /** Makes such rows ordinary posts again: those of an alert, of some channels, or of an alert in some channels. */
   releaseGathered(which: { alertId?: string; channelIds?: string[] }, at: string): Promise<void>;
-  /** Writes the parts of a digest in order; the rows they tell belong to them from then on. */
-  addDigests(channelId: string, parts: DigestPart[], at: string): Promise<void>;
+  /**
+   * Writes the parts of a digest in order; the rows they tell belong to them from then on. `dueAt`: the instant it was due
+   * at, where it had one, so that a copy of the store that writes it again gives it the same name.
+   */
+  addDigests(channelId: string, parts: DigestPart[], at: string, dueAt?: string): Promise<void>;
   /**
    * As `dueDeliveries`, in order, none before an elder digest of its channel is through, nor before the channel's posts
    * that were owed earlier are. Later posts do not wait for it.

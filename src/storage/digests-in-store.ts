@@ -8,11 +8,12 @@
 import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
 import type { Digest } from "../delivery/digest.ts";
-import { readAlert } from "./alerts-in-store.ts";
 import { beginPosting } from "./begin-posting.ts";
 import type { Database, Queries } from "./database.ts";
-import { readDelivery } from "./delivery-row.ts";
+import { MAYBE_TOLD, readDoubt } from "./deliveries-in-store.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
+import { readGathered } from "./gathered-in-store.ts";
+import { CLOSED_CHANNELS, holdBlocked } from "./hold-blocked.ts";
 import type { DigestsTable } from "./message-tables.ts";
 import { toInstant } from "./stored-text.ts";
 import { endUnwanted } from "./subscriptions-in-store.ts";
@@ -29,6 +30,9 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
         ])
         .where("state", "=", "gathered")
         .where("digest_id", "is", null)
+        .where("digest_at", "is", null)
+        // What is gathered for a place that takes nothing goes into the digest of when it does.
+        .where("channel_id", "not in", CLOSED_CHANNELS)
         .groupBy("channel_id")
         .orderBy("channel_id")
         .execute();
@@ -39,50 +43,30 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
       }));
     },
 
-    async gatheredDeliveries(channelId) {
-      const rows = await query
-        .selectFrom("deliveries")
-        .selectAll()
-        .where("channel_id", "=", channelId)
-        .where("state", "=", "gathered")
-        .where("digest_id", "is", null)
-        .execute();
-      if (rows.length === 0) return [];
-      const alerts = await query
-        .selectFrom("alerts")
-        .selectAll()
-        .where("id", "in", (ids) =>
-          ids
-            .selectFrom("deliveries")
-            .select("alert_id")
-            .where("channel_id", "=", channelId)
-            .where("state", "=", "gathered")
-            .where("digest_id", "is", null),
-        )
-        .orderBy("decision")
-        .execute();
-      const deliveryOf = new Map(rows.map((row) => [row.alert_id, readDelivery(row)]));
-      return alerts.flatMap((row) => {
-        const delivery = deliveryOf.get(row.id);
-        return delivery ? [{ delivery, alert: readAlert(row) }] : [];
-      });
-    },
+    gatheredDeliveries: (channelId) =>
+      readGathered(query, (is) =>
+        is.and([is("deliveries.channel_id", "=", channelId), is("deliveries.digest_at", "is", null)]),
+      ),
 
-    async releaseGathered({ alertId, channelIds }, at) {
-      let loose = query
-        .updateTable("deliveries")
-        .set({ state: "pending", why: null, next_attempt_at: toInstant(at) })
-        .where("state", "=", "gathered")
-        .where("digest_id", "is", null);
-      if (alertId !== undefined) loose = loose.where("alert_id", "=", alertId);
-      if (channelIds !== undefined) loose = loose.where("channel_id", "in", channelIds);
-      await loose.execute();
-    },
-
-    addDigests: (channelId, parts, at) =>
+    releaseGathered: ({ alertId, channelIds }, at) =>
       atomic(async (query) => {
+        let loose = query
+          .updateTable("deliveries")
+          .set({ state: "pending", why: null, next_attempt_at: toInstant(at) })
+          .where("state", "=", "gathered")
+          .where("digest_id", "is", null)
+          .where("digest_at", "is", null);
+        if (alertId !== undefined) loose = loose.where("alert_id", "=", alertId);
+        if (channelIds !== undefined) loose = loose.where("channel_id", "in", channelIds);
+        await loose.execute();
+        await holdBlocked(query);
+      }),
+
+    addDigests: (channelId, parts, at, dueAt = at) =>
+      atomic(async (query) => {
+        const doubt = await readDoubt(query, toInstant(at));
         for (const { content, deliveryIds } of parts) {
-          const id = digestId(channelId, deliveryIds, toInstant(at));
+          const id = digestId(channelId, deliveryIds, toInstant(dueAt));
           await query
             .insertInto("digests")
             .values((values) => ({
@@ -92,7 +76,9 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
                 .select(({ fn, lit, eb }) => eb(fn.coalesce(fn.max("number"), lit(0)), "+", 1).as("next")),
               channel_id: channelId,
               content: JSON.stringify(content),
-              state: "pending",
+              state: doubt ? "unknown" : "pending",
+              why: doubt ? MAYBE_TOLD : null,
+              first_tried_at: doubt,
               attempts: 0,
               next_attempt_at: toInstant(at),
               created_at: toInstant(at),
@@ -109,6 +95,7 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
         .where("waits", "=", 1)
         .where("state", "!=", "sending")
         .where("next_attempt_at", "<=", toInstant(now))
+        .where("digest.channel_id", "not in", CLOSED_CHANNELS)
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
@@ -168,7 +155,7 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
 async function takeIn(query: Queries, deliveryId: string, digestId: string): Promise<void> {
   const { numUpdatedRows } = await query
     .updateTable("deliveries")
-    .set({ digest_id: digestId })
+    .set({ digest_id: digestId, digest_at: null })
     .where("id", "=", deliveryId)
     .where("state", "=", "gathered")
     .where("digest_id", "is", null)

@@ -8,12 +8,16 @@
  */
 import type { Generated, GeneratedAlways } from "kysely";
 import type { AlertReason } from "../alerts/alert.ts";
-import type { DeliveryState } from "../delivery/delivery.ts";
+import type { DeliveryState, Occasion } from "../delivery/delivery.ts";
 import type { CardTables } from "./card-tables.ts";
 import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
+import type { LineColumns, PlaceTables, UrgentColumn } from "./place-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
+import type { SearchDocumentsTable } from "./search-tables.ts";
+import type { ShapeTables } from "./shape-tables.ts";
+import type { ServerSettingsTable, SubscriptionsTable } from "./subscription-tables.ts";
 
 export interface SourcesTable {
   id: string;
@@ -133,6 +137,7 @@ export interface AlertsTable {
   updated_at: string;
   /** 1 for a routine docket entry, which only some subscriptions want. */
   routine: Generated<number>;
+  urgent: UrgentColumn;
 }
 
 export interface AlertVersionsTable {
@@ -143,18 +148,7 @@ export interface AlertVersionsTable {
   decided_at: string;
 }
 
-export interface SubscriptionsTable {
-  id: string;
-  guild_id: string;
-  channel_id: string;
-  what: string;
-  created_by: string;
-  created_at: string;
-  /** 1 when routine docket entries are wanted as well. */
-  routine: Generated<number>;
-}
-
-export interface DeliveriesTable {
+export interface DeliveriesTable extends LineColumns {
   id: string;
   alert_id: string;
   subscription_id: string;
@@ -173,14 +167,9 @@ export interface DeliveriesTable {
   waits: GeneratedAlways<number>;
   /** The digest that tells it instead of a message of its own. */
   digest_id: string | null;
-}
-
-export interface ServerSettingsTable {
-  guild_id: string;
-  /** Where notices about sources go; null for nowhere. */
-  admin_channel_id: string | null;
-  changed_by: string;
-  changed_at: string;
+  /** Until when it is gathered by the wish of its subscription, and for what; null for what came late. */
+  digest_at: string | null;
+  occasion: Occasion | null;
 }
 
 export interface NoticedSourcesTable {
@@ -222,7 +211,13 @@ export interface FactsTable {
   value: string;
 }
 
-export interface Tables extends CardTables, HoldTables, FingerprintTables, RewritingTables {
+export interface Tables
+  extends CardTables,
+    HoldTables,
+    FingerprintTables,
+    PlaceTables,
+    RewritingTables,
+    ShapeTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;
@@ -243,4 +238,5 @@ export interface Tables extends CardTables, HoldTables, FingerprintTables, Rewri
   docket_entries: DocketEntriesTable;
   pushes: PushesTable;
   facts: FactsTable;
+  search_documents: SearchDocumentsTable;
 }

@@ -5,7 +5,7 @@
  * Surprise: `transaction` hands you a Store bound to the transaction; use that one inside, not the outer one.
  */
 import type { Alert, AlertContent, AlertReason } from "../alerts/alert.ts";
-import type { Delivery, DeliveryState } from "../delivery/delivery.ts";
+import type { Delivery, DeliveryState, Gathering } from "../delivery/delivery.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import type { Item } from "../items/item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
@@ -13,6 +13,7 @@ import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
 import type { CardVerbs } from "./card-verbs.ts";
+import type { BehindVerbs } from "./channels-behind-in-store.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
@@ -20,9 +21,13 @@ import type { FollowerVerbs } from "./follower-verbs.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
+import type { PlaceVerbs } from "./place-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
+import type { SearchVerbs } from "./search-verbs.ts";
+import type { ShapeVerbs } from "./shape-verbs.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
+import type { OnWritten } from "./written-tables.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -56,21 +61,27 @@ export interface DueDelivery {
 
 /** Digests are in digest-verbs.ts, followers of added sources in follower-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */
 export interface Store
-  extends CardVerbs,
+  extends BehindVerbs,
+    CardVerbs,
     DigestVerbs,
     DocketRecord,
     FingerprintVerbs,
     FollowerVerbs,
     HoldVerbs,
     NoticeVerbs,
+    PlaceVerbs,
     PushRecord,
     RewritingRecord,
+    ShapeVerbs,
+    SearchVerbs,
     SilenceVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
+  /** Names of tables that were written, as soon as it can be read; see written-tables.ts. Of this process alone. */
+  onWritten: OnWritten;
 
   // Sources. Those not in the list are kept but no longer visited.
   syncSources(sources: Source[], now: string): Promise<void>;
@@ -117,7 +128,10 @@ export interface Store
   traceItem(wanted: TraceWanted): Promise<ItemTrace | null>;
 
   // Stories.
-  /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */
+  /**
+   * Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. Of a very
+   * large one only the members that speak for it; see `speakersOf`.
+   */
   storiesAround(caseId: string | null, fromIso: string, toIso: string): Promise<Story[]>;
   /** By its id, or by one it had before it was merged. */
   findStory(storyId: string): Promise<Story | null>;
@@ -138,6 +152,8 @@ export interface Store
    * From then on `findStory` knows the story by either id.
    */
   mergeStories(keptId: string, goneId: string, at: string): Promise<Alert | null>;
+  /** How each item of a story came to it; empty for a story that is not there. */
+  placementsOf(storyId: string): Promise<{ itemId: string; placement: Placement; at: string }[]>;
   /** The story this item is in, or null when it is in none. */
   findStoryOfItem(itemId: string): Promise<Story | null>;
   /**
@@ -177,17 +193,18 @@ export interface Store
   /**
    * Writes a pending row for each subscription that has none for this alert; existing rows are left alone. A channel
    * hears of an alert once: for a second subscription of the same channel no row is written. With `gatheredFor`, why it
-   * came late, the row is gathered for a digest instead.
+   * came late, the row is gathered for a digest instead; with a `Gathering`, for the digest it names.
    */
   addDeliveries(
     alertId: string,
     subscriptions: Subscription[],
     at: string,
-    gatheredFor?: string | null,
+    gatheredFor?: string | Gathering | null,
   ): Promise<void>;
   /**
    * Rows to act on: not yet sent, of unknown outcome, or sent with an older version than the alert has, whose
-   * `nextAttemptAt` has come. Ordered by the alert's decision, so that a channel reads in order. A post is not returned
+   * `nextAttemptAt` has come. Posts before edits, urgent ones before others (see alerts/urgent.ts), servers in turn, each
+   * channel by the alerts' decisions and a few posts of it at a time; none of a place that is closed. A post is not returned
    * while an earlier post of its channel is being sent or waits for a later time; edits neither wait nor hold up.
    * Several posts of one channel may come together: when one of them does not end as sent or never, leave the
    * channel's others to the next round.

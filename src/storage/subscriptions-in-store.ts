@@ -7,11 +7,12 @@
  * first-tables.ts.
  */
 import { type Selectable, sql } from "kysely";
-import type { Subscription } from "../delivery/subscription.ts";
+import { type Shape, whyLeftOut } from "../delivery/shape.ts";
 import type { Database, Queries } from "./database.ts";
-import type { SubscriptionsTable } from "./schema.ts";
+import { readSubscription, selectSubscriptions } from "./select-subscriptions.ts";
 import type { Store } from "./store.ts";
 import { listNames } from "./stored-text.ts";
+import type { SubscriptionsTable } from "./subscription-tables.ts";
 
 type SubscriptionVerbs = Pick<
   Store,
@@ -31,6 +32,7 @@ export function subscriptionsInStore({ query, atomic }: Database): SubscriptionV
           created_by: subscription.createdBy,
           created_at: subscription.createdAt,
           routine: subscription.routine ? 1 : 0,
+          shape: subscription.shape ? JSON.stringify(subscription.shape) : null,
         })
         .onConflict((conflict) => conflict.columns(["guild_id", "channel_id", "what"]).doNothing())
         .executeTakeFirstOrThrow();
@@ -59,15 +61,16 @@ export function subscriptionsInStore({ query, atomic }: Database): SubscriptionV
           .returningAll()
           .executeTakeFirst();
         if (!removed) return false;
+        await query.deleteFrom("left_out").where("subscription_id", "=", removed.id).execute();
         await handOver(query, removed);
         await endUnwanted(query);
         return true;
       }),
 
     async listSubscriptions(guildId) {
-      let all = query.selectFrom("subscriptions").selectAll();
-      if (guildId !== undefined) all = all.where("guild_id", "=", guildId);
-      const rows = await all.orderBy("created_at").orderBy("id").execute();
+      let all = selectSubscriptions(query);
+      if (guildId !== undefined) all = all.where("subscriptions.guild_id", "=", guildId);
+      const rows = await all.orderBy("subscriptions.created_at").orderBy("subscriptions.id").execute();
       return rows.map(readSubscription);
     },
   };
@@ -77,22 +80,37 @@ export function subscriptionsInStore({ query, atomic }: Database): SubscriptionV
 async function handOver(query: Queries, removed: Selectable<SubscriptionsTable>): Promise<void> {
   const heirs = await query
     .selectFrom("subscriptions")
-    .select(["id", "what", "routine"])
+    .select(["id", "what", "routine", "shape"])
     .where("channel_id", "=", removed.channel_id)
     .orderBy("created_at")
     .orderBy("id")
     .execute();
-  for (const { id, what, routine } of heirs) {
+  for (const { id, what, routine, shape } of heirs) {
     let left = query
       .updateTable("deliveries")
       .set({ subscription_id: id })
       .where("subscription_id", "=", removed.id)
       .where("state", "!=", "dead");
+    const unfitting = shape === null ? [] : await findUnfitting(query, removed.id, JSON.parse(shape));
+    if (unfitting.length > 0) left = left.where("id", "not in", unfitting);
     const alerts = query.selectFrom("alerts").select("id");
     if (what !== "*") left = left.where("alert_id", "in", alerts.where(listNames(sql.ref("subjects"), what)));
     if (routine === 0) left = left.where("alert_id", "in", alerts.where("routine", "=", 0));
     await left.execute();
   }
+}
+
+/** What an heir's filters leave out; what is posted it may have, for its edits. */
+async function findUnfitting(query: Queries, removedId: string, shape: Shape): Promise<string[]> {
+  const rows = await query
+    .selectFrom("deliveries")
+    .innerJoin("alerts", "alerts.id", "deliveries.alert_id")
+    .select(["deliveries.id", "alerts.content"])
+    .where("deliveries.subscription_id", "=", removedId)
+    .where("deliveries.state", "!=", "dead")
+    .where("deliveries.message_id", "is", null)
+    .execute();
+  return rows.filter(({ content }) => whyLeftOut(shape, JSON.parse(content)) !== null).map(({ id }) => id);
 }
 
 /**
@@ -104,13 +122,13 @@ export async function endUnwanted(query: Queries): Promise<void> {
   await query
     .updateTable("deliveries")
     .set({ state: "dead", why: "the subscription was removed" })
-    .where("state", "in", ["pending", "unknown", "gathered"])
+    .where("state", "in", ["pending", "unknown", "held", "gathered"])
     .where("subscription_id", "not in", query.selectFrom("subscriptions").select("id"))
     .execute();
   await query
     .updateTable("digests")
     .set({ state: "dead", why: "nobody wants what it tells any more" })
-    .where("state", "in", ["pending", "unknown"])
+    .where("state", "in", ["pending", "unknown", "held"])
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -122,17 +140,4 @@ export async function endUnwanted(query: Queries): Promise<void> {
       ),
     )
     .execute();
-}
-
-/** A subscription as its row has it. */
-export function readSubscription(row: Selectable<SubscriptionsTable>): Subscription {
-  return {
-    id: row.id,
-    guildId: row.guild_id,
-    channelId: row.channel_id,
-    what: row.what,
-    createdBy: row.created_by,
-    createdAt: row.created_at,
-    routine: row.routine === 1,
-  };
 }

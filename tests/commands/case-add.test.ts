@@ -123,7 +123,7 @@ describe("/case add", () => {
 
   test("the docket is named in /subscriptions and offered by /unsubscribe", async () => {
     await add("111222");
-    expect((await room.ask("subscriptions")).content).toContain("Doe v. Roe");
+    expect((await room.ask("subscriptions list")).content).toContain("Doe v. Roe");
     const [offered] = await room.suggest("unsubscribe", "what", "doe");
     expect(offered?.name).toBe("Doe v. Roe");
     const ended = await room.ask("unsubscribe", { what: offered?.value ?? "" });

@@ -91,7 +91,7 @@ describe("who may", () => {
   test.each([
     ["subscribe", { what: "*" }],
     ["unsubscribe", { what: "*" }],
-    ["subscriptions", {}],
+    ["subscriptions list", {}],
     ["feeds list", {}],
     ["settings admin-channel", { channel: "case-alerts" }],
   ])(
@@ -105,7 +105,7 @@ describe("who may", () => {
   );
 
   test("an administrator may", async () => {
-    expect((await room.ask("subscriptions", {}, { as: "owner" })).content).toContain("No channel");
+    expect((await room.ask("subscriptions list", {}, { as: "owner" })).content).toContain("No channel");
   });
 });
 
@@ -113,12 +113,12 @@ describe("/unsubscribe and /subscriptions", () => {
   test("what is subscribed is listed by channel, and ends when asked", async () => {
     await room.ask("subscribe", { what: "cloud-act", channel: "case-alerts" });
     await room.ask("subscribe", { what: "microsoft-ireland", channel: "case-alerts" });
-    const listed = await room.ask("subscriptions");
+    const listed = await room.ask("subscriptions list");
     expect(listed.content).toContain(`<#${ALERTS_CHANNEL}> · CLOUD Act, Microsoft Ireland`);
     expect(listed.ephemeral).toBe(true);
     const ended = await room.ask("unsubscribe", { what: "CLOUD Act", channel: "case-alerts" });
     expect(ended.content).toContain("no more alerts about **CLOUD Act**");
-    expect((await room.ask("subscriptions")).content).not.toContain("CLOUD Act");
+    expect((await room.ask("subscriptions list")).content).not.toContain("CLOUD Act");
   });
 
   test("ending what is not there says what is", async () => {
@@ -137,7 +137,7 @@ describe("/unsubscribe and /subscriptions", () => {
       routine: false,
     };
     await room.store.addSubscription({ ...gone, createdAt: "2026-01-01T00:00:00.000Z" });
-    expect((await room.ask("subscriptions")).content).toContain("old-case");
+    expect((await room.ask("subscriptions list")).content).toContain("old-case");
     await room.ask("unsubscribe", { what: "old-case", channel: "case-alerts" });
     expect(await room.store.listSubscriptions()).toEqual([]);
   });

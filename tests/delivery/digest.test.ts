@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { AlertContent, Report } from "../../src/alerts/alert.ts";
 import { buildDigest, type GatheredAlert, isWorthADigest } from "../../src/delivery/build-digest.ts";
-import type { DigestContent, DigestPart } from "../../src/delivery/digest.ts";
+import type { DigestContent, DigestFrame, DigestPart } from "../../src/delivery/digest.ts";
 import { embedSize, LIMITS } from "../../src/delivery/discord/limits.ts";
 import { digestFits, renderDigest, renderPlainDigest } from "../../src/delivery/discord/render-digest.ts";
 import { sendDelivery } from "../../src/delivery/discord/send-message.ts";
@@ -85,6 +85,49 @@ describe("what a digest says", () => {
 
   test("one and two are no digest", () => {
     expect([1, 2, 3].map(isWorthADigest)).toEqual([false, false, true]);
+  });
+});
+
+describe("a digest that was asked for", () => {
+  const frame = (changes: Partial<DigestFrame> = {}): DigestFrame => ({
+    occasion: { kind: "scheduled", every: "week", name: "Surveillance reform", day: "2026-11-09" },
+    ...changes,
+  });
+  const say = (alerts: GatheredAlert[], own: DigestFrame) =>
+    buildDigest(alerts, digestFits, own).map(({ content }) => renderDigest(content, "ref abcd1234.1"));
+
+  test("says whose and of when it is, begins with what is urgent, and ends with what was held or left out", () => {
+    const alerts = [
+      gathered({ kind: "news", title: "Old", eventDay: day("2014-08-01"), caseName: "ECPA" }),
+      gathered({ kind: "news", title: "News", eventDay: day("2014-09-01") }),
+      gathered({ kind: "ruling", title: "Ruling", eventDay: day("2014-09-08") }),
+    ];
+    const [message] = say(alerts, frame({ held: 1, leftOut: 23 }));
+    expect(message?.content).toBe("📬 **Surveillance reform, week of 9 November** · 3 events, 3 reports");
+    expect(message?.embeds[0]?.description?.match(/\*\*[^*]+\*\*|\[\w+\]|\*Held.*/g)).toEqual([
+      "**Microsoft Ireland**",
+      "[Ruling]",
+      "[News]",
+      "**ECPA**",
+      "[Old]",
+      "*Held for quiet hours: 1 · Not posted as noise: 23 (`/why` shows each)*",
+    ]);
+    const heading = (occasion: DigestFrame["occasion"]) => say(alerts, { occasion })[0]?.content;
+    expect(heading({ kind: "quiet hours" })).toBe("📬 **After quiet hours** · 3 events, 3 reports");
+    const named = { kind: "scheduled" as const, name: "FISA 702", day: "2026-11-20" };
+    expect(heading({ ...named, every: "hour" })).toMatch(/^📬 \*\*FISA 702, the last hour\*\* · 3/);
+    expect(heading({ ...named, every: "day" })).toMatch(/^📬 \*\*FISA 702, 20 November\*\* · 3/);
+  });
+
+  test("in several parts only the last one counts what was left out, and each of them fits", () => {
+    const many = Array.from({ length: 80 }, (_, at) => gathered({ title: `Event ${at} ${"x ".repeat(90)}` }));
+    const parts = say(many, frame({ held: 999, leftOut: 99_999 }));
+    expect(parts.length).toBeGreaterThan(3);
+    const texts = parts.map(({ embeds }) => embeds[0]?.description ?? "");
+    expect(texts.map((text) => text.includes("Not posted as noise"))).toEqual(
+      parts.map((_, at) => at === parts.length - 1),
+    );
+    for (const text of texts) expect(text.length).toBeLessThanOrEqual(LIMITS.description);
   });
 });
 

@@ -1,10 +1,12 @@
 // What comes in: the whole program after a long outage: of a newspaper, of the program itself, of Discord in the midst of
 // it. What goes out: one digest in every channel, each event told once, or ordinary alerts where they are few.
 // Surprise: the newspaper's items are of 2014 to 2016 and the clock of 2026; all that counts is that they are not of today.
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readHistoryItems } from "./history-items.ts";
 import { ALERTS, openTown, SECONDS, type Town } from "./town.ts";
+
+/** Looks again and again until it is so, rather than for a time. */
+const WAIT = { timeout: 25_000, interval: 10 };
 
 const DAY = 24 * 60;
 const GAZETTE = "The Harbour Gazette";
@@ -130,7 +132,7 @@ describe("a newspaper that did not answer for days", () => {
     await town.bot.stop();
     await town.start();
     town.discord.faults.refuseChannel(ALERTS, null);
-    await town.deliverAfter(15);
+    await town.deliverAfter(24 * 60);
     await expectOneDigest(7);
   });
 });
@@ -176,10 +178,11 @@ describe("the program dies over a digest", () => {
       town.discord.faults.failNextPosts(fault, fault);
       const asked = posts();
       const sending = town.deliverAfter(2);
-      while (posts() === asked) await nextTurn();
+      await vi.waitUntil(() => posts() > asked, WAIT);
       await town.bot.stop();
       await sending;
-      await town.start();
+      // Its first post is to hang as well.
+      await town.start(1_000);
       await town.deliverAfter(10 * SECONDS);
       await expectOneDigest(7);
     },

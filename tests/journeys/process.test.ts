@@ -5,13 +5,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { listenPreview } from "../../src/preview/preview-server.ts";
 import { readHistoryItems } from "./history-items.ts";
 import { serveOutlets } from "./outlet-feeds.ts";
 import { makeFeedsFolder, type PreviewMessage } from "./run-app.ts";
 import { type SpawnedBot, spawnBot } from "./spawn-bot.ts";
+
+/** Looks again and again until it is so, rather than for a time. */
+const WAIT = { timeout: 25_000, interval: 10 };
 
 let dataDir: string;
 beforeEach(async () => {
@@ -112,7 +114,7 @@ describe("stopping while Discord hangs", () => {
 
     discord.faults.failNextPosts("hang after");
     const second = start(feedsDir);
-    while ((await messagesAt(discord.url)).length === 0) await nextTurn();
+    await vi.waitUntil(async () => (await messagesAt(discord.url)).length > 0, WAIT);
     const began = performance.now();
     expect(await second.kill("SIGTERM")).toBe(0);
     expect(performance.now() - began).toBeLessThan(10_000);

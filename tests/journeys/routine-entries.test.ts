@@ -52,7 +52,7 @@ const why = async () => JSON.stringify(await bot.command("why", { url: URL_OF_21
 
 test("who asked for routine entries gets them, the others do not, and /why says so", async () => {
   expect(await subscribe({ routine: true })).toContain("Routine docket entries are told as well.");
-  expect((await bot.command("subscriptions", {}, { as: "owner" })).content).toContain(
+  expect((await bot.command("subscriptions list", {}, { as: "owner" })).content).toContain(
     "Microsoft Ireland (routine docket entries too)",
   );
   await goOn(21, 23);
@@ -71,7 +71,7 @@ test("who asked for routine entries gets them, the others do not, and /why says 
 
   expect(await subscribe({})).toContain("Nothing has changed");
   expect(await subscribe({ routine: false })).toContain("It gets no more routine docket entries.");
-  expect((await bot.command("subscriptions", {}, { as: "owner" })).content).not.toContain("routine");
+  expect((await bot.command("subscriptions list", {}, { as: "owner" })).content).not.toContain("routine");
 });
 
 test("where nobody asked for them nothing is written, and /why names the channels that were spared", async () => {

@@ -7,6 +7,7 @@
 import { describe } from "vitest";
 import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
+import { describeBehind } from "./contract/behind.ts";
 import { describeCards } from "./contract/cards.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeDigests } from "./contract/digests.ts";
@@ -17,8 +18,11 @@ import { describeHolds } from "./contract/holds.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
+import { describePlaces } from "./contract/places.ts";
 import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
+import { describeSearch } from "./contract/search.ts";
+import { describeShapes } from "./contract/shapes.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
 import { describeTraces } from "./contract/traces.ts";
@@ -38,13 +42,17 @@ export function describeStore(name: string, open: OpenStore): void {
     describeAlerts(open);
     describeDeliveries(open);
     describeDigests(open);
+    describeBehind(open);
+    describeShapes(open);
     describeTraces(open);
     describeNotices(open);
+    describePlaces(open);
     describeCards(open);
     describeHolds(open);
     describeJoins(open);
     describeEntries(open);
     describePushes(open);
     describeRewritings(open);
+    describeSearch(open);
   });
 }

@@ -6,6 +6,8 @@
  * year, as the offsets of the one or two changes in it.
  */
 
+import { offsetAt } from "../../cases/zone-clock.ts";
+
 /** "New York" for "America/New_York". */
 export function placeOf(zone: string): string {
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
@@ -48,31 +50,6 @@ function changesIn(zone: string, year: number) {
     changes.push({ at: high, from, to });
   }
   return changes;
-}
-
-/** How far the zone's clock is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(zone: string, instant: number): number {
-  const whole = Math.floor(instant / 1000) * 1000;
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(whole);
-  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  const local = Date.UTC(
-    read("year"),
-    read("month") - 1,
-    read("day"),
-    read("hour"),
-    read("minute"),
-    read("second"),
-  );
-  return local - whole;
 }
 
 function compact(instant: number): string {

@@ -16,8 +16,9 @@ import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain
 import { renderEntry, sayConfirmed } from "./render-entry.ts";
 import { renderSummary } from "./render-summary.ts";
 
-/** What we send: always a content line, and nobody is ever pinged. */
+/** What we send: always a content line, and nobody is pinged but the role of address-message.ts. */
 export interface AlertMessage extends SizedMessage {
+  flags?: number;
   allowed_mentions: NonNullable<RESTPostAPIChannelMessageJSONBody["allowed_mentions"]>;
 }
 

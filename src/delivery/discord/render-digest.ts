@@ -6,7 +6,7 @@
  */
 import type { APIEmbed } from "discord.js";
 import { formatDay } from "../../cases/day.ts";
-import type { DigestContent, DigestLine } from "../digest.ts";
+import type { DigestContent, DigestLine, DigestOccasion } from "../digest.ts";
 import { formatShortDay } from "../format-day.ts";
 import { keepLines, LIMITS } from "./limits.ts";
 import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
@@ -19,7 +19,7 @@ const GAP = "\n\n";
 
 /** Whether this part is one message. The footer has room of its own within the total. */
 export function digestFits(content: DigestContent): boolean {
-  return sayEvents(content).length <= LIMITS.description;
+  return sayEvents({ ...content, part: content.parts }).length <= LIMITS.description;
 }
 
 /** The part as a message with its embed; `ref` ends the footer. */
@@ -34,15 +34,39 @@ export function renderPlainDigest(content: DigestContent, ref = ""): AlertMessag
   const small = ref === "" ? "" : `\n-# ${ref}`;
   const heading = sayHeading(content);
   const lines = content.groups.flatMap(({ lines }) => lines.map((line) => sayLine({ ...line, url: null })));
-  const room = LIMITS.content - small.length - heading.length - 1;
+  const counts = sayCounts(content);
+  const tail = counts === "" ? small : `\n${counts}${small}`;
+  const room = LIMITS.content - tail.length - heading.length - 1;
   const { text } = keepLines(lines, room, (left) => `*and ${left} more (\`/latest\`)*`);
-  return { content: `${heading}\n${text}${small}`, embeds: [], allowed_mentions: { parse: [] } };
+  return { content: `${heading}\n${text}${tail}`, embeds: [], allowed_mentions: { parse: [] } };
 }
 
-/** "📬 **Caught up:** The Register did not answer from 9 to 12 November. 7 events, 9 reports (part 2 of 3)" */
+/**
+ * "📬 **Caught up:** The Register did not answer from 9 to 12 November. 7 events, 9 reports (part 2 of 3)";
+ * "📬 **FISA 702, week of 9 November** · 3 events, 11 reports".
+ */
 function sayHeading({ occasion, events, reports, part, parts }: DigestContent): string {
   const whole = parts === 1 ? "" : ` (part ${part} of ${parts})`;
-  return `📬 **Caught up:** ${sayWhys(occasion.whys)} ${count(events, "event")}, ${count(reports, "report")}${whole}`;
+  return `📬 ${sayOccasion(occasion)} ${count(events, "event")}, ${count(reports, "report")}${whole}`;
+}
+
+function sayOccasion(occasion: DigestOccasion): string {
+  if (occasion.kind === "caught up") return `**Caught up:** ${sayWhys(occasion.whys)}`;
+  if (occasion.kind === "quiet hours") return "**After quiet hours** ·";
+  const { every, name, day } = occasion;
+  const of = formatDay(day).replace(/ \d+$/, "");
+  const when = every === "hour" ? "the last hour" : every === "day" ? of : `week of ${of}`;
+  return `**${fitPlain(name, ROOM.name)}, ${when}** ·`;
+}
+
+/** "*Held for quiet hours: 1 · Not posted as noise: 23 (`/why` shows each)*", at the end of the last part. */
+function sayCounts({ held, leftOut, part, parts }: DigestContent): string {
+  if (part < parts) return "";
+  const counts = [
+    held ? `Held for quiet hours: ${held}` : "",
+    leftOut ? `Not posted as noise: ${leftOut} (\`/why\` shows each)` : "",
+  ].filter(Boolean);
+  return counts.length === 0 ? "" : `*${counts.join(" · ")}*`;
 }
 
 function sayWhys(whys: readonly string[]): string {
@@ -57,13 +81,12 @@ function sayWhys(whys: readonly string[]): string {
   return `${shown.length === 0 ? "What came late" : shown.join(". ")}.${rest}`;
 }
 
-function sayEvents({ groups }: DigestContent): string {
-  return groups
-    .map(({ name, lines }) => {
-      const heading = fitPlain(name, ROOM.name);
-      return [heading === "" ? "" : `**${heading}**`, ...lines.map(sayLine)].filter(Boolean).join("\n");
-    })
-    .join(GAP);
+function sayEvents(content: DigestContent): string {
+  const groups = content.groups.map(({ name, lines }) => {
+    const heading = fitPlain(name, ROOM.name);
+    return [heading === "" ? "" : `**${heading}**`, ...lines.map(sayLine)].filter(Boolean).join("\n");
+  });
+  return [...groups, sayCounts(content)].filter(Boolean).join(GAP);
 }
 
 /** "29 August 2014 · [Stay lifted](https://…) (gazette.example) · 2 outlets" */

@@ -1,0 +1,36 @@
+/**
+ * Why an alert is not told in a channel yet, or not at all, because its subscription wants it so.
+ *
+ * In: an item's way, the asker's server. Out: a stage of `/why`, or null where nothing was left out; what a row waits for.
+ * Surprise: a channel that got the alert by another subscription is not named; there nothing was left out.
+ */
+import type { Delivery } from "../delivery/delivery.ts";
+import { keepLines } from "../delivery/discord/limits.ts";
+import { fitPlain } from "../delivery/discord/plain-markdown.ts";
+import type { ItemTrace } from "../storage/item-trace.ts";
+import { sayInstant } from "./say-time.ts";
+
+const ROOM = 600;
+
+/** "**Not sent** to #x: filtered by kind: it is news, and this subscription asks for ruling and order only". */
+export function sayFiltered({ leftOut, deliveries }: ItemTrace, guildId: string | null): string | null {
+  const told = new Set(deliveries.map(({ channelId }) => channelId));
+  const lines = leftOut
+    .filter((one) => one.guildId === guildId && !told.has(one.channelId))
+    .map(({ channelId, why }) => `to <#${channelId}>: ${fitPlain(why, 250)}`);
+  if (lines.length === 0) return null;
+  const { text } = keepLines(lines, ROOM, (left) => `*and ${left} more*`);
+  return `**Not sent** ${text}`;
+}
+
+/** What a gathered row waits for. */
+export function sayGathered({ gathering }: Pick<Delivery, "gathering">): string {
+  if (!gathering) return "waits for a digest";
+  const { occasion, at } = gathering;
+  if (occasion === "quiet hours") return `quiet hours until ${sayInstant(at)}`;
+  if (occasion !== "paused") return `waits for the ${occasion} digest at ${sayInstant(at)}`;
+  // Far in the future while it is paused, see delivery/when-to-tell.ts.
+  return at.startsWith("9999")
+    ? "waits, for the subscription is paused"
+    : `follows after the pause, ${sayInstant(at)}`;
+}

@@ -1,0 +1,148 @@
+/**
+ * From the options somebody filled in to the shape of a subscription.
+ *
+ * In: the options, the shape so far. Out: the shape as wanted, or a sentence that says what would be right.
+ * Surprise: what is left out stays as it was. So whether two options go together is judged by what comes out, not by what
+ * was typed this time.
+ */
+import type { ChatInputCommandInteraction } from "discord.js";
+import { URGENT_KINDS } from "../../alerts/urgent.ts";
+import { readZone } from "../../cases/zone-clock.ts";
+import { fitPlain } from "../../delivery/discord/plain-markdown.ts";
+import type { Mention, QuietHours, Rhythm, Shape } from "../../delivery/shape.ts";
+import { WEEKDAYS } from "./options.ts";
+import { isRefused, type Read, readKinds, readQuietHours, readWords, refuse } from "./read-typed.ts";
+import { nearZones } from "./suggest-typed.ts";
+
+type Options = Pick<
+  ChatInputCommandInteraction["options"],
+  "getString" | "getInteger" | "getBoolean" | "getRole"
+>;
+
+/** When nobody says when: before most people's morning is over. */
+const USUAL_HOUR = 8;
+
+/** `before`: the shape so far, absent for a plain subscription. Out: undefined for a plain one. */
+export function readShape(options: Options, before: Shape | undefined): Read<Shape | undefined> {
+  const parts = [
+    readFilters(options, before),
+    readRhythm(options, before?.rhythm),
+    readZoneOption(options.getString("time-zone"), before?.zone),
+    readQuiet(options, before?.quiet),
+    readMention(options, before?.mention),
+    readSilent(options, before),
+  ];
+  const shape: Shape = {};
+  for (const part of parts) {
+    if (isRefused(part)) return part;
+    Object.assign(shape, part.value);
+  }
+  if (shape.mention && shape.isSilent)
+    return refuse("A silent message wakes nobody. Choose one of both: `mention`, or `silent: True`.");
+  return { value: Object.keys(shape).length === 0 ? undefined : shape };
+}
+
+type Part = Read<Partial<Shape>>;
+
+function readFilters(options: Options, before: Shape = {}): Part {
+  const kinds = readKinds("kinds", options.getString("kinds"), before.kinds);
+  if (isRefused(kinds)) return kinds;
+  const include = readWords("include-words", options.getString("include-words"), before.include);
+  if (isRefused(include)) return include;
+  const exclude = readWords("exclude-words", options.getString("exclude-words"), before.exclude);
+  if (isRefused(exclude)) return exclude;
+  const both = include.value?.find((word) =>
+    exclude.value?.some((other) => other.toLowerCase() === word.toLowerCase()),
+  );
+  if (both !== undefined)
+    return refuse(
+      `“${fitPlain(both, 60)}” is both in \`include-words\` and in \`exclude-words\`. Leave one out.`,
+    );
+  return {
+    value: {
+      ...(kinds.value && { kinds: kinds.value }),
+      ...(include.value && { include: include.value }),
+      ...(exclude.value && { exclude: exclude.value }),
+    },
+  };
+}
+
+const EVERY: Record<string, Rhythm["every"]> = { hourly: "hour", daily: "day", weekly: "week" };
+
+function readRhythm(options: Options, before: Rhythm | undefined): Part {
+  const when = options.getString("when");
+  const every = when === null ? before?.every : EVERY[when];
+  const hour = options.getInteger("hour");
+  const weekday = options.getString("weekday");
+  if (weekday !== null && every !== "week")
+    return refuse("`weekday` belongs to a weekly digest: add `when: Weekly digest`, or leave it out.");
+  if (hour !== null && every !== "day" && every !== "week")
+    return refuse(
+      "`hour` belongs to a digest: add `when: Daily digest` or `Weekly digest`, or leave it out.",
+    );
+  if (every === undefined) return { value: {} };
+  if (every === "hour") return { value: { rhythm: { every } } };
+  const hourBefore = before && before.every !== "hour" ? before.hour : USUAL_HOUR;
+  const at = hour ?? hourBefore;
+  if (every === "day") return { value: { rhythm: { every, hour: at } } };
+  const dayBefore = before?.every === "week" ? before.weekday : 1;
+  const on = weekday === null ? dayBefore : WEEKDAYS.indexOf(weekday) + 1;
+  return { value: { rhythm: { every, hour: at, weekday: on } } };
+}
+
+/** "server" and nothing at all leave it to the server. */
+export function readZoneOption(typed: string | null, before: string | undefined): Read<Pick<Shape, "zone">> {
+  if (typed === null) return { value: before === undefined ? {} : { zone: before } };
+  if (typed.trim().toLowerCase() === "server") return { value: {} };
+  const zone = readZone(typed);
+  if (zone !== null) return { value: { zone } };
+  const near = nearZones(typed).slice(0, 3);
+  const hint = near.length === 0 ? "" : ` Did you mean ${near.map((one) => `\`${one}\``).join(" or ")}?`;
+  return refuse(
+    `I know no time zone “${fitPlain(typed, 60)}”. Write the place whose clock it is, such as \`Europe/Dublin\` or \`America/New_York\`.${hint}`,
+  );
+}
+
+function readQuiet(options: Options, before: QuietHours | undefined): Part {
+  const typed = options.getString("quiet-hours");
+  const breaksThrough = options.getBoolean("urgent-breaks-through");
+  const hours = typed === null ? { value: before } : readQuietHours(typed);
+  if (isRefused(hours)) return hours;
+  if (!hours.value) {
+    return breaksThrough === null
+      ? { value: {} }
+      : refuse("`urgent-breaks-through` belongs to quiet hours: add `quiet-hours`, such as `22:00-07:00`.");
+  }
+  const { from, to } = hours.value;
+  const isStrict = breaksThrough === null ? before?.isStrict : !breaksThrough;
+  return { value: { quiet: { from, to, ...(isStrict && { isStrict: true }) } } };
+}
+
+function readMention(options: Options, before: Mention | undefined): Part {
+  const role = options.getRole("mention");
+  const typed = options.getString("mention-kinds");
+  if (typed?.trim().toLowerCase() === "none") {
+    return role === null
+      ? { value: {} }
+      : refuse("Choose one of both: a role to `mention`, or `mention-kinds: none`.");
+  }
+  const roleId = role?.id ?? before?.roleId;
+  if (roleId === undefined) {
+    return typed === null
+      ? { value: {} }
+      : refuse(
+          "`mention-kinds` says for which kinds a role is mentioned: choose the role with `mention` as well.",
+        );
+  }
+  const wanted = typed?.trim().toLowerCase() === "urgent" ? [...URGENT_KINDS] : null;
+  const kinds = wanted
+    ? { value: wanted }
+    : readKinds("mention-kinds", typed, before?.kinds ?? [...URGENT_KINDS], true);
+  if (isRefused(kinds)) return kinds;
+  return { value: { mention: { roleId, kinds: kinds.value ?? [] } } };
+}
+
+function readSilent(options: Options, before: Shape | undefined): Part {
+  const isSilent = options.getBoolean("silent") ?? before?.isSilent;
+  return { value: isSilent ? { isSilent: true } : {} };
+}

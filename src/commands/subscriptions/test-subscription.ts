@@ -1,0 +1,82 @@
+/**
+ * `/subscriptions test`: what a subscription's alerts look like, by the last one that it would have been sent.
+ *
+ * In: a subscription. Out: that alert for the asker's eyes; posted in the channel only when asked for.
+ * Surprise: a test is no delivery. It is posted once, says that it is a test, mentions nobody, and is not tried again.
+ */
+import { type ChatInputCommandInteraction, DiscordAPIError, Routes } from "discord.js";
+import type { Alert } from "../../alerts/alert.ts";
+import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
+import { renderAlert } from "../../delivery/discord/render-alert.ts";
+import { roleToMention } from "../../delivery/shape.ts";
+import { wantsAlert } from "../../delivery/subscription.ts";
+import { planTelling } from "../../delivery/when-to-tell.ts";
+import { alertOfServer } from "../../storage/alert-of-server.ts";
+import { checkPlace } from "../check-channel.ts";
+import type { CommandContext, Reply } from "../command.ts";
+import { sayInstant } from "../say-time.ts";
+import type { Named } from "./choose-subscription.ts";
+
+/** How far back an alert is looked for. */
+const ALERTS_COMPARED = 200;
+
+export async function testSubscription(
+  interaction: ChatInputCommandInteraction,
+  { subscription, name }: Named,
+  { store, cases, now }: Pick<CommandContext, "store" | "cases" | "now">,
+): Promise<Reply> {
+  const { channelId, guildId, what, shape } = subscription;
+  const latest = await store.latestAlerts({ what, limit: ALERTS_COMPARED });
+  let found: Alert | null = null;
+  for (const alert of latest) {
+    const own = await alertOfServer(store, alert, guildId, cases());
+    if (own && wantsAlert(subscription, own.content)) {
+      found = own;
+      break;
+    }
+  }
+  if (!found) {
+    const among =
+      latest.length === 0
+        ? "Nothing about it has been told yet"
+        : `None of the last ${latest.length} alerts about it is one that it asks for`;
+    return { content: `${among}, so there is nothing to show for **${name}** in <#${channelId}>.` };
+  }
+  const message = renderAlert(found);
+  if (interaction.options.getBoolean("post") === true) return post(interaction, channelId, message);
+  const roleId = roleToMention(shape, [found.content.kind]);
+  const plan = planTelling(subscription, found.content.kind, now().toISOString());
+  const when =
+    plan === null
+      ? "It would be posted at once"
+      : plan.occasion === "paused"
+        ? "It would wait until `/subscriptions resume`"
+        : `It would be told ${sayInstant(plan.at)}${plan.occasion === "quiet hours" ? ", when the quiet hours end" : ` in the ${plan.occasion} digest`}`;
+  const how = `${when}${roleId === null ? "" : `, mentioning <@&${roleId}>`}${shape?.isSilent ? ", silently" : ""}.`;
+  const head = `*The last alert that <#${channelId}> would get about **${name}**. Nothing was posted. ${how}*`;
+  return { ...message, content: cutAtWord(`${head}\n${message.content}`, LIMITS.content) };
+}
+
+async function post(
+  interaction: ChatInputCommandInteraction,
+  channelId: string,
+  message: ReturnType<typeof renderAlert>,
+): Promise<Reply> {
+  const check = checkPlace(interaction, channelId);
+  if (check.kind === "refused") return { content: check.why };
+  const content = cutAtWord(
+    `*A test, asked for by a manager of this server:*\n${message.content}`,
+    LIMITS.content,
+  );
+  try {
+    await interaction.client.rest.post(Routes.channelMessages(channelId), { body: { ...message, content } });
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error;
+    return {
+      content: `Discord would not let me post in <#${channelId}>: “${cutAtWord(error.message, 200)}”. Check my permissions there.`,
+    };
+  }
+  return {
+    content: `The test is posted in <#${channelId}>. It mentions nobody; delete it when you have seen it.`,
+  };
+}

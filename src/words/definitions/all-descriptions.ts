@@ -1,0 +1,9 @@
+/**
+ * The whole catalogue of descriptions.
+ *
+ * In: one file for each command. Out: `descriptions`. Surprise: none; a test says which are missing.
+ */
+import type { Descriptions } from "./described.ts";
+import { latestDescriptions } from "./latest-words.ts";
+
+export const descriptions: Descriptions = { ...latestDescriptions };

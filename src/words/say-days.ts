@@ -1,0 +1,80 @@
+/**
+ * Days, distances and counts in the reader's language.
+ *
+ * In: a day of our making (YYYY-MM-DD, YYYY-MM, YYYY), seconds, numbers. Out: a few words.
+ * Surprise: English days are written the British way ("8 September 2014"); the order of the others is their own.
+ */
+import type { InEvery, Language } from "./language.ts";
+
+const LOCALE: InEvery<string> = { en: "en-GB", de: "de-DE", fr: "fr-FR", es: "es-ES" };
+
+/** How sure a day is; "about" was worked out by us. */
+export type Sureness = "day" | "month" | "year" | "on_or_before" | "about";
+
+interface Around {
+  about: (day: string) => string;
+  onOrBefore: (day: string) => string;
+}
+
+const AROUND: InEvery<Around> = {
+  en: { about: (day) => `about ${day}`, onOrBefore: (day) => `on or before ${day}` },
+  de: { about: (day) => `etwa ${day}`, onOrBefore: (day) => `spätestens ${day}` },
+  fr: { about: (day) => `vers le ${day}`, onOrBefore: (day) => `au plus tard le ${day}` },
+  es: { about: (day) => `hacia el ${day}`, onOrBefore: (day) => `a más tardar el ${day}` },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** "8 September 2014", "8. September 2014", "8 septembre 2014"; a month or a year stays one. */
+export function sayDay(day: string, language: Language, sureness: Sureness = "day"): string {
+  const [, month, dayOfMonth] = day.split("-");
+  const parts: Intl.DateTimeFormatOptions = { year: "numeric" };
+  if (month !== undefined && sureness !== "year") parts.month = "long";
+  if (dayOfMonth !== undefined && sureness !== "month" && sureness !== "year") parts.day = "numeric";
+  const text = format(language, parts).format(instantOf(day));
+  if (sureness === "about") return AROUND[language].about(text);
+  return sureness === "on_or_before" ? AROUND[language].onOrBefore(text) : text;
+}
+
+/** "Friday 5 September 2014", "Freitag, 5. September 2014"; a month or a year stays one. */
+export function sayDayWithWeekday(day: string, language: Language): string {
+  if (day.split("-").length < 3) return sayDay(day, language);
+  const weekday = format(language, { weekday: "long" }).format(instantOf(day));
+  return language === "de" || language === "es"
+    ? `${weekday}, ${sayDay(day, language)}`
+    : `${weekday} ${sayDay(day, language)}`;
+}
+
+/** "4 minutes ago", "in 2 Tagen": the largest unit that fits, whole. `seconds` is negative for what is past. */
+export function sayDistance(seconds: number, language: Language): string {
+  const units = [
+    ["day", 86_400],
+    ["hour", 3_600],
+    ["minute", 60],
+  ] as const;
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
+  const relative = new Intl.RelativeTimeFormat(LOCALE[language], { numeric: "always" });
+  return relative.format(Math.trunc(seconds / size), unit);
+}
+
+/** The word for so many things: `one` or `many`, by the language's own rule (French counts 0 as one). */
+export function plural(count: number, language: Language, one: string, many: string): string {
+  return new Intl.PluralRules(LOCALE[language]).select(count) === "one" ? one : many;
+}
+
+/** "a, b and c", "a, b und c". */
+export function sayList(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALE[language], { type: "conjunction" }).format(parts);
+}
+
+function instantOf(day: string): Date {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, dayOfMonth));
+}
+
+function format(language: Language, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language}${JSON.stringify(parts)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE[language], { ...parts, timeZone: "UTC" });
+  formats.set(key, known);
+  return known;
+}
