@@ -77,7 +77,8 @@ function isTooLate(error: unknown): boolean {
 async function hintLate(interaction: Answerable, error: unknown, context: CommandContext): Promise<void> {
   context.log.info({ err: error, ...describe(interaction) }, "an answer came too late");
   if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownInteraction) return;
-  const content = `My answer to \`/${commandNameOf(interaction)}\` came too late for Discord to show it: I was away for a moment. Please ask again; what you changed, if anything, stands.`;
+  const what = interaction.isChatInputCommand() ? `\`/${interaction.commandName}\`` : "that button";
+  const content = `My answer to ${what} came too late for Discord to show it: I was away for a moment. Please ask again; what you changed, if anything, stands.`;
   await interaction.user.send({ content, allowedMentions: { parse: [] } }).catch((cause: unknown) => {
     context.log.info({ err: cause, ...describe(interaction) }, "nor could the person be told so");
   });

@@ -6,6 +6,7 @@ import { ButtonStyle, ComponentType } from "discord.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AlertContent } from "../../src/alerts/alert.ts";
 import { createDeliverAlerts } from "../../src/app/deliver-alerts.ts";
+import { alertButtons } from "../../src/delivery/discord/alert-buttons.ts";
 import { createRequestBudget } from "../../src/delivery/discord/request-budget.ts";
 import { sendDelivery } from "../../src/delivery/discord/send-message.ts";
 import { makeSubscription } from "../../src/delivery/subscription.ts";
@@ -184,6 +185,23 @@ describe("Mute this story", () => {
       embeds: [{ title: "Judge lifts the stay, and more" }],
     });
     expect((await room.ask("why", { url: STORY })).description ?? "").not.toContain("**Muted**");
+  });
+
+  test("is for everybody in their own direct messages", async () => {
+    const { rest, users } = room.client;
+    const dm = await users.createDM(
+      DEFAULT_SEED.guilds[0]?.users.find(({ name }) => name === "member")?.id ?? "",
+    );
+    const body = { content: "an alert", components: [alertButtons(STORY)] };
+    const { id } = (await rest.post(`/channels/${dm.id}/messages`, { body })) as { id: string };
+    const buttons = [{ label: "Mute this story", custom_id: `alert:mute:${STORY}` }];
+    const asMember = { as: "member", channel: "@me" };
+    const muted = await room.press({ id, buttons } as Shown, "Mute this story", asMember);
+    expect(muted.content).toMatch(/^Muted here: “/);
+    expect((await room.store.mutesOf(STORY)).map(({ guildId, channelId }) => [guildId, channelId])).toEqual([
+      [null, dm.id],
+    ]);
+    expect((await room.press(muted, "Unmute", asMember)).content).toMatch(/^Unmuted here: “/);
   });
 
   test("nothing sent for all this is refused by Discord's own schema", () => {
