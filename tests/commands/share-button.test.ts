@@ -131,6 +131,28 @@ describe("Share here", () => {
     expect(await said(channel)).toEqual([]);
   });
 
+  test("that Discord refuses gives the person their answer back as it was, to share later", async () => {
+    const before = (await said()).length;
+    const answer = await room.ask("case timeline", CASE);
+    const body = { message: "Missing Permissions", code: 50013 };
+    room.server.faults.answerNext({ method: "POST", path: /^\/webhooks\//, status: 403, body });
+    await room.press(answer, "Share here");
+    const now = () => room.server.world.messages.get(answer.id)?.message;
+    const ids = () => JSON.stringify(now()?.components);
+    await expect.poll(ids, { timeout: 5_000, interval: 20 }).toContain("share:");
+    expect([now()?.content, now()?.attachments.length]).toEqual([answer.content, 1]);
+    const told = () => [...room.server.world.messages.values()].map(({ message }) => message.content);
+    await expect
+      .poll(told, { timeout: 5_000, interval: 20 })
+      .toContainEqual(expect.stringContaining("would not let me post"));
+    expect((await said()).length).toBe(before);
+    expect(room.lines.splice(0).filter(({ level }) => level === "warn")).toMatchObject([
+      { text: "an answer could not be shared" },
+    ]);
+    await room.press(answer, "Share here");
+    expect(await untilSaid(before)).toHaveLength(1);
+  });
+
   test("is not offered in a direct message, nor under an answer that only says what to type", async () => {
     expect(labels(await room.ask("case about", CASE, { channel: "@me" }))).toEqual([]);
     expect(labels(await room.ask("case status", { ...CASE, as_of: "soon" }))).toEqual([]);
