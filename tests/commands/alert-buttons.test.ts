@@ -132,6 +132,24 @@ describe("the buttons under an alert", () => {
     ]);
   });
 
+  test("their answers, /story and /latest can be shared, under a page of the asker's own", async () => {
+    const sources = await room.press(await hanging(), "Sources", { as: "member" });
+    const latest = await room.ask("latest", {}, { as: "member" });
+    const story = await room.ask("story", { id: STORY }, { as: "member" });
+    for (const answer of [sources, latest, story]) {
+      const kept = await room.press(answer, "Share here", { as: "member" });
+      expect([kept.id, kept.content, kept.description]).toEqual([
+        answer.id,
+        answer.content,
+        answer.description,
+      ]);
+      const shared = () => [...room.server.world.messages.values()].map(({ message }) => message.content);
+      const isShared = (text: string) =>
+        text.startsWith("-# Shared by <@") && text.endsWith(`>\n${answer.content}`);
+      await expect.poll(() => shared().filter(isShared), { timeout: 5_000, interval: 20 }).not.toEqual([]);
+    }
+  });
+
   test("on a story that is gone, or with an id of another time, say what to do", async () => {
     const { rest } = room.client;
     const row = (custom_id: string) => ({ type: 2, style: 2, label: custom_id, custom_id });
