@@ -25,6 +25,9 @@ export const LIMITS = {
   commandDescription: 100,
   choices: 25,
   choiceName: 100,
+  /** https://docs.discord.com/developers/resources/channel#channel-object */
+  threadName: 100,
+  tagName: 20,
 } as const;
 
 const ELLIPSIS = "…";
