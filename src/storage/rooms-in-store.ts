@@ -117,8 +117,17 @@ export function roomsInStore({ query, atomic }: Database): RoomVerbs {
         .execute();
     },
 
-    takeUntoldDms: (guildId) =>
-      atomic(async (query) => {
+    // Nearly always there is none, and asking that takes no turn among those who write.
+    takeUntoldDms: async (guildId) => {
+      const untold = await query
+        .selectFrom("places")
+        .select("channel_id")
+        .where("guild_id", "=", guildId)
+        .where("cause", "=", "dms")
+        .where("told_notice", "is", null)
+        .executeTakeFirst();
+      if (!untold) return null;
+      return atomic(async (query) => {
         const row = await query
           .updateTable("places")
           .set({ told_notice: TOLD_IN_REPLY })
@@ -129,6 +138,7 @@ export function roomsInStore({ query, atomic }: Database): RoomVerbs {
           .returningAll()
           .executeTakeFirst();
         return row ? readPlace(row) : null;
-      }),
+      });
+    },
   };
 }

@@ -31,7 +31,7 @@ export async function findTag(
   if (!mine?.has(PermissionFlagsBits.ManageChannels)) return null;
   try {
     const route = Routes.channel(forum.id);
-    const { available_tags: tags } = (await client.rest.get(route)) as APIGuildForumChannel;
+    const { available_tags: tags = [] } = (await client.rest.get(route)) as Partial<APIGuildForumChannel>;
     const found = tags.find((tag) => isNamed(tag, name));
     if (found) return mayApply(found.moderated) ? found.id : null;
     if (tags.length >= MOST_TAGS) return null;
