@@ -58,7 +58,13 @@ export function settleDelivery<P extends Posting>(
         nextAttemptAt: sent.notBefore ?? now.toISOString(),
       };
     case "later":
-      return { ...delivery, state: waitingState(delivery, "pending"), why: sent.why, nextAttemptAt: sent.at };
+      return {
+        ...delivery,
+        state: waitingState(delivery, "pending"),
+        why: sent.why,
+        nextAttemptAt: sent.at,
+        firstTriedAt: triedBefore(delivery, now),
+      };
     case "unknown":
       return { ...delivery, state: waitingState(delivery, "unknown"), why: sent.why, nextAttemptAt: sent.at };
     case "never":
@@ -68,17 +74,19 @@ export function settleDelivery<P extends Posting>(
   }
 }
 
-/** A refusal is certain: what was begun at `now` for the first time counts as never tried. An edit stays owed. */
+/** A refusal is certain: what was begun at `now` for the first time counts as never tried. */
+function triedBefore({ firstTriedAt }: Posting, now: Date): string | null {
+  return firstTriedAt !== null && Date.parse(firstTriedAt) === now.getTime() ? null : firstTriedAt;
+}
+
+/** An edit stays owed. */
 function closed<P extends Posting>(
   delivery: P,
   { why, trouble }: Extract<Sent, { kind: "closed" }>,
   now: Date,
 ): P {
   if (trouble.cause === "deleted") return { ...delivery, state: "dead", why };
-  const firstTriedAt =
-    delivery.firstTriedAt !== null && Date.parse(delivery.firstTriedAt) === now.getTime()
-      ? null
-      : delivery.firstTriedAt;
+  const firstTriedAt = triedBefore(delivery, now);
   return { ...delivery, state: delivery.messageId === null ? "held" : "sent", why, firstTriedAt };
 }
 

@@ -6,6 +6,7 @@ import { personalGuild } from "../../src/delivery/personal.ts";
 import type { Subscription } from "../../src/delivery/subscription.ts";
 import { CREATE_PUBLIC_THREADS } from "../../src/preview/permissions.ts";
 import { DEFAULT_SEED, type SeedGuild } from "../../src/preview/seed.ts";
+import { makeThread } from "../../src/preview/threads.ts";
 import { ALERTS_CHANNEL } from "../delivery/discord-room.ts";
 import { openDiscordSchema } from "../discord-schema.ts";
 import { subscriptionOf } from "../storage/samples.ts";
@@ -76,6 +77,43 @@ describe("a forum", () => {
     expect(room.shown(threadsOf(FORUM)[0]?.id)[0]?.content).toContain("4 events");
     expect(room.whispered(MANAGER).at(-1)).toContain("I can post in");
     expect(room.whispered(OWNER)).toEqual([]);
+  });
+});
+
+describe("an existing thread", () => {
+  test("archived: the next alert opens it; locked: held, told once, and told together when it is open again", async () => {
+    await open([]);
+    const { world } = room.server;
+    const parent = world.channels.get(ALERTS_CHANNEL);
+    if (!parent) throw new Error("no channel");
+    const made = makeThread(parent, {
+      id: world.newId(),
+      name: "talk",
+      ownerId: OWNER,
+      now: world.nowText(),
+    });
+    const thread = world.keepChannel(made);
+    const change = (archived: boolean, locked: boolean) => {
+      if (!made.thread_metadata) throw new Error("no thread");
+      world.keepChannel({ ...thread, thread_metadata: { ...made.thread_metadata, archived, locked } });
+    };
+    const one = subscriptionOf(thread.id, { guildId: GUILD, createdBy: MANAGER });
+    await room.store.addSubscription(one);
+    room.subscriptions.push(one);
+    change(true, false);
+    await room.owe(1);
+    await room.deliver();
+    expect(room.said(thread.id)).toEqual(["Event 1"]);
+    change(true, true);
+    await room.owe(4);
+    await room.deliver();
+    await deliverAfter(MINUTE);
+    expect(room.whispered(MANAGER)).toEqual([expect.stringContaining("archived or locked")]);
+    await room.untilHeard(() => change(false, false));
+    await deliverAfter(MINUTE);
+    await deliverAfter(11 * MINUTE);
+    expect(room.said(thread.id)).toHaveLength(2);
+    expect(room.said(thread.id)[1]).toContain("4 events");
   });
 });
 

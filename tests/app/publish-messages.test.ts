@@ -92,6 +92,18 @@ describe("an announcement channel that publishes", () => {
     expect(room.shown(NEWS)).toHaveLength(11);
   });
 
+  test("a digest of what was held is published as well", async () => {
+    room.allow(NEWS, false);
+    await room.owe(4);
+    await room.deliver();
+    await room.untilHeard(() => room.allow(NEWS, true));
+    await room.deliver();
+    await deliverAfter(11 * MINUTE);
+    expect(room.shown(NEWS).map(({ content, flags }) => [content.includes("4 events"), flags])).toEqual([
+      [true, CROSSPOSTED],
+    ]);
+  });
+
   test("a published message is edited at the pace Discord allows, and in the end shows the newest version", async () => {
     await room.owe(1);
     await room.deliver();

@@ -36,7 +36,7 @@ export async function sendToForum(discord: Discord, due: DueMessage, now: Date):
   if (forum?.type !== ChannelType.GuildForum) throw new Error(`${delivery.channelId} is no forum`);
   if (isBegunBefore(delivery, now)) {
     if (mayNotReadBack(discord, forum.id)) return cannotReadBack(delivery, now);
-    const found = await findOurPost(discord, forum, delivery);
+    const found = await findOurPost(discord, forum, delivery, nameOf(due));
     if (found !== null) {
       const sent = await bringUpToDate(discord, due, found, now);
       return sent.kind === "sent" ? { ...sent, threadId: found.id } : sent;
@@ -46,18 +46,21 @@ export async function sendToForum(discord: Discord, due: DueMessage, now: Date):
   return { kind: "sent", messageId: threadId, threadId };
 }
 
-/** Whether this is not the first attempt. */
-function isBegunBefore({ firstTriedAt, attempts }: Posting, now: Date): boolean {
-  return attempts > 1 || (firstTriedAt !== null && Date.parse(firstTriedAt) < now.getTime());
+/** Whether an earlier attempt may have got through. What was surely refused counts as never tried, see next-attempt.ts. */
+function isBegunBefore({ firstTriedAt }: Posting, now: Date): boolean {
+  return firstTriedAt !== null && Date.parse(firstTriedAt) < now.getTime();
 }
 
 async function findOurPost(
   discord: Discord,
   forum: ForumChannel,
   { id, firstTriedAt, createdAt }: Posting,
+  name: string,
 ): Promise<APIMessage | null> {
   const since = Date.parse(firstTriedAt ?? createdAt) - CLOCK_MARGIN_MS;
-  for (const thread of await listOwnThreads(discord, forum, since)) {
+  const posts = await listOwnThreads(discord, forum, since);
+  // Nearly always it is the one of that name; but a story's title may have changed since.
+  for (const thread of posts.sort((a, b) => Number(b.name === name) - Number(a.name === name))) {
     const message = await readFirst(discord, thread.id);
     if (message !== null && versionOf(message, id) !== null) return message;
   }
