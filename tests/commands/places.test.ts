@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { personalGuild } from "../../src/delivery/personal.ts";
 import { REQUIRE_TAG } from "../../src/preview/discord-shapes.ts";
-import { SEND_MESSAGES_IN_THREADS } from "../../src/preview/permissions.ts";
+import { CREATE_PUBLIC_THREADS, SEND_MESSAGES_IN_THREADS } from "../../src/preview/permissions.ts";
 import { DEFAULT_SEED, EVERYONE_MAY, type SeedGuild } from "../../src/preview/seed.ts";
 import { makeThread } from "../../src/preview/threads.ts";
 import { openDiscordSchema } from "../discord-schema.ts";
@@ -30,6 +30,7 @@ const seed = {
           type: 15,
           overwrites: deny(SEND_MESSAGES_IN_THREADS),
         },
+        { id: "410000000000000038", name: "no-threads", overwrites: deny(CREATE_PUBLIC_THREADS) },
         { id: "410000000000000037", name: "tagged", type: 15 },
       ],
     },
@@ -97,7 +98,7 @@ describe("places in a server", () => {
 
   test("threads for cases need a text channel and the permission to make them", async () => {
     const options = { what: "everything", threads: true };
-    expect((await room.ask("subscribe", { ...options, channel: "case-alerts" })).content).toContain(
+    expect((await room.ask("subscribe", { ...options, channel: "no-threads" })).content).toContain(
       "I miss *Create Public Threads*",
     );
     expect((await room.ask("subscribe", { ...options, channel: "stories" })).content).toMatch(

@@ -218,6 +218,38 @@ describe("a forum whose tags we may not change", () => {
   });
 });
 
+describe("a digest in a forum that wants tags", () => {
+  test("has the tags of its cases, five at most, and is found again after a 500", async () => {
+    await open(MANAGE_CHANNELS);
+    room.server.world.keepChannel({ ...forum(), flags: REQUIRE_TAG });
+    const groups = Array.from({ length: 7 }, (_, at) => ({
+      name: `Case ${at}`,
+      lines: [
+        { alertId: `a${at}`, what: `Event ${at}`, url: null, eventDay: null, reportedOn: null, outlets: 1 },
+      ],
+    }));
+    const digest = {
+      occasion: { kind: "caught up" as const, whys: [] },
+      groups,
+      events: 7,
+      reports: 7,
+      part: 1,
+      parts: 1,
+    };
+    const { alertId: _, subscriptionId: __, ...posting } = next();
+    room.server.faults.failNextPosts("500 after");
+    const first = { ...posting, attempts: 1, firstTriedAt: room.now().toISOString() };
+    expect((await sendDelivery(room.discord, { delivery: first, digest }, room.now())).kind).toBe("unknown");
+    room.wait(MINUTE);
+    const sent = await sendDelivery(room.discord, { delivery: first, digest }, room.now());
+    expect(sent).toMatchObject({ kind: "sent", messageId: threads()[0]?.id });
+    expect(threads()).toHaveLength(1);
+    const applied = threads()[0]?.applied_tags ?? [];
+    const named = forum().available_tags?.filter(({ id }) => applied.includes(id));
+    expect(named?.map(({ name }) => name)).toEqual(["Case 0", "Case 1", "Case 2", "Case 3", "Case 4"]);
+  });
+});
+
 describe("a thread for each case", () => {
   beforeEach(() => open());
   const here = () => next(ALERTS_CHANNEL);

@@ -28,6 +28,7 @@ export const LIMITS = {
   /** https://docs.discord.com/developers/resources/channel#channel-object */
   threadName: 100,
   tagName: 20,
+  appliedTags: 5,
 } as const;
 
 const ELLIPSIS = "…";

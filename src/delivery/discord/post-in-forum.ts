@@ -7,6 +7,7 @@
  */
 import {
   type APIMessage,
+  ChannelFlags,
   ChannelType,
   DiscordAPIError,
   type ForumChannel,
@@ -79,13 +80,13 @@ async function readFirst({ client }: Discord, threadId: string): Promise<APIMess
 const GONE: unknown[] = [RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel];
 
 async function makePost(discord: Discord, forum: ForumChannel, due: DueMessage): Promise<string> {
-  const tag = "alert" in due ? await findTag(discord, forum, tagNameOf(due)) : null;
+  const tags = await findTags(discord, forum, due);
   const loudness = withoutGoneRole(loudnessFor(due), forum);
   const post = async (message: AlertMessage) => {
     const body: RESTPostAPIGuildForumThreadsJSONBody = {
       name: nameOf(due),
       message: addressMessage(message, loudness, true),
-      ...(tag !== null && { applied_tags: [tag] }),
+      ...(tags.length > 0 && { applied_tags: tags }),
     };
     const thread = (await discord.client.rest.post(Routes.threads(forum.id), { body })) as { id?: unknown };
     // A 2xx without a thread is no proof of one: the outcome is unknown.
@@ -95,9 +96,24 @@ async function makePost(discord: Discord, forum: ForumChannel, due: DueMessage):
   return (await withPlainFallback(due, post)).id;
 }
 
-/** What the tag of its case is called, or would be. */
-export function tagNameOf(due: DueMessage): string {
-  return "alert" in due ? cutAtWord(cleanLine(due.alert.content.caseName), LIMITS.tagName) : "Digest";
+/** That of its case, or of each case in a digest. What is about none has one only where the forum wants one. */
+async function findTags(discord: Discord, forum: ForumChannel, due: DueMessage): Promise<string[]> {
+  if ("notice" in due && !forum.flags.has(ChannelFlags.RequireTag)) return [];
+  const tags: string[] = [];
+  for (const name of tagNamesOf(due)) {
+    const tag = await findTag(discord, forum, name);
+    if (tag !== null && !tags.includes(tag)) tags.push(tag);
+  }
+  return tags;
+}
+
+/** What the tags of its cases are called, or would be; at most five, and at least one. */
+export function tagNamesOf(due: DueMessage): [string, ...string[]] {
+  if ("notice" in due) return ["Notices"];
+  const cases = "alert" in due ? [due.alert.content.caseName] : due.digest.groups.map(({ name }) => name);
+  const names = cases.map((name) => cutAtWord(cleanLine(name), LIMITS.tagName)).filter((name) => name !== "");
+  const [first = "News", ...others] = new Set(names);
+  return [first, ...others.slice(0, LIMITS.appliedTags - 1)];
 }
 
 /** A title is plain text: nothing in it is Markdown, and nobody is mentioned by it. */

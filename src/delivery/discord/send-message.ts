@@ -11,7 +11,7 @@ import { type ThreadMemory, withoutMemory } from "./case-thread.ts";
 import type { Discord } from "./connect.ts";
 import type { DueMessage } from "./message-to-show.ts";
 import { editMessage } from "./one-message.ts";
-import { sendToForum, tagNameOf } from "./post-in-forum.ts";
+import { sendToForum, tagNamesOf } from "./post-in-forum.ts";
 import { isChannelGone, isDmRefused, isThreadShut, readRefusal } from "./read-refusal.ts";
 import { sendToChannel } from "./send-to-channel.ts";
 import { isForum, lookByAsking, missingIn, openThread } from "./view-servers.ts";
@@ -30,7 +30,7 @@ export async function sendDelivery(
     const { cause } = sent.trouble;
     const closed = (missing: string[]): Sent => ({ ...sent, trouble: { ...sent.trouble, missing } });
     if (cause === "permission") return closed(missingIn(discord, channelId, wantsThreads(due)));
-    if (cause === "untagged") return closed([tagNameOf(due)]);
+    if (cause === "untagged") return closed([tagNamesOf(due)[0]]);
     if (cause === "thread")
       return (await openThread(discord, channelId)) ? await sendOnce(discord, due, now, threads) : sent;
     if (cause !== "deleted") return sent;
