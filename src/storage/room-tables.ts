@@ -2,7 +2,7 @@
  * Migration 0034: where in a place a message stands, which thread a case has, what is to be published.
  *
  * In: the tables so far. Out: a column and two tables more, as Kysely sees them.
- * Surprise: a row of `crossposts` outlives its publication by an hour, for Discord counts them by the hour.
+ * Surprise: a row of `crossposts` stays when it is done. Discord counts them by the hour, and nothing is published twice.
  */
 import type { Generated, Kysely } from "kysely";
 import type { TextType } from "./database.ts";
