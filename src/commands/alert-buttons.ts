@@ -83,7 +83,9 @@ async function changeMute(
   interaction: MessageComponentInteraction,
   { store, now }: CommandContext,
 ): Promise<Reply> {
-  const { channelId, guildId, user, message } = interaction;
+  const { guildId, user, message } = interaction;
+  // In a thread or a forum's post, what is muted is the channel that was owed the story.
+  const channelId = await store.placeOwed(storyId, interaction.channelId);
   const place = guildId === null ? "here" : `in <#${channelId}>`;
   if (!mayMute(interaction)) {
     return beside(

@@ -24,6 +24,7 @@ import { alertButtonChooser } from "./alert-buttons.ts";
 import type { Chooser, Command, CommandContext, CommandParts, Reply, ReplyFile } from "./command.ts";
 import { createMemory } from "./memory.ts";
 import { isShareable, shareChooser, withShareButton } from "./share-button.ts";
+import { tellClosedDms } from "./tell-closed-dms.ts";
 
 const DEFER_AFTER_MS = 1_000;
 /** Buttons that belong to no command. */
@@ -51,6 +52,7 @@ async function answerInteraction(
     const reply = await replyTo(interaction, commands, context);
     await send(reply);
     if (reply.aloud) await sayAloud(interaction, reply.aloud, context);
+    await tellClosedDms(interaction, context);
   } catch (error) {
     if (isTooLate(error)) return hintLate(interaction, error, context);
     const reference = interaction.id.slice(-6);

@@ -18,6 +18,8 @@ export interface Mute {
 }
 
 export interface MuteVerbs {
+  /** The channel or forum that was owed a story whose message stands in this thread; any other id as it is. */
+  placeOwed(storyId: string, roomId: string): Promise<string>;
   /** Under any id the story has or had. False when it is muted there already; who did so first stays. */
   muteStory(mute: Mute): Promise<boolean>;
   /** False when it was not muted there. */

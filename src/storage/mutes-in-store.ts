@@ -19,6 +19,17 @@ export function isMuted(delivery: string) {
 
 export function mutesInStore({ query, atomic }: Database): MuteVerbs {
   return {
+    async placeOwed(storyId, roomId) {
+      const row = await query
+        .selectFrom("deliveries")
+        .innerJoin("alerts", "alerts.id", "deliveries.alert_id")
+        .select("deliveries.channel_id")
+        .where("alerts.story_id", "in", [storyId, await currentStory(query, storyId)])
+        .where("deliveries.thread_id", "=", roomId)
+        .executeTakeFirst();
+      return row?.channel_id ?? roomId;
+    },
+
     muteStory: ({ channelId, storyId, guildId, mutedBy, at }) =>
       atomic(async (query) => {
         const { numInsertedOrUpdatedRows } = await query

@@ -51,6 +51,16 @@ export function describeMutes(open: OpenStore): void {
       expect(await store.isWaiting("11")).toBe(true);
     });
 
+    test("a thread stands for the channel that was owed what is told in it", async (store) => {
+      await tell(store, "one");
+      await store.saveAlert("sone", "more outlets", contentOf("one, twice"), minute(30));
+      const [row] = await store.dueDeliveries(minute(60), 10);
+      const begun = await store.beginAttempt(row?.delivery.id ?? "", minute(60));
+      await store.saveDelivery({ ...begun, state: "sent", sentVersion: 2, threadId: "77" });
+      expect(await store.placeOwed("sone", "77")).toBe(begun.channelId);
+      expect(await store.placeOwed("sone", "78")).toBe("78");
+    });
+
     test("a mute goes along with a story that becomes part of another one, and still holds its own message", async (store) => {
       await tell(store, "kept");
       await tell(store, "gone");
