@@ -12,6 +12,7 @@ import type { Digest, DigestContent } from "../delivery/digest.ts";
 import { alertOfServer } from "../storage/alert-of-server.ts";
 import type { GatheredDelivery } from "../storage/digest-verbs.ts";
 import type { Store } from "../storage/store.ts";
+import { gatherOverdue } from "./gather-overdue.ts";
 import type { Log } from "./log.ts";
 import { isThrough, settleSent } from "./settle-sent.ts";
 import { createWriteGatherings } from "./write-gatherings.ts";
@@ -52,7 +53,8 @@ export function createDigests(parts: DigestParts): Digests {
 
   async function write(isCatchingUp: boolean): Promise<void> {
     await writeGatherings();
-    const channels = await store.channelsGathering();
+    const closed = await gatherOverdue(store, clock());
+    const channels = (await store.channelsGathering()).filter(({ channelId }) => !closed.has(channelId));
     if (channels.length === 0) return;
     const now = clock().getTime();
     const isOver = !isCatchingUp && (await store.changedStories(1)).length === 0;

@@ -65,7 +65,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     let { feeds } = read;
 
     // What we remember.
-    const store = await openStore(settings.databaseUrl.reveal());
+    const store = await (options.openStore ?? openStore)(settings.databaseUrl.reveal());
     undo.push("store", () => store.close());
     const claim = claimStore(settings.databaseUrl.reveal());
     undo.push("claim", () => claim.release());

@@ -6,6 +6,7 @@
  */
 import type { Fault } from "../cases/fault.ts";
 import type { FetcherOptions } from "../sources/fetch-page.ts";
+import type { Store } from "../storage/store.ts";
 import type { Log } from "./log.ts";
 import type { StepName } from "./schedule.ts";
 import type { Settings } from "./settings.ts";
@@ -28,6 +29,8 @@ export interface StartOptions {
   preview?: { messagesPerWindow: number; windowMs: number };
   /** Where dockets are looked up, in place of CourtListener; for tests. */
   courtListener?: string;
+  /** Another way to open the store, for tests in which it fails or the program dies at one of its writes. */
+  openStore?: (databaseUrl: string) => Promise<Store>;
   /** How long Discord may take to answer before the outcome counts as unknown. */
   requestTimeoutMs?: number;
 }

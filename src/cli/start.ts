@@ -53,6 +53,11 @@ export async function runStart(args: string[]): Promise<number> {
   process.once("SIGTERM", onSignal);
   process.once("SIGINT", onSignal);
 
+  // discord.js's gateway leaves promises to themselves; one that fails must not end the program, nor go unseen.
+  process.on("unhandledRejection", (cause) =>
+    log.error({ err: cause }, "a promise failed that nobody waited for"),
+  );
+
   try {
     app = await startApp({
       settings,

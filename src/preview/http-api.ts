@@ -8,11 +8,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendCanned } from "./canned-answer.ts";
 import { DiscordError, refuse } from "./discord-error.ts";
 import type { Json } from "./discord-shapes.ts";
-import type { Faults, PostFault } from "./faults.ts";
+import type { Faults } from "./faults.ts";
 import type { UploadedFile } from "./kept-files.ts";
 import { type Bucket, nameBucket, RateLimiter, type Taken } from "./rate-limit.ts";
 import { readApiBody } from "./request-body.ts";
 import { type Call, majorResource, type Reply, type Route } from "./route.ts";
+import { refuseByLimit, suffer } from "./suffer-fault.ts";
 
 /** One request as the bot made it. The token is not among what is kept. */
 export interface LoggedRequest {
@@ -88,6 +89,16 @@ export class HttpApi {
         this.send(response, entry, refuseForNow(taken), taken);
         return;
       }
+      if (this.faults.isAway) {
+        response.destroy();
+        return;
+      }
+      const limit = this.faults.takeLimit();
+      if (limit) {
+        entry.status = 429;
+        refuseByLimit(limit, response);
+        return;
+      }
       this.throwFault(params.channel);
       const call: Call = {
         params,
@@ -153,6 +164,8 @@ export class HttpApi {
   private send(response: ServerResponse, entry: LoggedRequest, reply: Reply, taken: Taken | null): void {
     entry.status = reply.status;
     if (response.destroyed || response.headersSent) return;
+    if (this.faults.clockSkewMs !== 0)
+      response.setHeader("date", new Date(this.options.clock()).toUTCString());
     const headers = taken?.headers ?? {};
     if (reply.body === undefined) {
       response.writeHead(reply.status, headers).end();
@@ -178,20 +191,4 @@ function refuseForNow(taken: Taken): Reply {
     status: 429,
     body: { message: "You are being rate limited.", retry_after, global: taken.isGlobal },
   };
-}
-
-function suffer(fault: PostFault, response: ServerResponse): void {
-  if (fault.startsWith("hang")) return;
-  if (fault.startsWith("reset")) {
-    response.socket?.resetAndDestroy();
-    return;
-  }
-  if (fault.startsWith("close")) {
-    response.destroy();
-    return;
-  }
-  const broken = refuse.serverError();
-  response
-    .writeHead(broken.status, { "content-type": "application/json" })
-    .end(JSON.stringify(broken.body()));
 }

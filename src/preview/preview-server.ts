@@ -71,9 +71,11 @@ function intentFor(event: string, guildId: string | null): number {
 
 /** Builds the server without a listener of its own: hand it requests and upgrades. */
 export function createPreview(options: PreviewOptions): Preview {
-  const { token = PREVIEW_TOKEN, clock = Date.now, ownHosts = [] } = options;
-  const world = new World(options.seed ?? DEFAULT_SEED, options.statePath, clock);
+  const { token = PREVIEW_TOKEN, ownHosts = [] } = options;
   const faults = new Faults();
+  const trueClock = options.clock ?? Date.now;
+  const clock = () => trueClock() + faults.clockSkewMs;
+  const world = new World(options.seed ?? DEFAULT_SEED, options.statePath, clock);
   const interactions = new Interactions(world, {
     answerWithinMs: options.answerWithinMs ?? 3000,
     finishWithinMs: options.finishWithinMs ?? 30_000,

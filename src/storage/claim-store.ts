@@ -7,7 +7,7 @@
  */
 import { DatabaseSync } from "node:sqlite";
 import { StoreUnusable, sqlitePath } from "./open-store.ts";
-import { isBusy } from "./sqlite-faults.ts";
+import { explainSqliteFault, isBusy } from "./sqlite-faults.ts";
 
 export interface Claim {
   release(): void;
@@ -20,16 +20,21 @@ export interface Claim {
 export function claimStore(databaseUrl: string): Claim {
   const path = sqlitePath(databaseUrl);
   if (path === null || path === ":memory:") return { release: () => {} };
-  const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
+  let lock: DatabaseSync | undefined;
   try {
+    lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
     lock.exec("begin exclusive");
   } catch (fault) {
-    lock.close();
-    if (!isBusy(fault)) throw fault;
+    lock?.close();
+    if (!isBusy(fault)) throw unusable(explainSqliteFault(fault, `${path}.lock`));
     throw new StoreUnusable(
       `the database file ${path} is in use by another Court Crier; stop that one, or give this one a CRIER_DATA of its own`,
       { cause: fault },
     );
   }
   return { release: () => lock.close() };
+}
+
+function unusable(fault: unknown): StoreUnusable {
+  return new StoreUnusable(fault instanceof Error ? fault.message : String(fault), { cause: fault });
 }

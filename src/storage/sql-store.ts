@@ -9,6 +9,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { KyselyPlugin } from "kysely";
 import { alertsInStore } from "./alerts-in-store.ts";
 import { cardsInStore } from "./cards-in-store.ts";
+import { channelsBehindInStore } from "./channels-behind-in-store.ts";
 import type { Database, Engine, Queries } from "./database.ts";
 import { deliveriesInStore } from "./deliveries-in-store.ts";
 import { digestsInStore } from "./digests-in-store.ts";
@@ -123,6 +124,7 @@ function verbsOver(database: Database, words: WordIndex): Omit<Store, "transacti
     ...gatheredInStore(database),
     ...deliveriesInStore(database),
     ...digestsInStore(database),
+    ...channelsBehindInStore(database),
     ...traceInStore(database),
     ...noticesInStore(database),
     ...placesInStore(database),

@@ -13,6 +13,7 @@ import type { Source, SourceState } from "../sources/source.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import type { Placement, Story } from "../stories/story.ts";
 import type { CardVerbs } from "./card-verbs.ts";
+import type { BehindVerbs } from "./channels-behind-in-store.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import type { DocketRecord } from "./docket-record.ts";
 import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
@@ -60,7 +61,8 @@ export interface DueDelivery {
 
 /** Digests are in digest-verbs.ts, followers of added sources in follower-verbs.ts, dockets in docket-record.ts, what is held back in hold-verbs.ts, and so on. */
 export interface Store
-  extends CardVerbs,
+  extends BehindVerbs,
+    CardVerbs,
     DigestVerbs,
     DocketRecord,
     FingerprintVerbs,
@@ -126,7 +128,10 @@ export interface Store
   traceItem(wanted: TraceWanted): Promise<ItemTrace | null>;
 
   // Stories.
-  /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */
+  /**
+   * Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. Of a very
+   * large one only the members that speak for it; see `speakersOf`.
+   */
   storiesAround(caseId: string | null, fromIso: string, toIso: string): Promise<Story[]>;
   /** By its id, or by one it had before it was merged. */
   findStory(storyId: string): Promise<Story | null>;

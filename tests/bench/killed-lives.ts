@@ -11,6 +11,7 @@ import { readHistoryItems } from "../journeys/history-items.ts";
 import { serveOutlets } from "../journeys/outlet-feeds.ts";
 import { makeFeedsFolder, type PreviewMessage } from "../journeys/run-app.ts";
 import { type SpawnedBot, spawnBot } from "../journeys/spawn-bot.ts";
+import { drawFrom } from "../torture/draw.ts";
 import { hasFinished, readsInOrder } from "./told-alerts.ts";
 
 export interface Run {
@@ -19,17 +20,6 @@ export interface Run {
   /** How many of the kills came while a post of a message was on its way. */
   inFlight: number;
   isInOrder: boolean;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function drawFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const FINISH_WITHIN_MS = 120_000;

@@ -1,10 +1,15 @@
-// What comes in: `npm run torture -- [--seed N] [--sqlite RUNS] [--postgres RUNS] [--discord RUNS]`. What goes out: a
-// table of runs in which the program was killed again and again, and exit code 1 if an alert was lost or told twice.
+// What comes in: `npm run torture -- [--seed N] [--sqlite RUNS] [--postgres RUNS] [--discord RUNS] [--points [--random
+// RUNS] [--minutes MOST] [--only WORD]] [--flaps WEEKS]`. What goes out: a table of runs in which the program was killed again and again,
+// and exit code 1 if an alert was lost or told twice. --points kills at every named point between two writes instead, once
+// on each store; in --flaps nobody is killed, but Discord, newspapers and store come and go for a week.
 // Surprise: --discord runs keep the local Discord outside the program that dies, on both stores in turn.
 import { parseArgs } from "node:util";
 import { inParallel } from "../../src/app/in-parallel.ts";
 import { startPostgres } from "../storage/start-postgres.ts";
-import { drawFrom, killBeforeDiscord, killInPreviewMode, type Run } from "./killed-lives.ts";
+import { drawFrom } from "../torture/draw.ts";
+import { flapOften } from "../torture/flap-often.ts";
+import { killAtPoints } from "../torture/kill-at-points.ts";
+import { killBeforeDiscord, killInPreviewMode, type Run } from "./killed-lives.ts";
 import { compareAlerts } from "./told-alerts.ts";
 
 const RUNS_AT_ONCE = 3;
@@ -16,11 +21,35 @@ const { values } = parseArgs({
     sqlite: { type: "string", default: "6" },
     postgres: { type: "string", default: "3" },
     discord: { type: "string", default: "3" },
+    points: { type: "boolean", default: false },
+    random: { type: "string", default: "40" },
+    only: { type: "string", default: "" },
+    flaps: { type: "string", default: "0" },
+    minutes: { type: "string", default: "60" },
   },
 });
 const count = (word: string) => Math.min(MOST_RUNS, Math.max(0, Math.floor(Number(word) || 0)));
 const seed = Number(values.seed) || 1;
 const draw = drawFrom(seed);
+
+if (count(values.flaps) > 0) {
+  const { faults, rows } = await flapOften(seed, count(values.flaps));
+  for (const fault of faults) console.log(fault);
+  console.table(rows);
+  process.exit(faults.length > 0 ? 1 : 0);
+}
+
+if (values.points) {
+  const { faults, byPoint, byMode } = await killAtPoints({
+    seed,
+    randomRuns: count(values.random),
+    minutes: Number(values.minutes) || 60,
+    isWanted: (point) => point.includes(values.only),
+  });
+  console.table(Object.fromEntries(byPoint));
+  console.table(Object.fromEntries(byMode));
+  process.exit(faults.length > 0 ? 1 : 0);
+}
 
 interface Plan {
   name: string;

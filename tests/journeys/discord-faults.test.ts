@@ -21,10 +21,14 @@ describe("a post whose outcome is not known", () => {
     "reset after",
     "close after",
     "hang after",
+    "502 after",
+    "trickle after",
     "500 before",
     "reset before",
     "close before",
     "hang before",
+    "502 before",
+    "trickle before",
   ];
 
   beforeEach(async () => {

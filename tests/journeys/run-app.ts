@@ -72,6 +72,8 @@ export interface MoreOfApp {
   fetching?: StartOptions["fetching"];
   /** Where dockets are looked up. */
   courtListener?: string;
+  /** A store that fails on command. */
+  openStore?: StartOptions["openStore"];
 }
 
 /** A feeds folder with the project's cases and the given sources; removed by the caller. */
@@ -107,7 +109,7 @@ export async function runApp(
 async function startBot(
   environment: Record<string, string>,
   folders: string[],
-  { clock = stoppedClock(), requestTimeoutMs, fetching = {}, courtListener }: MoreOfApp,
+  { clock = stoppedClock(), requestTimeoutMs, fetching = {}, courtListener, openStore }: MoreOfApp,
 ): Promise<RunningApp> {
   const dataDir = await mkdtemp(join(tmpdir(), "crier-data-"));
   const read = readSettings({ CRIER_DATA: dataDir, LOG_LEVEL: "error", ...environment });
@@ -127,6 +129,7 @@ async function startBot(
     preview: { messagesPerWindow: 1000, windowMs: 1000 },
     ...(requestTimeoutMs !== undefined && { requestTimeoutMs }),
     ...(courtListener !== undefined && { courtListener }),
+    ...(openStore !== undefined && { openStore }),
   });
   await app.replayed;
   const discord = read.settings.discordApiUrl?.replace(/\/api$/, "") ?? app.url;

@@ -7,7 +7,7 @@ import { expect } from "vitest";
 import { listenPreview } from "../../src/preview/preview-server.ts";
 import { readHistoryItems } from "./history-items.ts";
 import { type PublishedItem, serveOutlets } from "./outlet-feeds.ts";
-import { type RunningApp, runApp, stoppedClock } from "./run-app.ts";
+import { type MoreOfApp, type RunningApp, runApp, stoppedClock } from "./run-app.ts";
 
 export const TOKEN = "token-of-that-server";
 /** The id of case-alerts. */
@@ -28,7 +28,11 @@ const isOfFourEvents = ({ outlet, published }: PublishedItem) =>
  * Everything is up, and two channels, general and case-alerts, are subscribed to everything. The newspaper has the items
  * of the bundled history that are wanted.
  */
-export async function openTown(isWanted = isOfFourEvents) {
+export async function openTown(
+  isWanted = isOfFourEvents,
+  more: Pick<MoreOfApp, "openStore" | "fetching"> = {},
+  databaseUrl?: string,
+) {
   const folder = await mkdtemp(join(tmpdir(), "crier-town-"));
   const clock = stoppedClock();
   const items = await readHistoryItems();
@@ -52,8 +56,9 @@ export async function openTown(isWanted = isOfFourEvents) {
         DISCORD_API_URL: apiUrl,
         CRIER_DATA: join(folder, "bot"),
         LOG_LEVEL: "silent",
+        ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
       },
-      { clock, requestTimeoutMs },
+      { clock, requestTimeoutMs, ...more },
     );
 
   const discord = await openDiscord();

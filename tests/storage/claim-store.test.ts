@@ -40,3 +40,8 @@ test("stores in memory and on a server are nobody's alone", () => {
     for (const claim of claims) claim.release();
   }
 });
+
+test("where no claim can be made, the file is named with what to do", () => {
+  const url = `file:${join(folder, "no-such-folder", "one.db")}`;
+  expect(() => claimStore(url)).toThrow(/one\.db\.lock cannot be opened; check that the path is a file/);
+});

@@ -32,6 +32,9 @@ export interface RunningPostgres {
   newDatabase(): Promise<string>;
   /** Cuts every connection to the server, as a restart would. */
   dropConnections(): Promise<void>;
+  /** The server is gone, with what it stores kept, until `comeBack`, at the same address. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   /** Ends the server and removes its folder. */
   stop(): Promise<void>;
 }
@@ -88,6 +91,12 @@ export async function startPostgres(): Promise<RunningPostgres> {
           address("postgres"),
           "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
         ),
+      async goAway() {
+        await server?.stop();
+      },
+      async comeBack() {
+        await server?.start();
+      },
       stop,
     };
   } catch (fault) {

@@ -7,6 +7,7 @@
 import { describe } from "vitest";
 import type { Store } from "../../src/storage/store.ts";
 import { describeAlerts } from "./contract/alerts.ts";
+import { describeBehind } from "./contract/behind.ts";
 import { describeCards } from "./contract/cards.ts";
 import { describeDeliveries } from "./contract/deliveries.ts";
 import { describeDigests } from "./contract/digests.ts";
@@ -41,6 +42,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeAlerts(open);
     describeDeliveries(open);
     describeDigests(open);
+    describeBehind(open);
     describeShapes(open);
     describeTraces(open);
     describeNotices(open);

@@ -7,6 +7,8 @@
  */
 import { Client, Events, GatewayIntentBits, HTTPError, Options, Status } from "discord.js";
 import { admitOldEdits } from "./admit-old-edits.ts";
+import { holdShards } from "./hold-shards.ts";
+import { readWhole } from "./read-whole.ts";
 import { createRequestBudget, type RequestBudget } from "./request-budget.ts";
 import { makeRequest } from "./send-form.ts";
 
@@ -108,13 +110,14 @@ function makeClient(api: string, timeout: number, budget: RequestBudget): Client
     enforceNonce: true,
     // We never look at messages in memory, so none is kept.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ws: { buildStrategy: holdShards },
     rest: {
       api,
       version: "10",
       // discord.js counts the wait for a turn as well; how long an answer may take is the budget's to say.
       timeout: timeout + LONGEST_TURN_MS,
       retries: 0,
-      makeRequest: admitOldEdits(budget.guard(makeRequest, timeout)),
+      makeRequest: admitOldEdits(budget.guard(readWhole(makeRequest), timeout)),
       // A 429 out of the blue says how long in `retryAfter` alone.
       rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
         /^\/(channels|users)\//.test(route) && Math.max(timeToReset, retryAfter) > QUEUED_WAIT_MS,
