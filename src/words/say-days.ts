@@ -64,6 +64,26 @@ export function sayDistance(seconds: number, language: Language): string {
   return relative.format(Math.trunc(seconds / size), unit);
 }
 
+/** "2 hours 5 minutes", "1 Tag 3 Stunden": a length of time of at least a minute, its two largest units. */
+export function sayLength(milliseconds: number, language: Language): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  const parts = [
+    [Math.floor(minutes / 1440), "day"],
+    [Math.floor(minutes / 60) % 24, "hour"],
+    [minutes % 60, "minute"],
+  ] as const;
+  const first = parts.findIndex(([count]) => count > 0);
+  const text = parts
+    .slice(first, first + 2)
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) =>
+      new Intl.NumberFormat(LOCALE[language], { style: "unit", unit, unitDisplay: "long" }).format(count),
+    )
+    .join(" ");
+  // After "seit": the dative, which the formatter does not know.
+  return language === "de" ? text.replace(/Tage\b/, "Tagen") : text;
+}
+
 /** The word for so many things: `one` or `many`, by the language's own rule (French counts 0 as one). */
 export function plural(count: number, language: Language, one: string, many: string): string {
   return new Intl.PluralRules(LOCALE[language]).select(count) === "one" ? one : many;
