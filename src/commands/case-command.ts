@@ -84,7 +84,7 @@ export const caseCommand: Command = {
   async complete({ options, guildId }, { cases, memory, now, language }) {
     const { name, value } = options.getFocused(true);
     const followed = await memory.docketsOf(guildId);
-    if (name === "case") return suggestMatters(cases(), followed, value);
+    if (name === "case") return suggestMatters(cases(), followed, value, language);
     const named = options.getString("case") ?? (await memory.defaultOf(guildId)) ?? "";
     const chosen = chooseMatter(cases(), followed, named);
     return suggestDays(chosen.kind === "found" ? chosen.matter.file : null, value, dayOf(now()), language);

@@ -57,7 +57,7 @@ async function findAndTell(
   if (question === null) return { content: STORY[language].notAStory };
   const current = question.kind === "story" ? await store.findStory(question.storyId) : null;
   const wanted = current ? { kind: "story" as const, storyId: current.id } : question;
-  const asker = { guildId, sources: await store.sourcesOfServer(guildId) };
+  const asker = { guildId, sources: await store.sourcesOfServer(guildId), language };
   const trace = await traceForServer(store, wanted, asker, cases());
   if (!trace?.placed) return { content: STORY[language].unknown };
   return tellStory(trace, trace.placed, page, guildId, context);

@@ -36,7 +36,7 @@ export const whyCommand: Command = {
     const question = readWhyQuestion(interaction.options.getString("url", true), context.language);
     if (question.kind === "unreadable") return { content: question.why };
     const sources = await context.store.sourcesOfServer(interaction.guildId);
-    const asker = { guildId: interaction.guildId, sources };
+    const asker = { guildId: interaction.guildId, sources, language: context.language };
     const trace = await traceForServer(context.store, question.wanted, asker, context.cases());
     if (!trace) return tellUnseen(question.address, sources, context.now(), context.language);
     return tellWhy(trace, {

@@ -30,11 +30,11 @@ export const ANSWER: InEvery<AnswerWords> = {
   },
   fr: {
     tooLate: (command) =>
-      `Ma réponse à \`${command}\` est arrivée trop tard pour que Discord l’affiche : j’étais absent un instant. Veuillez redemander ; ce que vous avez modifié reste acquis.`,
+      `Ma réponse à \`${command}\` est arrivée trop tard pour que Discord l’affiche : j’étais absent un instant. Veuillez redemander ; ce que vous avez modifié reste acquis.`,
     unknownCommand:
-      "Je ne connais plus cette commande. Tapez de nouveau `/` : Discord montre celles que j’ai.",
+      "Je ne connais plus cette commande. Tapez de nouveau `/` : Discord montre celles que j’ai.",
     sorry: (reference) =>
-      `Je n’ai pas pu répondre : la panne est de mon côté, pas du vôtre. Rien n’a été modifié sans vous être confirmé. Réessayez ; si cela persiste, donnez à l’exploitant la référence \`${reference}\`.`,
+      `Je n’ai pas pu répondre : la panne est de mon côté, pas du vôtre. Rien n’a été modifié sans vous être confirmé. Réessayez ; si cela persiste, donnez à l’exploitant la référence \`${reference}\`.`,
   },
   es: {
     tooLate: (command) =>
@@ -92,12 +92,12 @@ export const UNSEEN: InEvery<UnseenWords> = {
   },
   fr: {
     noSuchMessage:
-      "Je ne connais ni message ni récit de ce nom. La référence figure à la fin de chacun de mes messages ; l’adresse d’un article convient aussi.",
+      "Je ne connais ni message ni récit de ce nom. La référence figure à la fin de chacun de mes messages ; l’adresse d’un article convient aussi.",
     neverSeen: (page) =>
-      `Je n’ai jamais vu **${page}** : aucune source suivie ne l’avait lorsque j’ai regardé.`,
+      `Je n’ai jamais vu **${page}** : aucune source suivie ne l’avait lorsque j’ai regardé.`,
     noSources: "Aucune source n’est suivie.",
     notOfThatSite: (sources) => `Parmi les sources suivies (${sources}), aucune n’est de ce site.`,
-    watched: "De ce site, je suis :",
+    watched: "De ce site, je suis :",
     nextVisit: (distance) => `prochaine visite ${distance}`,
     dueNow: "imminente",
     noAnswer: "aucune réponse",

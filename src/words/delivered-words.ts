@@ -102,7 +102,7 @@ export const DELIVERED: InEvery<DeliveredWords> = {
   },
   fr: {
     delivered: "Distribué",
-    nowhere: "**Distribué** nulle part : aucun abonnement n’en voulait au moment de l’annonce.",
+    nowhere: "**Distribué** nulle part : aucun abonnement n’en voulait au moment de l’annonce.",
     elsewhere: (channels, isAlone) =>
       `${isAlone ? "" : "et "}dans ${channels === 1 ? "1 salon" : `${channels} salons`} d’autres serveurs`,
     andMore: (left) => `et ${left} de plus`,
@@ -110,7 +110,7 @@ export const DELIVERED: InEvery<DeliveredWords> = {
     waitsInDigest: "dans un résumé qui attend d’être envoyé",
     toldInDigest: (version) => `annoncé dans un résumé, en version ${version}`,
     posted: (version) => `publié, montre la version ${version}`,
-    editWaits: (version) => ` ; la modification vers la version ${version} attend`,
+    editWaits: (version) => ` ; la modification vers la version ${version} attend`,
     beingSent: (tries) => `en cours d’envoi (${tries})`,
     unknown: (tries) => `envoyé, sans savoir encore s’il est arrivé (${tries})`,
     nextAttempt: (at) => `prochain essai ${at}`,
@@ -128,7 +128,7 @@ export const DELIVERED: InEvery<DeliveredWords> = {
     notSent: "Non envoyé",
     to: (channel) => `dans ${channel}`,
     routine: (channels, why) =>
-      `**Non envoyé** dans ${channels} : inscription de routine (${why}). Un nouvel abonnement avec \`routine: True\` apporte ces inscriptions.`,
+      `**Non envoyé** dans ${channels} : inscription de routine (${why}). Un nouvel abonnement avec \`routine: True\` apporte ces inscriptions.`,
   },
   es: {
     delivered: "Entregado",

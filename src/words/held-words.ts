@@ -42,17 +42,17 @@ export const HELD: InEvery<HeldWords> = {
     notDecided: "Hier hat noch niemand entschieden; `/feeds health` bietet die Wahl an.",
   },
   fr: {
-    heldBack: (at, why) => `**Retenu** ${at} : ${why}.`,
+    heldBack: (at, why) => `**Retenu** ${at} : ${why}.`,
     eachServerDecides: "Chaque serveur décide lui-même de la suite.",
     decided: {
       post: "À publier un par un",
       digest: "À publier en un seul résumé",
-      skip: "Ignoré : connu, et non annoncé ici",
+      skip: "Ignoré : connu, et non annoncé ici",
     },
     decidedBy: (decided, by, at) => `${decided}. Décidé par ${by} ${at}.`,
     countsAsSkipped:
-      "Personne ici n’a décidé, il compte donc comme ignoré ; `/feeds health` propose toujours le choix.",
-    notDecided: "Personne ici n’a encore décidé ; `/feeds health` propose le choix.",
+      "Personne ici n’a décidé, il compte donc comme ignoré ; `/feeds health` propose toujours le choix.",
+    notDecided: "Personne ici n’a encore décidé ; `/feeds health` propose le choix.",
   },
   es: {
     heldBack: (at, why) => `**Retenido** ${at}: ${why}.`,

@@ -185,7 +185,7 @@ const QUESTIONS: readonly [command: string, typed: Record<string, unknown>, mark
   [
     "search",
     { words: "banana" },
-    [/Treffer für „banana“[\s\S]*Bericht/, /résultats? pour « banana »/, /resultados? para «banana»/],
+    [/Treffer für „banana“[\s\S]*Bericht/, /résultats? pour «\sbanana\s»/, /resultados? para «banana»/],
   ],
   ["search", { words: "xylophone" }, [/Ich habe nichts mit/, /Je n’ai rien avec/, /No tengo nada con/]],
   ["search", { words: "-banana" }, [/Minus/, /signe moins/, /signo menos/]],
@@ -220,6 +220,13 @@ describe.each(LOCALES.map((locale, at) => [locale, at] as const))("somebody who 
     const text = textOf(shown);
     expect(text).toMatch(markers[at] ?? /^never$/);
     expect(englishIn(text)).toEqual([]);
+  });
+
+  test("is told what would be right when no docket is meant", async () => {
+    const { content } = await room.ask("case add", { docket: "hello" }, { locale });
+    const markers = [/kein Gerichtsregister/, /pas un registre judiciaire/, /no es un registro judicial/];
+    expect(content).toMatch(markers[at] ?? /^never$/);
+    expect(englishIn(content)).toEqual([]);
   });
 
   test("turns pages with buttons that say so", async () => {

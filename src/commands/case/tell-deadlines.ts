@@ -51,7 +51,10 @@ export async function tellDeadlines(matter: Matter, guildId: string | null, cont
       },
     ],
     files: [
-      { name: `${fileNameOf(matter)}-deadlines.ics`, text: calendarFile(matter.name, due, context.now()) },
+      {
+        name: `${fileNameOf(matter)}-deadlines.ics`,
+        text: calendarFile(matter.name, due, context.now(), language),
+      },
     ],
   };
 }
