@@ -23,6 +23,7 @@ import { ANSWER } from "../words/answer-words.ts";
 import { type Language, languageOf } from "../words/language.ts";
 import type { Command, CommandContext, CommandParts, Reply } from "./command.ts";
 import { createMemory } from "./memory.ts";
+import { tellClosedDms } from "./tell-closed-dms.ts";
 
 const DEFER_AFTER_MS = 1_000;
 
@@ -46,6 +47,7 @@ async function answerInteraction(
   const send = sendInTime(interaction);
   try {
     await send(await replyTo(interaction, commands, context));
+    await tellClosedDms(interaction, context);
   } catch (error) {
     if (isTooLate(error)) return hintLate(interaction, error, context);
     const reference = interaction.id.slice(-6);

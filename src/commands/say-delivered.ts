@@ -33,11 +33,11 @@ export function sayDelivered(
 }
 
 function sayDelivery(delivery: ItemTrace["deliveries"][number], version: number, language: Language): string {
-  const { channelId, guildId, messageId } = delivery;
+  const { channelId, guildId, messageId, threadId } = delivery;
   const link =
     messageId === null || guildId === null
       ? ""
-      : ` ([${DELIVERED[language].message}](${messageAddress(guildId, channelId, messageId)}))`;
+      : ` ([${DELIVERED[language].message}](${messageAddress(guildId, threadId ?? channelId, messageId)}))`;
   return `<#${channelId}>${link}: ${sayState(delivery, version, language)}`;
 }
 

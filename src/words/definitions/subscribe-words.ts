@@ -87,6 +87,16 @@ const SHAPE: Readonly<Record<string, Described>> = {
     fr: "Pour quelles natures mentionner le rôle, avec des virgules : « urgent », « all », « none »",
     es: "Con qué tipos se menciona el rol, con comas: «urgent», «all»; «none» lo quita",
   },
+  threads: {
+    de: "In einem Textkanal. True: Jeder Fall bekommt einen eigenen Thread für seine Meldungen",
+    fr: "Dans un salon textuel. True : chaque affaire a son propre fil, où vont ses alertes",
+    es: "En un canal de texto. True: cada caso tiene su propio hilo, y allí van sus avisos",
+  },
+  publish: {
+    de: "In einem Ankündigungskanal. True: Jede Nachricht geht auch an die Server, die ihm folgen",
+    fr: "Dans un salon d’annonces. True : chaque message est publié aux serveurs qui le suivent",
+    es: "En un canal de anuncios. True: cada mensaje se publica en los servidores que lo siguen",
+  },
   silent: {
     de: "True: Nachrichten kommen ohne Ton und Push und erscheinen nur als ungelesen",
     fr: "True : les messages arrivent sans son ni notification, seulement comme non lus",
@@ -100,6 +110,27 @@ const WHAT: Described = {
   es: "Un caso, un tema o todo",
 };
 
+/** Under the command that has it. */
+function whereDescriptions(above: string): Descriptions {
+  return {
+    [`${above} where`]: {
+      de: "Ein Kanal dieses Servers oder Ihre eigenen Direktnachrichten, die allen offenstehen",
+      fr: "Un salon de ce serveur, ou vos propres messages privés, que chacun peut choisir",
+      es: "Un canal de este servidor o sus propios mensajes directos, que cualquiera puede elegir",
+    },
+    [`${above} where=channel`]: {
+      de: "Ein Kanal dieses Servers",
+      fr: "Un salon de ce serveur",
+      es: "Un canal de este servidor",
+    },
+    [`${above} where=dm`]: {
+      de: "Meine Direktnachrichten",
+      fr: "Mes messages privés",
+      es: "Mis mensajes directos",
+    },
+  };
+}
+
 export const subscribeDescriptions: Descriptions = {
   subscribe: {
     de: "Meldungen zu einem Fall, einem Thema oder allem in einem Kanal posten",
@@ -112,6 +143,7 @@ export const subscribeDescriptions: Descriptions = {
     fr: "Où publier ; ce salon à défaut",
     es: "Dónde publicar; este canal si se omite",
   },
+  ...whereDescriptions("subscribe"),
   ...shapeDescriptions("subscribe"),
   unsubscribe: {
     de: "Meldungen zu etwas in einem Kanal beenden",
@@ -124,4 +156,5 @@ export const subscribeDescriptions: Descriptions = {
     fr: "Le salon où cesser ; ce salon à défaut",
     es: "El canal en el que dejar de publicar; este si se omite",
   },
+  ...whereDescriptions("unsubscribe"),
 };
