@@ -5,7 +5,7 @@
  * Surprise: a change is on disk before anybody hears of it, so an answer of 2xx is a promise that survives kill -9.
  */
 import type { Channel, Command, Guild, Json, Message, User } from "./discord-shapes.ts";
-import { type Keeper, openKeeper } from "./keep-world.ts";
+import { isLasting, type Keeper, openKeeper } from "./keep-world.ts";
 import { KeptFiles } from "./kept-files.ts";
 import { makeChannel, plantSeed } from "./plant-seed.ts";
 import type { PreviewSeed, SeedChannel } from "./seed.ts";
@@ -25,11 +25,6 @@ export interface KeptMessage {
   ephemeral: boolean;
   /** As sent; null when the sender left it out, which on Discord means "ping whoever is named". */
   allowedMentions: Json | null;
-}
-
-/** What one person sees goes with the page; but a menu must outlive a restart, as Discord outlives the bot's. */
-function isLasting({ message, ephemeral }: KeptMessage): boolean {
-  return !ephemeral || message.components.length > 0;
 }
 
 interface NonceRow {
@@ -61,12 +56,11 @@ export class World {
     for (const row of rows) this.recall(row.kind, row.id, row.body);
     for (const { message, ephemeral } of this.messages.values()) if (!ephemeral) this.noteLast(message);
     if (this.guilds.size > 0) return;
-    for (const guild of planted.guilds) this.guilds.set(guild.id, guild);
-    for (const channel of planted.channels) this.channels.set(channel.id, channel);
-    this.keeper.put([
-      ...planted.guilds.map((body) => ({ kind: "guild", id: body.id, body })),
-      ...planted.channels.map((body) => ({ kind: "channel", id: body.id, body })),
-    ]);
+    for (const guild of planted.guilds)
+      this.keepGuild(
+        guild,
+        planted.channels.filter((one) => one.guild_id === guild.id),
+      );
   }
 
   private recall(kind: string, id: string, body: unknown): void {
@@ -217,6 +211,14 @@ export class World {
     this.keeper.remove("channel", id);
     this.channels.delete(id);
     this.tell({ event: "CHANNEL_DELETE", data: { ...channel }, guildId: channel.guild_id ?? null });
+  }
+
+  /** A server with its channels, new to the bot or not; telling it is the caller's. */
+  keepGuild(guild: Guild, channels: Channel[]): void {
+    const rows = channels.map((body) => ({ kind: "channel", id: body.id, body }));
+    this.keeper.put([{ kind: "guild", id: guild.id, body: guild }, ...rows]);
+    this.guilds.set(guild.id, guild);
+    for (const channel of channels) this.channels.set(channel.id, channel);
   }
 
   /** The bot is thrown out, or (`outage`) the guild is merely unreachable: Discord's GUILD_DELETE means both. */
