@@ -22,6 +22,7 @@ import { renameEntryKinds } from "./rename-entry-kinds.ts";
 import { createRewritingTables } from "./rewriting-tables.ts";
 import { createRoutineColumns } from "./routine-columns.ts";
 import { createSearchTables } from "./search-tables.ts";
+import { createServerTables } from "./server-tables.ts";
 import { createShapeTables } from "./shape-tables.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
@@ -96,6 +97,9 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0033-search": {
       up: (db: Kysely<unknown>) => createSearchTables(db, text, words),
+    },
+    "0037-servers": {
+      up: (db: Kysely<unknown>) => createServerTables(db, text),
     },
   };
 }

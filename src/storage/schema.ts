@@ -16,6 +16,7 @@ import type { DigestsTable, NoticesTable } from "./message-tables.ts";
 import type { LineColumns, PlaceTables, UrgentColumn } from "./place-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
 import type { SearchDocumentsTable } from "./search-tables.ts";
+import type { ServerTables } from "./server-tables.ts";
 import type { ShapeTables } from "./shape-tables.ts";
 import type { ServerSettingsTable, SubscriptionsTable } from "./subscription-tables.ts";
 
@@ -217,6 +218,7 @@ export interface Tables
     FingerprintTables,
     PlaceTables,
     RewritingTables,
+    ServerTables,
     ShapeTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;

@@ -25,6 +25,7 @@ import type { PlaceVerbs } from "./place-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
 import type { SearchVerbs } from "./search-verbs.ts";
+import type { ServerVerbs } from "./server-verbs.ts";
 import type { ShapeVerbs } from "./shape-verbs.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
 import type { OnWritten } from "./written-tables.ts";
@@ -72,6 +73,7 @@ export interface Store
     PlaceVerbs,
     PushRecord,
     RewritingRecord,
+    ServerVerbs,
     ShapeVerbs,
     SearchVerbs,
     SilenceVerbs {
