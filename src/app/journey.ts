@@ -25,6 +25,7 @@ import { createCollect } from "./collect.ts";
 import { createDeliverAlerts } from "./deliver-alerts.ts";
 import { createDigests, type DigestParts } from "./deliver-digests.ts";
 import { writeCards } from "./follow-cards.ts";
+import { inEntryOrder } from "./in-entry-order.ts";
 import type { Log } from "./log.ts";
 import { createPlaces, type ServerView } from "./mend-places.ts";
 import type { Rewriter } from "./rewrite-summary.ts";
@@ -110,7 +111,7 @@ export function createJourney(parts: JourneyParts): Journey {
       const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);
       const stories = changed.filter(({ id }) => !tried.has(id));
       if (stories.length === 0) return told;
-      for (const story of stories) {
+      for (const story of inEntryOrder(stories)) {
         tried.add(story.id);
         told += await announceStory(story);
       }

@@ -58,7 +58,8 @@ export const caseCommand: Command = {
     if (verb === "docket") {
       const search = options.getString("search")?.trim() ?? "";
       const { id: caseId, name: caseName } = matter;
-      return tellDocket({ caseId, caseName, search, kind: options.getString("kind") ?? "" }, 1, context);
+      const kind = options.getString("kind") ?? "";
+      return tellDocket({ caseId, caseName, guildId: interaction.guildId, search, kind }, 1, context);
     }
     const { file } = matter;
     return file === null
@@ -78,7 +79,7 @@ export const caseCommand: Command = {
     const chosen = await findMatter(asked?.caseId ?? span?.[0] ?? "", guildId, context);
     if (chosen.kind === "refused") return { content: chosen.why, isAside: true };
     const { matter } = chosen;
-    if (asked) return tellDocket({ ...asked, caseName: matter.name }, read.page, context);
+    if (asked) return tellDocket({ ...asked, guildId, caseName: matter.name }, read.page, context);
     const [, from, to] = span ?? [];
     return matter.file
       ? pageTimeline({ file: matter.file, matter, guildId, context }, from || null, to || null, read.page)

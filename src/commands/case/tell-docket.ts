@@ -22,6 +22,8 @@ const ROOM = { text: 170, address: 180 };
 export interface DocketAsked {
   caseId: string;
   caseName: string;
+  /** The asker's server, whose sources are shown; null outside of any. */
+  guildId: string | null;
   search: string;
   kind: string;
 }
@@ -29,8 +31,8 @@ export interface DocketAsked {
 /** `page` counts from 1; a page that does not exist is the last one. */
 export async function tellDocket(asked: DocketAsked, page: number, context: CommandContext): Promise<Reply> {
   const { store } = context;
-  const { caseId, search, kind } = asked;
-  const filter = { ...recordOf({ id: caseId }), search: search || null, kind: kind || null };
+  const { caseId, guildId, search, kind } = asked;
+  const filter = { ...recordOf({ id: caseId }, guildId), search: search || null, kind: kind || null };
   const name = `**${plainMarkdown(asked.caseName)}**`;
   const { total } = await store.listEntries(filter, 0, 0);
   if (total === 0) return { content: `${name} · ${await sayNothing(asked, context)}` };
@@ -48,7 +50,7 @@ export async function tellDocket(asked: DocketAsked, page: number, context: Comm
 }
 
 /** What a page's button carries, or null when it is not one of this command. */
-export function readDocketAsked(what: string): Omit<DocketAsked, "caseName"> | null {
+export function readDocketAsked(what: string): Omit<DocketAsked, "caseName" | "guildId"> | null {
   const [caseId, kind, search] = unpackAsked(what, 3) ?? [];
   return caseId === undefined ? null : { caseId, kind: kind ?? "", search: search ?? "" };
 }
@@ -61,8 +63,11 @@ function sayCount(total: number, { search, kind }: DocketAsked): string {
   return of === "" ? `${count} on file` : `${count} (${of})`;
 }
 
-async function sayNothing({ caseId, search, kind }: DocketAsked, { store }: CommandContext): Promise<string> {
-  const { total: all } = await store.listEntries(recordOf({ id: caseId }), 0, 0);
+async function sayNothing(
+  { caseId, guildId, search, kind }: DocketAsked,
+  { store }: CommandContext,
+): Promise<string> {
+  const { total: all } = await store.listEntries(recordOf({ id: caseId }, guildId), 0, 0);
   if (all === 0) {
     return "no docket entries on file yet. They come from court feeds: `/case add` follows a docket, `/feeds list` shows what is watched.";
   }
