@@ -11,6 +11,7 @@ import { helpCommand } from "./help-command.ts";
 import { latestCommand } from "./latest-command.ts";
 import { searchCommand } from "./search-command.ts";
 import { settingsCommand } from "./settings-command.ts";
+import { setupCommand } from "./setup-command.ts";
 import { storyCommand } from "./story-command.ts";
 import { subscribeCommand, unsubscribeCommand } from "./subscribe-command.ts";
 import { subscriptionsCommand } from "./subscriptions-command.ts";
@@ -27,6 +28,7 @@ export const allCommands: readonly Command[] = [
   subscriptionsCommand,
   feedsCommand,
   settingsCommand,
+  setupCommand,
   helpCommand,
   aboutCommand,
 ];

@@ -16,11 +16,12 @@ import {
   type Interaction,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
 import { languageOf } from "../words/language.ts";
-import type { Command, CommandContext, CommandParts, Reply } from "./command.ts";
+import type { Command, CommandContext, CommandParts, Form, Reply } from "./command.ts";
 import { createMemory } from "./memory.ts";
 
 const DEFER_AFTER_MS = 1_000;
@@ -41,7 +42,8 @@ async function answerInteraction(
   context: CommandContext,
 ): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(interaction, commands, context);
-  if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return;
+  if (!interaction.isChatInputCommand() && !interaction.isMessageComponent() && !interaction.isModalSubmit())
+    return;
   const send = sendInTime(interaction);
   try {
     await send(await replyTo(interaction, commands, context));
@@ -77,16 +79,17 @@ async function hintLate(interaction: Answerable, error: unknown, context: Comman
   });
 }
 
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 async function replyTo(
   interaction: Answerable,
   commands: readonly Command[],
   context: CommandContext,
-): Promise<Reply> {
+): Promise<Reply | Form> {
   const command = commands.find(({ definition }) => definition.name === commandNameOf(interaction));
   if (interaction.isChatInputCommand())
     return (await command?.answer(interaction, context)) ?? UNKNOWN_COMMAND;
+  if (interaction.isModalSubmit()) return (await command?.submit?.(interaction, context)) ?? UNKNOWN_COMMAND;
   return (await command?.choose?.(interaction, context)) ?? UNKNOWN_COMMAND;
 }
 
@@ -109,9 +112,10 @@ function sorry(reference: string): Reply {
 }
 
 /** A sender that defers by itself when it is not used within a second. May be called again after a failure. */
-function sendInTime(interaction: Answerable): (reply: Reply) => Promise<void> {
+function sendInTime(interaction: Answerable): (reply: Reply | Form) => Promise<void> {
   const flags = MessageFlags.Ephemeral;
-  const isChoice = interaction.isMessageComponent();
+  const isChoice =
+    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
   let deferring: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
     deferring = (isChoice ? interaction.deferUpdate() : interaction.deferReply({ flags })).catch(() => {});
@@ -119,6 +123,11 @@ function sendInTime(interaction: Answerable): (reply: Reply) => Promise<void> {
   return async (reply) => {
     clearTimeout(timer);
     await deferring;
+    if ("form" in reply) {
+      // Only a first answer may be a form; whoever shows one is not slow.
+      if (interaction.isMessageComponent()) await interaction.showModal(reply.form);
+      return;
+    }
     const message = asMessage(reply);
     const isAnswered = interaction.deferred || interaction.replied;
     if (isChoice && reply.isAside) {

@@ -12,6 +12,7 @@ import {
   type Snowflake,
 } from "discord.js";
 import { NEEDED } from "../delivery/discord/view-servers.ts";
+import type { Asked } from "./where-usable.ts";
 
 /** Channels that take plain messages. */
 export const POSTABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
@@ -43,7 +44,7 @@ export function checkChannel(
 
 /** The same for a channel that is known already. */
 export function checkPlace(
-  interaction: ChatInputCommandInteraction,
+  interaction: Asked,
   channelId: Snowflake,
   role: ChosenRole | null = null,
 ): ChannelCheck {
@@ -77,11 +78,8 @@ export function checkPlace(
 }
 
 /** Our permissions in a channel: from the interaction where it says them, else worked out from the guild. */
-function permissionsIn(
-  interaction: ChatInputCommandInteraction,
-  channelId: Snowflake,
-): PermissionsBitField | null {
-  const chosen = interaction.options.getChannel("channel");
+function permissionsIn(interaction: Asked, channelId: Snowflake): PermissionsBitField | null {
+  const chosen = interaction.isChatInputCommand() ? interaction.options.getChannel("channel") : null;
   const isChosen = chosen?.id === channelId;
   if (isChosen && "app_permissions" in chosen && typeof chosen.app_permissions === "string") {
     return new PermissionsBitField(BigInt(chosen.app_permissions));
