@@ -23,6 +23,8 @@ export interface SetupWords {
   adds: (names: string, channel: string) => string;
   changes: (names: string, channel: string) => string;
   ends: (names: string, channel: string) => string;
+  goesBy: (zone: string) => string;
+  tells: (channel: string | null) => string;
   elsewhere: (count: number) => string;
   nothing: string;
   noChannel: string;
@@ -58,6 +60,9 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     adds: (names, channel) => `post alerts about ${names} in ${channel}`,
     changes: (names, channel) => `change when ${channel} hears of ${names}`,
     ends: (names, channel) => `end alerts about ${names} in ${channel}`,
+    goesBy: (zone) => `go by the clock of ${zone}`,
+    tells: (channel) =>
+      channel === null ? "end notices about sources" : `send notices about sources to ${channel}`,
     elsewhere: (count) =>
       count === 1
         ? "One subscription of another channel stays as it is."
@@ -112,6 +117,9 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     adds: (names, channel) => `erhält ${channel} künftig Meldungen zu ${names}`,
     changes: (names, channel) => `ändert sich, wann ${channel} von ${names} erfährt`,
     ends: (names, channel) => `enden in ${channel} die Meldungen zu ${names}`,
+    goesBy: (zone) => `gilt die Uhr von ${zone}`,
+    tells: (channel) =>
+      channel === null ? "enden die Hinweise zu Quellen" : `gehen Hinweise zu Quellen an ${channel}`,
     elsewhere: (count) =>
       count === 1
         ? "Ein Abonnement eines anderen Kanals bleibt, wie es ist."
@@ -166,6 +174,11 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     adds: (names, channel) => `publier dans ${channel} les alertes sur ${names}`,
     changes: (names, channel) => `changer le moment où ${channel} est informé de ${names}`,
     ends: (names, channel) => `mettre fin dans ${channel} aux alertes sur ${names}`,
+    goesBy: (zone) => `prendre l'heure de ${zone}`,
+    tells: (channel) =>
+      channel === null
+        ? "mettre fin aux avis sur les sources"
+        : `adresser les avis sur les sources à ${channel}`,
     elsewhere: (count) =>
       count === 1
         ? "Un abonnement d'un autre salon reste inchangé."
@@ -221,6 +234,9 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     adds: (names, channel) => `${channel} recibirá alertas sobre ${names}`,
     changes: (names, channel) => `cambiará cuándo se informa a ${channel} de ${names}`,
     ends: (names, channel) => `${channel} dejará de recibir alertas sobre ${names}`,
+    goesBy: (zone) => `valdrá el reloj de ${zone}`,
+    tells: (channel) =>
+      channel === null ? "terminarán los avisos sobre fuentes" : `los avisos sobre fuentes irán a ${channel}`,
     elsewhere: (count) =>
       count === 1
         ? "Una suscripción de otro canal queda como está."

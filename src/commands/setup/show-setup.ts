@@ -94,6 +94,9 @@ function sayPlan(scene: Scene): string[] {
       );
       return `- ${say(names, channel)}`;
     });
+  if (plan.zone !== null) said.push(`- ${words.goesBy(plan.zone)}`);
+  if (plan.adminChannelId !== undefined)
+    said.push(`- ${words.tells(plan.adminChannelId && `<#${plan.adminChannelId}>`)}`);
   return [
     ...(said.length > 0 ? [words.saving, ...said] : []),
     ...(plan.elsewhere > 0 ? [words.elsewhere(plan.elsewhere)] : []),
