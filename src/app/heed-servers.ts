@@ -5,6 +5,7 @@
  * Surprise: what happened while we were not connected is made good at the start, from what the gateway shows then.
  */
 import type { Discord } from "../delivery/discord/connect.ts";
+import { greetServer } from "../delivery/discord/greet-server.ts";
 import { watchServers } from "../delivery/discord/watch-servers.ts";
 import { PROBE_EVERY_MS } from "../delivery/place.ts";
 import type { PlaceParts } from "./mend-places.ts";
@@ -14,6 +15,9 @@ export interface HeedServers {
   /** At the start: looks at all places again, and holds what is owed to servers that are away. */
   begin(): Promise<void>;
 }
+
+/** Whoever invited us longer ago, while we were away, needs no hello any more. */
+const GREETED_WITHIN_MS = 3 * 86_400_000;
 
 /** Listens from now on. `wakeDeliver` is called whenever something was written down. */
 export function heedServers(
@@ -41,7 +45,17 @@ export function heedServers(
         );
   }
 
+  /** Said at most once: noted first, and not repeated when Discord refuses it. */
+  async function greet(guildId: string): Promise<void> {
+    const seen = await store.noteJoined(guildId, clock().toISOString());
+    if (seen === "known") return;
+    const isBack = seen === "back" && (await store.listSubscriptions(guildId)).length > 0;
+    const isSaid = await greetServer(discord, guildId, isBack);
+    log.info({ guild: guildId, seen, isSaid }, "a new server");
+  }
+
   async function end(guildId: string): Promise<void> {
+    await store.noteLeft(guildId, clock().toISOString());
     for (const channelId of await store.channelsOfServer(guildId))
       await store.endPlace(removedPlace(channelId, guildId, clock()), null);
   }
@@ -52,11 +66,20 @@ export function heedServers(
         store.probePlaces({ guildId, ...(channelId !== null && { channelId }) }, clock().toISOString()),
       ),
     onAway: (guildId) => heed("outage", guildId, () => hold(guildId)),
+    onJoined: (guildId) => heed("invitation", guildId, () => greet(guildId)),
     onRemoved: (guildId) => heed("removal", guildId, () => end(guildId)),
   });
   return {
     async begin() {
       await store.probePlaces({}, clock().toISOString());
+      for (const guildId of await store.presentServers())
+        if (servers.serverState(guildId) === "gone") await end(guildId);
+      for (const { id, joinedTimestamp } of discord.client.guilds.cache.values()) {
+        if (clock().getTime() - joinedTimestamp >= GREETED_WITHIN_MS)
+          await store.noteJoined(id, clock().toISOString());
+        else
+          await greet(id).catch((err: unknown) => log.error({ guild: id, err }, "a new server was not greeted"));
+      }
       const guildIds = new Set((await store.listSubscriptions()).map(({ guildId }) => guildId));
       for (const guildId of guildIds) if (servers.serverState(guildId) === "away") await hold(guildId);
     },

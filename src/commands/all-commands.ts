@@ -6,6 +6,7 @@
 import { aboutCommand } from "./about-command.ts";
 import { caseCommand } from "./case-command.ts";
 import type { Command } from "./command.ts";
+import { dataCommand } from "./data-command.ts";
 import { feedsCommand } from "./feeds-command.ts";
 import { helpCommand } from "./help-command.ts";
 import { latestCommand } from "./latest-command.ts";
@@ -29,6 +30,7 @@ export const allCommands: readonly Command[] = [
   feedsCommand,
   settingsCommand,
   setupCommand,
+  dataCommand,
   helpCommand,
   aboutCommand,
 ];

@@ -57,6 +57,8 @@ export interface ServerVerbs {
   /** We are there. "new": never seen, or its data is gone; "back": we were removed; "known" otherwise. */
   noteJoined(guildId: string, at: string): Promise<"new" | "back" | "known">;
   noteLeft(guildId: string, at: string): Promise<void>;
+  /** Those we were in when we last looked. */
+  presentServers(): Promise<string[]>;
   /** Removes everything of servers we were removed from before this instant. Returns their ids. */
   forgetServers(before: string): Promise<string[]>;
 

@@ -42,6 +42,15 @@ export function serversInStore({ query, atomic }: Database): StoredServers {
         .execute();
     },
 
+    async presentServers() {
+      const rows = await query
+        .selectFrom("servers")
+        .select("guild_id")
+        .where("left_at", "is", null)
+        .execute();
+      return rows.map(({ guild_id }) => guild_id).sort();
+    },
+
     forgetServers: (before) =>
       atomic(async (query) => {
         const gone = await query

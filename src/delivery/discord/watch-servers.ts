@@ -13,6 +13,8 @@ export interface ServerWatch {
   onChange(guildId: string, channelId: string | null): void;
   onAway(guildId: string): void;
   onRemoved(guildId: string): void;
+  /** A server that was not there before; not one that comes back after an outage. */
+  onJoined(guildId: string): void;
 }
 
 export function watchServers(client: Client<true>, watch: ServerWatch): void {
@@ -26,7 +28,10 @@ export function watchServers(client: Client<true>, watch: ServerWatch): void {
     if (member.id === client.user.id) watch.onChange(member.guild.id, null);
   });
   client.on(Events.GuildAvailable, (guild) => watch.onChange(guild.id, null));
-  client.on(Events.GuildCreate, (guild) => watch.onChange(guild.id, null));
+  client.on(Events.GuildCreate, (guild) => {
+    watch.onChange(guild.id, null);
+    watch.onJoined(guild.id);
+  });
   client.on(Events.GuildUnavailable, (guild) => watch.onAway(guild.id));
   client.on(Events.GuildDelete, (guild) => watch.onRemoved(guild.id));
 }
