@@ -78,7 +78,9 @@ export function heedServers(
         if (clock().getTime() - joinedTimestamp >= GREETED_WITHIN_MS)
           await store.noteJoined(id, clock().toISOString());
         else
-          await greet(id).catch((err: unknown) => log.error({ guild: id, err }, "a new server was not greeted"));
+          await greet(id).catch((err: unknown) =>
+            log.error({ guild: id, err }, "a new server was not greeted"),
+          );
       }
       const guildIds = new Set((await store.listSubscriptions()).map(({ guildId }) => guildId));
       for (const guildId of guildIds) if (servers.serverState(guildId) === "away") await hold(guildId);
