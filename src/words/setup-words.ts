@@ -2,11 +2,12 @@
  * What `/setup` says.
  *
  * In: a language. Out: sentences, and functions that make them.
- * Surprise: labels of menus and buttons are among them; Discord allows 80 units for a button, 150 for a hint, 45 for a form.
+ * Surprise: the words of its menus, buttons and form are in setup-menu-words.ts, and among these.
  */
 import type { InEvery } from "./language.ts";
+import { SETUP_MENUS, type SetupMenus } from "./setup-menu-words.ts";
 
-export interface SetupWords {
+export interface SetupWords extends SetupMenus {
   title: string;
   unsaved: string;
   what: (names: string) => string;
@@ -28,10 +29,6 @@ export interface SetupWords {
   elsewhere: (count: number) => string;
   nothing: string;
   noChannel: string;
-  menus: { what: string; where: string; how: string; admin: string };
-  choices: { everything: string; instant: string; hourly: string; daily: string; weekly: string };
-  buttons: { save: string; time: string; cancel: string };
-  form: { title: string; zone: string; zoneHint: string; hour: string; hourHint: string };
   badHour: (typed: string) => string;
   cancelled: string;
   over: string;
@@ -43,6 +40,7 @@ export interface SetupWords {
 
 export const SETUP_WORDS: InEvery<SetupWords> = {
   en: {
+    ...SETUP_MENUS.en,
     title: "**Set up this server**",
     unsaved: "Nothing is saved until you press *Save*.",
     what: (names) => `**What** ${names}`,
@@ -69,27 +67,6 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
         : `${count} subscriptions of other channels stay as they are.`,
     nothing: "All of this is saved already.",
     noChannel: "Choose a channel to post in.",
-    menus: {
-      what: "What to tell: everything, or some cases and topics",
-      where: "Where to post",
-      how: "How: at once, or in a digest",
-      admin: "Where to tell you about failing sources; may be left empty",
-    },
-    choices: {
-      everything: "Everything we watch",
-      instant: "At once",
-      hourly: "Hourly digest",
-      daily: "Daily digest",
-      weekly: "Weekly digest",
-    },
-    buttons: { save: "Save", time: "Time zone and hour", cancel: "Cancel" },
-    form: {
-      title: "Time zone and hour",
-      zone: "Time zone",
-      zoneHint: "A place whose clock it is, such as Europe/Dublin",
-      hour: "Hour of the digest",
-      hourHint: "0 to 23; for daily and weekly digests",
-    },
     badHour: (typed) => `“${typed}” is no hour of a day. Write a whole number from 0 to 23.`,
     cancelled: "Nothing was changed. `/setup` begins again.",
     over: "This setup was saved or cancelled already, or is too old. `/setup` begins again.",
@@ -100,6 +77,7 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     noPreview: "Nothing has been told about it yet, so there is no alert to show.",
   },
   de: {
+    ...SETUP_MENUS.de,
     title: "**Diesen Server einrichten**",
     unsaved: "Gespeichert wird erst, wenn Sie auf *Speichern* drücken.",
     what: (names) => `**Was** ${names}`,
@@ -126,27 +104,6 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
         : `${count} Abonnements anderer Kanäle bleiben, wie sie sind.`,
     nothing: "All das ist bereits gespeichert.",
     noChannel: "Wählen Sie einen Kanal für die Meldungen.",
-    menus: {
-      what: "Was gemeldet wird: alles oder einzelne Fälle und Themen",
-      where: "Wo gemeldet wird",
-      how: "Wie: sofort oder gesammelt",
-      admin: "Wo Sie von gestörten Quellen erfahren; darf leer bleiben",
-    },
-    choices: {
-      everything: "Alles, was wir verfolgen",
-      instant: "Sofort",
-      hourly: "Stündlich gesammelt",
-      daily: "Täglich gesammelt",
-      weekly: "Wöchentlich gesammelt",
-    },
-    buttons: { save: "Speichern", time: "Zeitzone und Stunde", cancel: "Abbrechen" },
-    form: {
-      title: "Zeitzone und Stunde",
-      zone: "Zeitzone",
-      zoneHint: "Ein Ort, dessen Uhr gilt, etwa Europe/Berlin",
-      hour: "Stunde der Sammelmeldung",
-      hourHint: "0 bis 23; für tägliche und wöchentliche",
-    },
     badHour: (typed) => `„${typed}“ ist keine Stunde. Schreiben Sie eine ganze Zahl von 0 bis 23.`,
     cancelled: "Es wurde nichts geändert. `/setup` beginnt von vorn.",
     over: "Diese Einrichtung ist bereits gespeichert, abgebrochen oder zu alt. `/setup` beginnt von vorn.",
@@ -157,6 +114,7 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     noPreview: "Dazu wurde noch nichts gemeldet, daher gibt es keine Meldung zu zeigen.",
   },
   fr: {
+    ...SETUP_MENUS.fr,
     title: "**Configurer ce serveur**",
     unsaved: "Rien n'est enregistré avant que vous appuyiez sur *Enregistrer*.",
     what: (names) => `**Quoi** ${names}`,
@@ -185,27 +143,6 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
         : `${count} abonnements d'autres salons restent inchangés.`,
     nothing: "Tout cela est déjà enregistré.",
     noChannel: "Choisissez un salon où publier.",
-    menus: {
-      what: "Quoi : tout, ou certaines affaires et certains thèmes",
-      where: "Où publier",
-      how: "Comment : aussitôt ou en résumé",
-      admin: "Où vous signaler les sources en panne ; peut rester vide",
-    },
-    choices: {
-      everything: "Tout ce que nous suivons",
-      instant: "Aussitôt",
-      hourly: "Résumé horaire",
-      daily: "Résumé quotidien",
-      weekly: "Résumé hebdomadaire",
-    },
-    buttons: { save: "Enregistrer", time: "Fuseau horaire et heure", cancel: "Annuler" },
-    form: {
-      title: "Fuseau horaire et heure",
-      zone: "Fuseau horaire",
-      zoneHint: "Un lieu dont l'heure fait foi, p. ex. Europe/Paris",
-      hour: "Heure du résumé",
-      hourHint: "De 0 à 23 ; résumés quotidiens et hebdomadaires",
-    },
     badHour: (typed) => `« ${typed} » n'est pas une heure. Écrivez un nombre entier de 0 à 23.`,
     cancelled: "Rien n'a été modifié. `/setup` recommence.",
     over: "Cette configuration est déjà enregistrée, annulée ou trop ancienne. `/setup` recommence.",
@@ -217,6 +154,7 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     noPreview: "Rien n'a encore été publié à ce sujet ; il n'y a donc pas d'alerte à montrer.",
   },
   es: {
+    ...SETUP_MENUS.es,
     title: "**Configurar este servidor**",
     unsaved: "No se guarda nada hasta que pulse *Guardar*.",
     what: (names) => `**Qué** ${names}`,
@@ -243,27 +181,6 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
         : `${count} suscripciones de otros canales quedan como están.`,
     nothing: "Todo esto ya está guardado.",
     noChannel: "Elija un canal en el que publicar.",
-    menus: {
-      what: "Qué: todo, o algunos casos y temas",
-      where: "Dónde publicar",
-      how: "Cómo: al momento o en un resumen",
-      admin: "Dónde avisarle de fuentes que fallan; puede quedar vacío",
-    },
-    choices: {
-      everything: "Todo lo que seguimos",
-      instant: "Al momento",
-      hourly: "Resumen cada hora",
-      daily: "Resumen diario",
-      weekly: "Resumen semanal",
-    },
-    buttons: { save: "Guardar", time: "Zona horaria y hora", cancel: "Cancelar" },
-    form: {
-      title: "Zona horaria y hora",
-      zone: "Zona horaria",
-      zoneHint: "Un lugar cuyo reloj vale, como Europe/Madrid",
-      hour: "Hora del resumen",
-      hourHint: "De 0 a 23; para resúmenes diarios y semanales",
-    },
     badHour: (typed) => `«${typed}» no es una hora. Escriba un número entero de 0 a 23.`,
     cancelled: "No se ha cambiado nada. `/setup` empieza de nuevo.",
     over: "Esta configuración ya se guardó, se canceló o es demasiado antigua. `/setup` empieza de nuevo.",

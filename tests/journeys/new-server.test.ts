@@ -2,7 +2,7 @@
 // one hello, whatever the connection does; the first alert; nothing of the server a month after it has removed us.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { joinGuild } from "../../src/preview/join-guild.ts";
-import { EMBED_LINKS } from "../../src/preview/permissions.ts";
+import { EMBED_LINKS, SEND_MESSAGES } from "../../src/preview/permissions.ts";
 import { EVERYONE_MAY, type SeedGuild } from "../../src/preview/seed.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import type { Store } from "../../src/storage/store.ts";
@@ -100,12 +100,17 @@ test("one that removes us is forgotten after 30 days, and not before; each hello
 }, 60_000);
 
 test("an outage is no farewell, and where we may not write nobody is greeted", async () => {
-  joinGuild(town.discord.world, { ...NEWSROOM, botPermissions: 0n, systemChannelId: NEWS });
+  const overwrites = [{ id: GUILD, type: 0, allow: "0", deny: String(SEND_MESSAGES | EMBED_LINKS) }];
+  const closed = [
+    { id: NEWS, name: "news", overwrites },
+    { id: LOBBY, name: "lobby" },
+  ];
+  joinGuild(town.discord.world, { ...NEWSROOM, botPermissions: 0n, channels: closed, systemChannelId: NEWS });
   await untilPresent(true);
   const setup = await use({ command: "setup" });
   expect(setup.content).toContain("no channel chosen yet");
   const chosen = await use({ message: setup.id, select: "setup:where", values: ["news"] });
-  expect(chosen.content).toContain("I miss *Embed Links* there");
+  expect(chosen.content).toContain("I miss *Send Messages* and *Embed Links* there");
   town.discord.world.loseGuild(GUILD, true);
   await town.deliverAfter(31 * DAY);
   expect(await store.presentServers()).toContain(GUILD);

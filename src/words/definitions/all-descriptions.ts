@@ -5,5 +5,6 @@
  */
 import type { Descriptions } from "./described.ts";
 import { latestDescriptions } from "./latest-words.ts";
+import { setupDescriptions } from "./setup-words.ts";
 
-export const descriptions: Descriptions = { ...latestDescriptions };
+export const descriptions: Descriptions = { ...latestDescriptions, ...setupDescriptions };
