@@ -8,6 +8,7 @@ import type { Discord } from "../delivery/discord/connect.ts";
 import { greetServer } from "../delivery/discord/greet-server.ts";
 import { watchServers } from "../delivery/discord/watch-servers.ts";
 import { PROBE_EVERY_MS } from "../delivery/place.ts";
+import { dropRoles } from "./drop-roles.ts";
 import type { PlaceParts } from "./mend-places.ts";
 import { removedPlace } from "./mend-places.ts";
 
@@ -65,6 +66,8 @@ export function heedServers(
       heed("change", guildId, () =>
         store.probePlaces({ guildId, ...(channelId !== null && { channelId }) }, clock().toISOString()),
       ),
+    onRoleGone: (guildId, roleId) =>
+      heed("lost role", guildId, () => dropRoles(store, guildId, (id) => id !== roleId)),
     onAway: (guildId) => heed("outage", guildId, () => hold(guildId)),
     onJoined: (guildId) => heed("invitation", guildId, () => greet(guildId)),
     onRemoved: (guildId) => heed("removal", guildId, () => end(guildId)),
@@ -74,7 +77,10 @@ export function heedServers(
       await store.probePlaces({}, clock().toISOString());
       for (const guildId of await store.presentServers())
         if (servers.serverState(guildId) === "gone") await end(guildId);
-      for (const { id, joinedTimestamp } of discord.client.guilds.cache.values()) {
+      for (const { id, joinedTimestamp, available, roles } of discord.client.guilds.cache.values()) {
+        // What we know of a server that is away is not all there is.
+        if (!available) continue;
+        await dropRoles(store, id, (roleId) => roles.cache.has(roleId));
         if (clock().getTime() - joinedTimestamp >= GREETED_WITHIN_MS)
           await store.noteJoined(id, clock().toISOString());
         else

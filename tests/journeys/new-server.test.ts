@@ -117,6 +117,27 @@ test("an outage is no farewell, and where we may not write nobody is greeted", a
   expect([...(await town.told("lobby")), ...(await town.told("news"))]).toEqual([]);
 }, 60_000);
 
+test("a role that is deleted is mentioned no more; the subscription goes on", async () => {
+  const role = { id: "520000000000000031", name: "press", mentionable: true };
+  joinGuild(town.discord.world, { ...NEWSROOM, roles: [role] });
+  await untilLobbySays("Ich bin Court Crier");
+  const options = { what: "everything", channel: "news", mention: "press", silent: false };
+  expect((await use({ command: "subscribe", options })).content).toContain(role.id);
+  const guild = town.discord.world.guilds.get(GUILD);
+  if (!guild) throw new Error("no guild");
+  guild.roles = guild.roles.filter(({ id }) => id !== role.id);
+  const data = { guild_id: GUILD, role_id: role.id };
+  town.discord.world.tell({ event: "GUILD_ROLE_DELETE", data, guildId: GUILD });
+  const [first] = await store.listSubscriptions(GUILD);
+  expect(first?.shape?.mention?.roleId ?? role.id).toBe(role.id);
+  await expect
+    .poll(async () => (await store.listSubscriptions(GUILD)).map(({ shape }) => shape), { timeout: 10_000 })
+    .toEqual([undefined]);
+  await town.publish(1);
+  expect((await town.told("news")).join()).not.toContain(role.id);
+  expect(await town.told("news")).toHaveLength(1);
+}, 60_000);
+
 const untilLobbySays = (words: string) =>
   expect.poll(async () => (await town.told("lobby")).at(-1) ?? "", { timeout: 10_000 }).toContain(words);
 const untilPresent = (is: boolean) =>

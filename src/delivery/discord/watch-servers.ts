@@ -11,6 +11,7 @@ import { type Client, Events } from "discord.js";
 export interface ServerWatch {
   /** Rights may have changed: in one channel, or (null) anywhere in the server. */
   onChange(guildId: string, channelId: string | null): void;
+  onRoleGone(guildId: string, roleId: string): void;
   onAway(guildId: string): void;
   onRemoved(guildId: string): void;
   /** A server that was not there before; not one that comes back after an outage. */
@@ -23,7 +24,10 @@ export function watchServers(client: Client<true>, watch: ServerWatch): void {
   });
   client.on(Events.ThreadUpdate, (_old, thread) => watch.onChange(thread.guildId, thread.id));
   client.on(Events.GuildRoleUpdate, (_old, role) => watch.onChange(role.guild.id, null));
-  client.on(Events.GuildRoleDelete, (role) => watch.onChange(role.guild.id, null));
+  client.on(Events.GuildRoleDelete, (role) => {
+    watch.onChange(role.guild.id, null);
+    watch.onRoleGone(role.guild.id, role.id);
+  });
   client.on(Events.GuildMemberUpdate, (_old, member) => {
     if (member.id === client.user.id) watch.onChange(member.guild.id, null);
   });
