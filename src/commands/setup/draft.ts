@@ -58,13 +58,13 @@ export function beginDraft(
 ): Draft {
   const channelId = busiest(subscriptions) ?? here;
   const own = subscriptions.filter((one) => one.channelId === channelId);
-  const guessed = zone ?? guessZone(locale);
+  const guessed = zone === null ? guessZone(locale) : null;
   return {
     what: own.length === 0 ? ["*"] : own.map(({ what }) => what),
     channelId,
     ...readRhythms(own),
-    zone: guessed ?? DEFAULT_ZONE,
-    isGuessed: zone === null,
+    zone: zone ?? guessed ?? DEFAULT_ZONE,
+    isGuessed: guessed !== null,
     adminChannelId,
   };
 }

@@ -4,7 +4,7 @@
  * In: what was chosen, what the server has. Out: a `Plan`; the store as chosen, all of it or nothing.
  * Surprise: only the chosen channel is looked at. What other channels get, and dockets followed there, stay as they are.
  */
-import { makeSubscription, type Subscription } from "../../delivery/subscription.ts";
+import { DEFAULT_ZONE, makeSubscription, type Subscription } from "../../delivery/subscription.ts";
 import type { Store } from "../../storage/store.ts";
 import { isSame, regatherFor } from "../subscribe/change-subscription.ts";
 import { type Draft, type Present, rhythmOf } from "./draft.ts";
@@ -48,7 +48,7 @@ export function planSetup(
     change,
     end,
     elsewhere: present.subscriptions.length - here.length,
-    zone: draft.zone === present.zone ? null : draft.zone,
+    zone: draft.zone === (present.zone ?? DEFAULT_ZONE) ? null : draft.zone,
     ...(draft.adminChannelId !== present.adminChannelId && { adminChannelId: draft.adminChannelId }),
   };
 }
