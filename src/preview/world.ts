@@ -10,6 +10,7 @@ import { KeptFiles } from "./kept-files.ts";
 import { makeChannel, plantSeed } from "./plant-seed.ts";
 import type { PreviewSeed, SeedChannel } from "./seed.ts";
 import { compareIds, SnowflakeMaker } from "./snowflake.ts";
+import { channelEvent } from "./threads.ts";
 
 /** A gateway dispatch in the making; `ephemeral` ones are for the page only. */
 export interface WorldChange {
@@ -56,11 +57,7 @@ export class World {
     for (const row of rows) this.recall(row.kind, row.id, row.body);
     for (const { message, ephemeral } of this.messages.values()) if (!ephemeral) this.noteLast(message);
     if (this.guilds.size > 0) return;
-    for (const guild of planted.guilds)
-      this.keepGuild(
-        guild,
-        planted.channels.filter((one) => one.guild_id === guild.id),
-      );
+    for (const guild of planted.guilds) this.keepGuild(guild, planted.channels);
   }
 
   private recall(kind: string, id: string, body: unknown): void {
@@ -75,9 +72,8 @@ export class World {
     if (kind === "command") this.commands.set(id, body as Command);
   }
 
-  private noteLast(message: Message): void {
-    const channel = this.channels.get(message.channel_id);
-    if (channel) channel.last_message_id = message.id;
+  private noteLast({ channel_id, id }: Message): void {
+    Object.assign(this.channels.get(channel_id) ?? {}, { last_message_id: id });
   }
 
   newId(): string {
@@ -184,7 +180,7 @@ export class World {
 
   /** Adds or changes a channel and tells the bot. */
   keepChannel(channel: Channel): Channel {
-    const event = this.channels.has(channel.id) ? "CHANNEL_UPDATE" : "CHANNEL_CREATE";
+    const event = channelEvent(channel, this.channels.has(channel.id) ? "UPDATE" : "CREATE");
     this.keeper.put([{ kind: "channel", id: channel.id, body: channel }]);
     this.channels.set(channel.id, channel);
     if (channel.type !== 1) this.tell({ event, data: { ...channel }, guildId: channel.guild_id ?? null });
@@ -210,15 +206,20 @@ export class World {
     if (!channel) return;
     this.keeper.remove("channel", id);
     this.channels.delete(id);
-    this.tell({ event: "CHANNEL_DELETE", data: { ...channel }, guildId: channel.guild_id ?? null });
+    this.tell({
+      event: channelEvent(channel, "DELETE"),
+      data: { ...channel },
+      guildId: channel.guild_id ?? null,
+    });
   }
 
-  /** A server with its channels, new to the bot or not; telling it is the caller's. */
+  /** A server with those of the channels that are its own; telling the bot is the caller's. */
   keepGuild(guild: Guild, channels: Channel[]): void {
-    const rows = channels.map((body) => ({ kind: "channel", id: body.id, body }));
-    this.keeper.put([{ kind: "guild", id: guild.id, body: guild }, ...rows]);
+    this.keeper.put([{ kind: "guild", id: guild.id, body: guild }]);
     this.guilds.set(guild.id, guild);
-    for (const channel of channels) this.channels.set(channel.id, channel);
+    const own = channels.filter((one) => one.guild_id === guild.id);
+    this.keeper.put(own.map((body) => ({ kind: "channel", id: body.id, body })));
+    for (const one of own) this.channels.set(one.id, one);
   }
 
   /** The bot is thrown out, or (`outage`) the guild is merely unreachable: Discord's GUILD_DELETE means both. */

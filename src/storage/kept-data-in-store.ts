@@ -5,6 +5,7 @@
  * Surprise: a person's id stands only beside what they did for a server. That stays, for it is the server's; the id goes.
  */
 
+import { personalGuild } from "../delivery/personal.ts";
 import type { Database } from "./database.ts";
 import { addedByPerson, forgetPerson, rowsOfPerson } from "./person-rows.ts";
 import { channelsOf, removeServerData } from "./remove-server.ts";
@@ -18,65 +19,71 @@ const MOST_MESSAGES = 40_000;
 
 export function keptDataInStore({ query, atomic }: Database): KeptData {
   return {
-    async dataOfServer(guildId) {
-      const subscriptions = await selectSubscriptions(query)
-        .where("subscriptions.guild_id", "=", guildId)
-        .orderBy("subscriptions.created_at")
-        .orderBy("subscriptions.id")
-        .execute();
-      const settings = await query
-        .selectFrom("server_settings")
-        .selectAll()
-        .where("guild_id", "=", guildId)
-        .executeTakeFirst();
-      const sources = await query
-        .selectFrom("source_followers")
-        .innerJoin("sources", "sources.id", "source_followers.source_id")
-        .select(["sources.id", "sources.document", "added_by", "added_at", "paused_at"])
-        .where("guild_id", "=", guildId)
-        .orderBy("added_at")
-        .orderBy("sources.id")
-        .execute();
-      const decisions = await query
-        .selectFrom("hold_decisions")
-        .selectAll()
-        .where("guild_id", "=", guildId)
-        .orderBy("decided_at")
-        .execute();
-      return {
-        subscriptions: subscriptions.map(readSubscription),
-        settings: settings
-          ? {
-              adminChannelId: settings.admin_channel_id,
-              timeZone: settings.time_zone,
-              retentionDays: settings.retention_days,
-              changedBy: settings.changed_by,
-              changedAt: settings.changed_at,
-            }
-          : null,
-        sources: sources.map(({ id, document, added_by, added_at, paused_at }) => {
-          const { name, url } = JSON.parse(document);
-          return { id, name, url, addedBy: added_by, addedAt: added_at, pausedAt: paused_at };
-        }),
-        holdDecisions: decisions.map((one) => ({
-          holdId: one.hold_id,
-          choice: one.choice,
-          decidedBy: one.decided_by,
-          decidedAt: one.decided_at,
-        })),
-        messages: await messagesOf(query, guildId),
-      };
-    },
+    dataOfServer: (guildId) => dataOfServer(query, guildId),
 
     removeServer: (guildId) => atomic((query) => removeServerData(query, guildId)),
 
-    dataOfPerson: (userId) => rowsOfPerson(query, userId),
+    async dataOfPerson(userId) {
+      const own = await dataOfServer(query, personalGuild(userId));
+      return { ...(await rowsOfPerson(query, userId)), own };
+    },
 
     removePerson: (userId) =>
       atomic(async (query) => {
         const sourceIds = await addedByPerson(query, userId);
-        return forgetPerson(query, userId, sourceIds);
+        const own = await removeServerData(query, personalGuild(userId));
+        return own.subscriptions + (await forgetPerson(query, userId, sourceIds));
       }),
+  };
+}
+
+async function dataOfServer(query: Database["query"], guildId: string): Promise<ServerData> {
+  const subscriptions = await selectSubscriptions(query)
+    .where("subscriptions.guild_id", "=", guildId)
+    .orderBy("subscriptions.created_at")
+    .orderBy("subscriptions.id")
+    .execute();
+  const settings = await query
+    .selectFrom("server_settings")
+    .selectAll()
+    .where("guild_id", "=", guildId)
+    .executeTakeFirst();
+  const sources = await query
+    .selectFrom("source_followers")
+    .innerJoin("sources", "sources.id", "source_followers.source_id")
+    .select(["sources.id", "sources.document", "added_by", "added_at", "paused_at"])
+    .where("guild_id", "=", guildId)
+    .orderBy("added_at")
+    .orderBy("sources.id")
+    .execute();
+  const decisions = await query
+    .selectFrom("hold_decisions")
+    .selectAll()
+    .where("guild_id", "=", guildId)
+    .orderBy("decided_at")
+    .execute();
+  return {
+    subscriptions: subscriptions.map(readSubscription),
+    settings: settings
+      ? {
+          adminChannelId: settings.admin_channel_id,
+          timeZone: settings.time_zone,
+          retentionDays: settings.retention_days,
+          changedBy: settings.changed_by,
+          changedAt: settings.changed_at,
+        }
+      : null,
+    sources: sources.map(({ id, document, added_by, added_at, paused_at }) => {
+      const { name, url } = JSON.parse(document);
+      return { id, name, url, addedBy: added_by, addedAt: added_at, pausedAt: paused_at };
+    }),
+    holdDecisions: decisions.map((one) => ({
+      holdId: one.hold_id,
+      choice: one.choice,
+      decidedBy: one.decided_by,
+      decidedAt: one.decided_at,
+    })),
+    messages: await messagesOf(query, guildId),
   };
 }
 

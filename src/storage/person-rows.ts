@@ -11,7 +11,7 @@ import type { PersonData } from "./server-verbs.ts";
 /** Where somebody stood whose id was removed. */
 const NOBODY = "";
 
-export async function rowsOfPerson(query: Queries, userId: string): Promise<PersonData> {
+export async function rowsOfPerson(query: Queries, userId: string): Promise<Omit<PersonData, "own">> {
   const subscriptions = await query
     .selectFrom("subscriptions")
     .select(["guild_id as guildId", "channel_id as channelId", "what", "created_at as createdAt"])

@@ -45,6 +45,8 @@ export interface PersonData {
   settings: { guildId: string; changedAt: string }[];
   holdDecisions: { guildId: string; holdId: string; choice: HoldChoice; decidedAt: string }[];
   setups: { guildId: string; changedAt: string }[];
+  /** Of the person's own direct messages, as of a server. */
+  own: ServerData;
 }
 
 export interface ServerRemoved {
@@ -77,6 +79,6 @@ export interface ServerVerbs {
   /** Removes all that `dataOfServer` shows. */
   removeServer(guildId: string): Promise<ServerRemoved>;
   dataOfPerson(userId: string): Promise<PersonData>;
-  /** What a person did for a server stays without their name. Returns in how many rows it stood. */
+  /** Their own subscriptions end. What a person did for a server stays without their name. Returns in how many rows it stood. */
   removePerson(userId: string): Promise<number>;
 }
