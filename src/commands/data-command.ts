@@ -107,7 +107,7 @@ async function askToDelete({ guildId, user }: Asked, whose: Whose, { store }: Co
     };
   const what = isServer
     ? `This removes ${counted}, and every setting of this server. It cannot be undone, and I post nothing here any more; \`/data export\` gives you a copy first.`
-    : `This removes your name from ${counted}. What you set up for a server stays, for it is the server's. It cannot be undone.`;
+    : `This removes your name from ${counted}. Subscriptions of your own direct messages end. What you set up for a server stays, for it is the server's. It cannot be undone.`;
   const button = (act: string, label: string, style: ButtonStyle.Danger | ButtonStyle.Secondary) => ({
     type: ComponentType.Button as const,
     custom_id: `data:${act}:${whose}:${user.id}`,

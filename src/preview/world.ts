@@ -170,8 +170,12 @@ export class World {
 
   private tellMessage(event: string, kept: KeptMessage): void {
     const guild_id = this.channels.get(kept.message.channel_id)?.guild_id;
-    const data = { ...kept.message, ...(guild_id ? { guild_id } : {}) };
-    this.tell({ event, data, guildId: guild_id ?? null, ephemeral: kept.ephemeral });
+    this.tell({
+      event,
+      data: { ...kept.message, ...(guild_id && { guild_id }) },
+      guildId: guild_id ?? null,
+      ephemeral: kept.ephemeral,
+    });
   }
 
   addChannel(guildId: string, seed: Omit<SeedChannel, "id"> & { id?: string }): Channel {
