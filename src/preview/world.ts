@@ -5,7 +5,7 @@
  * Surprise: a change is on disk before anybody hears of it, so an answer of 2xx is a promise that survives kill -9.
  */
 import type { Channel, Command, Guild, Json, Message, User } from "./discord-shapes.ts";
-import { isLasting, type Keeper, openKeeper } from "./keep-world.ts";
+import { isLasting, type Keeper, type NonceRow, openKeeper } from "./keep-world.ts";
 import { KeptFiles } from "./kept-files.ts";
 import { makeChannel, plantSeed } from "./plant-seed.ts";
 import type { PreviewSeed, SeedChannel } from "./seed.ts";
@@ -26,11 +26,6 @@ export interface KeptMessage {
   ephemeral: boolean;
   /** As sent; null when the sender left it out, which on Discord means "ping whoever is named". */
   allowedMentions: Json | null;
-}
-
-interface NonceRow {
-  messageId: string;
-  at: number;
 }
 
 export class World {
@@ -170,12 +165,8 @@ export class World {
 
   private tellMessage(event: string, kept: KeptMessage): void {
     const guild_id = this.channels.get(kept.message.channel_id)?.guild_id;
-    this.tell({
-      event,
-      data: { ...kept.message, ...(guild_id && { guild_id }) },
-      guildId: guild_id ?? null,
-      ephemeral: kept.ephemeral,
-    });
+    const data = { ...kept.message, ...(guild_id ? { guild_id } : {}) };
+    this.tell({ event, data, guildId: guild_id ?? null, ephemeral: kept.ephemeral });
   }
 
   addChannel(guildId: string, seed: Omit<SeedChannel, "id"> & { id?: string }): Channel {
