@@ -43,7 +43,13 @@ export async function rowsOfPerson(query: Queries, userId: string): Promise<Omit
     .where("user_id", "=", userId)
     .orderBy("guild_id")
     .execute();
-  return { subscriptions, sources, settings, holdDecisions, setups };
+  const mutes = await query
+    .selectFrom("muted_stories")
+    .select(["channel_id as channelId", "story_id as storyId"])
+    .where("muted_by", "=", userId)
+    .orderBy("channel_id")
+    .execute();
+  return { subscriptions, sources, settings, holdDecisions, setups, mutes };
 }
 
 /** Sources that say themselves that this person added them, also where nobody follows them any more. */
@@ -77,6 +83,11 @@ export async function forgetPerson(query: Queries, userId: string, sourceIds: st
       .updateTable("hold_decisions")
       .set({ decided_by: NOBODY })
       .where("decided_by", "=", userId)
+      .executeTakeFirstOrThrow(),
+    await query
+      .updateTable("muted_stories")
+      .set({ muted_by: NOBODY })
+      .where("muted_by", "=", userId)
       .executeTakeFirstOrThrow(),
   ];
   const { numDeletedRows } = await query

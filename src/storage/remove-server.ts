@@ -31,7 +31,7 @@ export async function removeServerData(query: Queries, guildId: string): Promise
       .where("state", "!=", "sending")
       .executeTakeFirstOrThrow();
     messages += digests.numDeletedRows;
-    for (const table of ["case_threads", "crossposts"] as const)
+    for (const table of ["case_threads", "crossposts", "muted_stories"] as const)
       await query.deleteFrom(table).where("channel_id", "=", channelId).execute();
   }
   const notices = await query

@@ -45,6 +45,7 @@ export interface PersonData {
   settings: { guildId: string; changedAt: string }[];
   holdDecisions: { guildId: string; holdId: string; choice: HoldChoice; decidedAt: string }[];
   setups: { guildId: string; changedAt: string }[];
+  mutes: { channelId: string; storyId: string }[];
   /** Of the person's own direct messages, as of a server. */
   own: ServerData;
 }

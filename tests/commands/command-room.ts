@@ -33,7 +33,7 @@ export interface Shown {
   fields: { name: string; value: string }[];
   /** Button and menu ids, of several rows as well. */
   buttons: { label: string; custom_id: string; disabled?: boolean }[];
-  files: { filename: string; url: string }[];
+  files: { filename: string; url: string; description?: string; content_type?: string }[];
   /** What is to be filled in, in place of a reply. */
   form: { title: string; components: { component: { custom_id: string; value?: string } }[] } | null;
 }
@@ -120,7 +120,7 @@ export async function openCommandRoom(
       embeds?: { description?: string; fields?: { name: string; value: string }[] }[];
       components?: { components: (Menu & { label: string; disabled?: boolean })[] }[];
       modal?: Shown["form"];
-      attachments?: { filename: string; url: string }[];
+      attachments?: Shown["files"];
     };
     return {
       status,

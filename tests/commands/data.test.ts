@@ -148,6 +148,7 @@ test("no table names a person but those that /data knows", async () => {
     "changed_by",
     "created_by",
     "decided_by",
+    "muted_by",
     "user_id",
   ]);
 });

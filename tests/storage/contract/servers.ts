@@ -123,6 +123,7 @@ export function describeServers(open: OpenStore): void {
         settings: [],
         holdDecisions: [],
         setups: [],
+        mutes: [],
         own: await store.dataOfServer("nobody's"),
       });
       expect(JSON.stringify([await store.dataOfServer(HERE), await store.listSources()])).not.toContain(
