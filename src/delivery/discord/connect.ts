@@ -117,6 +117,8 @@ function makeClient(api: string, timeout: number, budget: RequestBudget): Client
       // discord.js counts the wait for a turn as well; how long an answer may take is the budget's to say.
       timeout: timeout + LONGEST_TURN_MS,
       retries: 0,
+      // Its own count of fifty begins when a request is asked for, and would hold up what has its turn.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       makeRequest: admitOldEdits(budget.guard(readWhole(makeRequest), timeout)),
       // A 429 out of the blue says how long in `retryAfter` alone.
       rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
