@@ -21,7 +21,12 @@ const SOMEBODY = "410000000000000002";
 /** `servers`: how many channels of each are subscribed to everything. */
 export async function openManyServers(apiUrl: string, store: Store, servers: number[]) {
   const log = createLog("error");
-  const discord = await connectDiscord({ token: PREVIEW_TOKEN, apiUrl, log });
+  const discord = await connectDiscord({
+    token: PREVIEW_TOKEN,
+    apiUrl,
+    log,
+    elapsed: () => performance.now(),
+  });
   const fetcher = createFetcher({ userAgent: "CourtCrier/test", allowPrivateHosts: [] });
   const now = () => new Date().toISOString();
   await store.syncSources([sourceOf("gazette")], now());

@@ -36,6 +36,8 @@ export interface ConnectOptions {
   requestTimeoutMs?: number;
   /** How long logging in may take; 45 s when left out. */
   readyTimeoutMs?: number;
+  /** Milliseconds on a clock that never jumps, see request-budget.ts. */
+  elapsed?: () => number;
   /** Told when the gateway was closed for good after it had been open: discord.js will not come back by itself. */
   onClosed?: (cause: CannotConnect) => void;
 }
@@ -72,7 +74,7 @@ export async function connectDiscord(options: ConnectOptions): Promise<Discord> 
     readyTimeoutMs = READY_TIMEOUT_MS,
   } = options;
   const api = (apiUrl ?? DISCORD_API).replace(/\/+$/, "").replace(/\/v\d+$/, "");
-  const budget = createRequestBudget(log);
+  const budget = createRequestBudget(log, {}, options.elapsed);
   const client = makeClient(api, requestTimeoutMs, budget);
   client.on(Events.Error, (error) => log.error({ err: error }, "discord client error"));
   client.on(Events.Warn, (text) => log.warn({ warning: text }, "discord client warning"));

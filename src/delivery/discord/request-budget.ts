@@ -45,7 +45,12 @@ export interface RequestBudget {
   state(): { refused: number; paused: string | null };
 }
 
-export function createRequestBudget(log: Log, limits: Partial<typeof BUDGET> = {}): RequestBudget {
+/** `elapsed`: milliseconds on a clock that never jumps; without it a place is free only a second after the answer. */
+export function createRequestBudget(
+  log: Log,
+  limits: Partial<typeof BUDGET> = {},
+  elapsed: () => number = () => 0,
+): RequestBudget {
   const { requests, windowMs, unansweredMs, refusedAtMost, refusedAgain, refusedWindowMs, banMs } = {
     ...BUDGET,
     ...limits,
@@ -82,13 +87,13 @@ export function createRequestBudget(log: Log, limits: Partial<typeof BUDGET> = {
 
   /** Returns what gives the place back, a second after the request was counted. */
   function holdPlace(): (answer: Answer | null) => void {
-    const sentAt = performance.now();
+    const sentAt = elapsed();
     let isGiven = false;
     const settle = (answer: Answer | null) => {
       if (isGiven) return;
       isGiven = true;
       clearTimeout(unanswered);
-      const now = performance.now();
+      const now = elapsed();
       const freeAt = countedAt(sentAt, now, answer?.headers ?? null) + windowMs;
       setTimeout(giveBack, Math.max(0, freeAt - now)).unref();
     };
