@@ -36,6 +36,7 @@ test("three days around the end of summer time: nothing lost, nothing twice, eve
     days: 3,
     stepMinutes: 60,
     seed: 3,
+    restartsADay: 0.5,
   });
   expect(faults).toEqual([]);
   expect(figures.events).toBeGreaterThan(2);

@@ -24,17 +24,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const OUTLET = "The Harbour Gazette";
+/** Each event is about a bill of its own, so that none is another report of an earlier one. */
 const ACTS = [
-  "Court hears argument on",
-  "Senators question officials about",
-  "Judge rules on",
-  "Coalition files brief on",
-];
-const MATTERS = [
-  "the Microsoft warrant for e-mails stored in Dublin",
-  "the CLOUD Act agreement on electronic evidence",
-  "reform of ECPA",
-  "section 702 of FISA",
+  (bill: string) => `Senator introduces ${bill} to reform section 702 of FISA`,
+  (bill: string) => `House committee approves ${bill} to amend the Stored Communications Act`,
+  (bill: string) => `House passes ${bill}, a reform of ECPA`,
+  (bill: string) => `Committee hears witnesses on ${bill}, a warrant requirement for e-mails under ECPA`,
 ];
 const EVENT_EVERY_HOURS = 11;
 
@@ -59,6 +54,8 @@ export interface Soak {
   days: number;
   stepMinutes: number;
   seed: number;
+  /** How often the program is stopped and started; each life is in this process and leaves loaded code behind. */
+  restartsADay: number;
 }
 
 export interface Held {
@@ -71,10 +68,11 @@ export interface Soaked {
   faults: string[];
   figures: Record<string, number>;
   first: Held;
+  middle: Held;
   last: Held;
 }
 
-export async function soak({ begin, days, stepMinutes, seed }: Soak): Promise<Soaked> {
+export async function soak({ begin, days, stepMinutes, seed, restartsADay }: Soak): Promise<Soaked> {
   const draw = drawFrom(seed);
   const from = Date.parse(begin);
   let now = from;
@@ -121,6 +119,7 @@ export async function soak({ begin, days, stepMinutes, seed }: Soak): Promise<So
   let failures = 0;
   let outages = 0;
   let first: Held | null = null;
+  let middle: Held | null = null;
   const blocked = channels.find(({ kept }) => kept === "blocked")?.id ?? "";
   try {
     await bot.round();
@@ -152,13 +151,14 @@ export async function soak({ begin, days, stepMinutes, seed }: Soak): Promise<So
       if (isFailing) failures += 1;
       outlets.misbehave(OUTLET, isFailing ? (response) => response.writeHead(503).end() : null);
       outlets.showUntil(new Date(now).toISOString());
-      if (!isAway && draw() < stepMinutes / (2 * 24 * 60)) {
+      if (!isAway && draw() < (restartsADay * stepMinutes) / (24 * 60)) {
         restarts += 1;
         await bot.stop();
         bot = await start();
       }
       await bot.round();
       if (now - from >= DAY) first ??= await hold();
+      if (now - from >= (days / 2) * DAY) middle ??= await hold();
     }
     const alerts = (await theStore().latestAlerts({ limit: 5_000 })).map(({ content, decidedAt }) => ({
       url: content.url ?? "",
@@ -188,7 +188,7 @@ export async function soak({ begin, days, stepMinutes, seed }: Soak): Promise<So
       "feed failures": failures,
       "Discord away": outages,
     };
-    return { faults, figures, first: first ?? last, last };
+    return { faults, figures, first: first ?? last, middle: middle ?? last, last };
   } finally {
     await bot.stop();
     child.disconnect();
@@ -212,14 +212,15 @@ function listChannels(): SoakChannel[] {
 function listEvents(from: number, days: number): PublishedItem[] {
   const count = Math.floor((days * 24) / EVENT_EVERY_HOURS);
   return Array.from({ length: count }, (_, at) => {
-    const title = `${ACTS[at % ACTS.length]} ${MATTERS[Math.floor(at / ACTS.length) % MATTERS.length]}`;
+    const bill = `H.R. ${2_000 + at * 37}`;
+    const title = ACTS[at % ACTS.length]?.(bill) ?? bill;
     return {
       id: `event-${at}`,
       url: `https://harbour-gazette.example/${at}`,
       outlet: OUTLET,
       title,
       published: new Date(from + at * EVENT_EVERY_HOURS * HOUR + 25 * MINUTE).toISOString(),
-      text: `${title}, day ${Math.floor((at * EVENT_EVERY_HOURS) / 24) + 1}.`,
+      text: `${title}.`,
     };
   });
 }
