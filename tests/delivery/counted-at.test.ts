@@ -13,14 +13,14 @@ const headers = (countedAt: number) =>
   });
 
 test("a request held up on its way is counted by as much later; a slow answer changes nothing", () => {
-  const countedAt = createCountedAt();
+  const countedAt = createCountedAt(1);
   expect(countedAt(0, 40, headers(20))).toBeCloseTo(0);
   expect(countedAt(100, 540, headers(120))).toBeCloseTo(100);
   expect(countedAt(200, 640, headers(600))).toBeCloseTo(580);
 });
 
 test("without the headers, or with nonsense in them, it is the answer that counts", () => {
-  const countedAt = createCountedAt();
+  const countedAt = createCountedAt(1);
   expect(countedAt(0, 900, null)).toBe(900);
   expect(
     countedAt(0, 900, new Headers({ "x-ratelimit-reset": "soon", "x-ratelimit-reset-after": "1" })),
@@ -29,7 +29,7 @@ test("without the headers, or with nonsense in them, it is the answer that count
 });
 
 test("it is never before the request left, nor after its answer, whatever Discord's clock does", () => {
-  const countedAt = createCountedAt();
+  const countedAt = createCountedAt(1);
   countedAt(0, 40, headers(20));
   expect(countedAt(1_000, 1_040, headers(9_000))).toBe(1_040);
   expect(countedAt(2_000, 2_040, headers(-9_000))).toBe(2_000);
@@ -37,6 +37,13 @@ test("it is never before the request left, nor after its answer, whatever Discor
   countedAt(40_000, 40_040, headers(40_020));
   countedAt(80_000, 80_040, headers(80_020));
   expect(countedAt(80_100, 80_140, headers(80_130))).toBeCloseTo(80_110);
+});
+
+test("as long as little is known it is the answer that counts", () => {
+  const countedAt = createCountedAt(3);
+  expect(countedAt(0, 40, headers(20))).toBe(40);
+  expect(countedAt(100, 140, headers(120))).toBe(140);
+  expect(countedAt(200, 240, headers(220))).toBeCloseTo(200);
 });
 
 test("a request that was held up keeps its place in the budget until a second after it was counted", async () => {

@@ -7,6 +7,8 @@
  * counted, wherever the request was held up.
  */
 
+/** Before so many answers none need have been fast: the next request could travel faster than all of them. */
+const LEARNT_FROM = 100;
 /** How long the fastest request is believed: clocks drift, and roads change. */
 const BELIEVED_MS = 30_000;
 
@@ -14,8 +16,14 @@ interface Headers {
   get(name: string): string | null;
 }
 
-/** All instants in milliseconds on one clock of ours that never jumps. Without the headers, the instant of the answer. */
-export function createCountedAt(): (sentAt: number, answeredAt: number, headers: Headers | null) => number {
+/**
+ * All instants in milliseconds on one clock of ours that never jumps. Without the headers, and before enough is known, it is
+ * the instant of the answer, which is never too early.
+ */
+export function createCountedAt(
+  learntFrom = LEARNT_FROM,
+): (sentAt: number, answeredAt: number, headers: Headers | null) => number {
+  let answers = 0;
   let fastest = Number.POSITIVE_INFINITY;
   let fastestBefore = Number.POSITIVE_INFINITY;
   let since = Number.NEGATIVE_INFINITY;
@@ -29,6 +37,8 @@ export function createCountedAt(): (sentAt: number, answeredAt: number, headers:
       since = answeredAt;
     }
     fastest = Math.min(fastest, theirs - sentAt);
+    answers += 1;
+    if (answers < learntFrom) return answeredAt;
     const countedAt = theirs - Math.min(fastest, fastestBefore);
     return Math.min(Math.max(countedAt, sentAt), answeredAt);
   };
