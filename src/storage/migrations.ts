@@ -15,6 +15,7 @@ import { createFirstSightColumns } from "./first-sight-columns.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
+import { createMuteTables } from "./mute-tables.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPlaceTables } from "./place-tables.ts";
 import { createPushes } from "./pushes-table.ts";
@@ -100,6 +101,9 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0034-rooms": {
       up: (db: Kysely<unknown>) => createRoomTables(db, text),
+    },
+    "0036-mutes": {
+      up: (db: Kysely<unknown>) => createMuteTables(db, text),
     },
   };
 }

@@ -21,6 +21,7 @@ import { gatheredInStore } from "./gathered-in-store.ts";
 import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { keepFound } from "./keep-found.ts";
+import { mutesInStore } from "./mutes-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { placesInStore } from "./places-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
@@ -122,6 +123,7 @@ function verbsOver(database: Database, words: WordIndex): Omit<Store, "transacti
     ...alertsInStore(database),
     ...subscriptionsInStore(database),
     ...shapesInStore(database),
+    ...mutesInStore(database),
     ...gatheredInStore(database),
     ...deliveriesInStore(database),
     ...digestsInStore(database),

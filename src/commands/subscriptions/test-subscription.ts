@@ -59,7 +59,9 @@ export async function testSubscription(
         : `It would be told ${sayInstant(plan.at)}${plan.occasion === "quiet hours" ? ", when the quiet hours end" : ` in the ${plan.occasion} digest`}`;
   const how = `${when}${roleId === null ? "" : `, mentioning <@&${roleId}>`}${shape?.isSilent ? ", silently" : ""}.`;
   const head = `*The last alert that ${isPersonal(guildId) ? "you" : `<#${channelId}>`} would get about **${name}**. Nothing was posted. ${how}*`;
-  return { ...message, content: cutAtWord(`${head}\n${message.content}`, LIMITS.content) };
+  // Its buttons would be about this channel, not about the one it is for.
+  const components: Reply["components"] = [];
+  return { ...message, components, content: cutAtWord(`${head}\n${message.content}`, LIMITS.content) };
 }
 
 async function post(
