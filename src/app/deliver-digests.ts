@@ -75,7 +75,9 @@ export function createDigests(parts: DigestParts): Digests {
         (one) => ownerOf(one)?.guildId ?? null,
       );
       const isSilent = gathered.length > 0 && gathered.every((one) => ownerOf(one)?.shape?.isSilent);
-      const frame = { ...caughtUp(gathered), ...(isSilent && { isSilent }) };
+      const [first] = gathered;
+      const language = (first && ownerOf(first)?.serverLanguage) ?? "en";
+      const frame = { ...caughtUp(gathered, language), ...(isSilent && { isSilent }) };
       if (isWorthADigest(gathered.length))
         await tx.addDigests(channelId, buildDigest(gathered, parts.digestFits, frame), at);
       else await tx.releaseGathered({ channelIds: [channelId] }, at);

@@ -5,8 +5,8 @@
  * who runs the bot is not who wrote it.
  */
 import { fitPlain, hostOf, linkTo, safeAddress } from "../delivery/discord/plain-markdown.ts";
-import { sayDuration } from "../delivery/discord/render-notice.ts";
 import type { SourceOfServer } from "../storage/follower-verbs.ts";
+import { sayDuration } from "../words/say-days.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { sayFreshness } from "./say-time.ts";
 import { LOOK_UP } from "./where-usable.ts";
@@ -29,7 +29,7 @@ export const aboutCommand: Command = {
     const up = Math.max(60_000, now().getTime() - program.startedAt.getTime());
     const topics = cases().filter(({ role }) => role === "topic").length;
     return {
-      content: `**Court Crier** ${program.version} · up for ${sayDuration(up)}`,
+      content: `**Court Crier** ${program.version} · up for ${sayDuration(up, "en")}`,
       embeds: [
         {
           description:

@@ -15,6 +15,7 @@ import { createFirstSightColumns } from "./first-sight-columns.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
+import { createLanguageColumn } from "./language-column.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPlaceTables } from "./place-tables.ts";
 import { createPushes } from "./pushes-table.ts";
@@ -96,6 +97,9 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0033-search": {
       up: (db: Kysely<unknown>) => createSearchTables(db, text, words),
+    },
+    "0035-server-language": {
+      up: (db: Kysely<unknown>) => createLanguageColumn(db, text),
     },
   };
 }

@@ -21,6 +21,7 @@ import { gatheredInStore } from "./gathered-in-store.ts";
 import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { keepFound } from "./keep-found.ts";
+import { languagesInStore } from "./languages-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { placesInStore } from "./places-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
@@ -120,6 +121,7 @@ function verbsOver(database: Database, words: WordIndex): Omit<Store, "transacti
     ...storiesInStore(database),
     ...alertsInStore(database),
     ...subscriptionsInStore(database),
+    ...languagesInStore(database),
     ...shapesInStore(database),
     ...gatheredInStore(database),
     ...deliveriesInStore(database),

@@ -20,6 +20,7 @@ import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
 import type { FollowerVerbs } from "./follower-verbs.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
+import type { LanguageVerbs } from "./languages-in-store.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
 import type { PlaceVerbs } from "./place-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
@@ -68,6 +69,7 @@ export interface Store
     FingerprintVerbs,
     FollowerVerbs,
     HoldVerbs,
+    LanguageVerbs,
     NoticeVerbs,
     PlaceVerbs,
     PushRecord,

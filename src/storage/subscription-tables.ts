@@ -25,6 +25,8 @@ export interface ServerSettingsTable {
   admin_channel_id: string | null;
   /** IANA; null where none was set. */
   time_zone: string | null;
+  /** `Language`; null where none was set. */
+  language: string | null;
   changed_by: string;
   changed_at: string;
 }

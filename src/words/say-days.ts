@@ -45,6 +45,17 @@ export function sayDayWithWeekday(day: string, language: Language): string {
     : `${weekday} ${sayDay(day, language)}`;
 }
 
+/** "9 November", "9. November", "9 de noviembre": a full day of a year that goes without saying. */
+export function sayDayOfYear(day: string, language: Language): string {
+  const written = format(language, { month: "long", day: "numeric" }).format(instantOf(day));
+  return language === "fr" ? written.replace(/^1 (?=\p{L})/u, "1er ") : written;
+}
+
+/** "about Monday 8 September 2014", "etwa Montag, 8. September 2014": of a day already in words that we worked out. */
+export function sayAbout(words: string, language: Language): string {
+  return AROUND[language].about(words);
+}
+
 /** "4 minutes ago", "in 2 Tagen": the largest unit that fits, whole. `seconds` is negative for what is past. */
 export function sayDistance(seconds: number, language: Language): string {
   const units = [
@@ -55,6 +66,29 @@ export function sayDistance(seconds: number, language: Language): string {
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
   const relative = new Intl.RelativeTimeFormat(LOCALE[language], { numeric: "always" });
   return relative.format(Math.trunc(seconds / size), unit);
+}
+
+/** "2 days 4 hours", "35 Minuten": the two largest units, at least a minute; not in the dative. */
+export function sayDuration(milliseconds: number, language: Language): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  const parts = [
+    [Math.floor(minutes / 1440), "day"],
+    [Math.floor(minutes / 60) % 24, "hour"],
+    [minutes % 60, "minute"],
+  ] as const;
+  const first = parts.findIndex(([count]) => count > 0);
+  return parts
+    .slice(first, first + 2)
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) =>
+      count.toLocaleString(LOCALE[language], {
+        style: "unit",
+        unit,
+        unitDisplay: "long",
+        useGrouping: false,
+      }),
+    )
+    .join(" ");
 }
 
 /** The word for so many things: `one` or `many`, by the language's own rule (French counts 0 as one). */

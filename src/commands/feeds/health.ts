@@ -6,10 +6,10 @@
  */
 import { fitPlain, hostOf, linkTo } from "../../delivery/discord/plain-markdown.ts";
 import { holdButtons } from "../../delivery/discord/render-flood.ts";
-import { sayDuration } from "../../delivery/discord/render-notice.ts";
 import { HOLD_OPEN_MS, type Hold } from "../../sources/hold.ts";
 import type { Gap } from "../../sources/source.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";
+import { sayDuration } from "../../words/say-days.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance, sayDuring } from "../say-time.ts";
 import { findWaiting } from "./answer-hold.ts";
@@ -20,7 +20,7 @@ export async function tellHealth(
   guildId: string,
   context: CommandContext,
 ): Promise<Reply> {
-  const { store, now } = context;
+  const { store, now, language } = context;
   const { source, state, follower } = one;
   const [hold, ...more] = await findWaiting([one], guildId, context);
   const ago = (iso: string) => sayDistance(iso, now());
@@ -49,7 +49,7 @@ export async function tellHealth(
   return {
     content: `${mark} **${fitPlain(source.name, 80)}**`,
     embeds: [{ description: lines.join("\n") }],
-    ...(hold ? { components: [holdButtons(hold)] } : {}),
+    ...(hold ? { components: [holdButtons(hold, language)] } : {}),
   };
 }
 
@@ -64,7 +64,7 @@ function sayHold({ at, count, why }: Hold, more: number, now: Date): string {
 }
 
 function sayGap({ from, to, at, why }: Gap, ago: (iso: string) => string): string {
-  const length = sayDuration(Date.parse(to) - Date.parse(from));
+  const length = sayDuration(Date.parse(to) - Date.parse(from), "en");
   return `${length} of entries may be missing, noticed ${ago(at)}: ${fitPlain(why, 200)}.`;
 }
 

@@ -5,9 +5,9 @@
  * Surprise: sources in trouble come first, for they are why somebody asks; then the server's own, everybody's, and the bundled history.
  */
 import { fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
-import { sayDuration } from "../../delivery/discord/render-notice.ts";
 import type { Hold } from "../../sources/hold.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";
+import { sayDuration } from "../../words/say-days.ts";
 import type { Reply } from "../command.ts";
 import { sayDistance, sayDuring } from "../say-time.ts";
 
@@ -100,7 +100,7 @@ function sayFeed(one: SourceOfServer, now: Date, all: readonly SourceOfServer[])
 /** A gap is of use to know for a week; `/feeds health` keeps it. */
 function sayGap({ lastGap }: SourceOfServer["state"], now: Date): string {
   if (!lastGap || now.getTime() - Date.parse(lastGap.at) > GAP_SHOWN_MS) return "";
-  const length = sayDuration(Date.parse(lastGap.to) - Date.parse(lastGap.from));
+  const length = sayDuration(Date.parse(lastGap.to) - Date.parse(lastGap.from), "en");
   return ` · ${length} may be missing, noticed ${sayDistance(lastGap.at, now)}`;
 }
 

@@ -42,7 +42,7 @@ export async function testSubscription(
         : `None of the last ${latest.length} alerts about it is one that it asks for`;
     return { content: `${among}, so there is nothing to show for **${name}** in <#${channelId}>.` };
   }
-  const message = renderAlert(found);
+  const message = renderAlert(found, "", subscription.serverLanguage);
   if (interaction.options.getBoolean("post") === true) return post(interaction, channelId, message);
   const roleId = roleToMention(shape, [found.content.kind]);
   const plan = planTelling(subscription, found.content.kind, now().toISOString());

@@ -12,6 +12,7 @@ import {
   Routes,
 } from "discord.js";
 import type { Alert } from "../../alerts/alert.ts";
+import type { Language } from "../../words/language.ts";
 import type { AnyNotice, Posting, Sent } from "../delivery.ts";
 import type { DigestContent } from "../digest.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
@@ -41,8 +42,12 @@ import { lookByAsking, missingIn, openThread } from "./view-servers.ts";
  * has a second version, answered.
  */
 export type DueMessage = { delivery: Posting } & (
-  | { alert: Alert; shown?: ShownContent | null; subscription?: Pick<Subscription, "shape"> }
-  | { notice: AnyNotice }
+  | {
+      alert: Alert;
+      shown?: ShownContent | null;
+      subscription?: Pick<Subscription, "shape" | "serverLanguage">;
+    }
+  | { notice: AnyNotice; language?: Language }
   | { digest: DigestContent }
 );
 
@@ -137,13 +142,13 @@ async function editMessage(discord: Discord, due: DueMessage, messageId: string,
 
 async function replyTo(
   discord: Discord,
-  { delivery, alert, shown = null }: Extract<DueMessage, { alert: Alert }>,
+  { delivery, alert, shown = null, subscription }: Extract<DueMessage, { alert: Alert }>,
   messageId: string,
   now: Date,
 ): Promise<Sent> {
   if (mayNotReadBack(discord, delivery.channelId)) return cannotReadBack(delivery, now);
   try {
-    await replyInstead(discord, { delivery, alert, shown }, messageId);
+    await replyInstead(discord, { delivery, alert, shown }, messageId, subscription?.serverLanguage ?? "en");
   } catch (error) {
     // The reply was posted, and somebody deleted it.
     if (!isMessageGone(error)) throw error;
@@ -169,11 +174,12 @@ async function withPlainFallback(
 ): Promise<APIMessage> {
   const ref = refOf(due.delivery.id, versionToShow(due));
   // A notice is plain text from the beginning.
-  if ("notice" in due) return send(renderAny(due.notice, ref));
+  if ("notice" in due) return send(renderAny(due.notice, ref, due.language));
+  const language = "alert" in due ? due.subscription?.serverLanguage : undefined;
   const [full, plain] =
     "digest" in due
       ? [renderDigest(due.digest, ref), renderPlainDigest(due.digest, ref)]
-      : [renderAlert(due.alert, ref), renderPlain(due.alert, ref)];
+      : [renderAlert(due.alert, ref, language), renderPlain(due.alert, ref, language)];
   try {
     return await send(full);
   } catch (error) {
@@ -196,10 +202,10 @@ function versionToShow(due: DueMessage): number {
 }
 
 /** A notice as a message, with its buttons if it asks something. */
-export function renderAny(notice: AnyNotice, ref: string): AlertMessage {
-  if (notice.kind === "place") return renderPlace(notice, ref);
-  if (notice.kind === "following") return renderFollowing(notice, ref);
-  return notice.kind === "flood" ? renderFlood(notice, ref) : renderNotice(notice, ref);
+export function renderAny(notice: AnyNotice, ref: string, language: Language = "en"): AlertMessage {
+  if (notice.kind === "place") return renderPlace(notice, ref, language);
+  if (notice.kind === "following") return renderFollowing(notice, ref, language);
+  return notice.kind === "flood" ? renderFlood(notice, ref, language) : renderNotice(notice, ref, language);
 }
 
 /** A 2xx without a message is no proof of one: it throws, and the outcome is unknown. */
