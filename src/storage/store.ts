@@ -130,7 +130,10 @@ export interface Store
   traceItem(wanted: TraceWanted): Promise<ItemTrace | null>;
 
   // Stories.
-  /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */
+  /**
+   * Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. Of a very
+   * large one only the members that speak for it; see `speakersOf`.
+   */
   storiesAround(caseId: string | null, fromIso: string, toIso: string): Promise<Story[]>;
   /** By its id, or by one it had before it was merged. */
   findStory(storyId: string): Promise<Story | null>;

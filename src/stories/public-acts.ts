@@ -32,9 +32,15 @@ export const PUBLIC_ACTS: Act[] = [
       `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee)\\b(?:(?!fail|refus|declin|block|reject|\\bnot\\b)[^.;:?!]){0,30}?(?<!\\bto )\\b(?:pass(?:es|ed)?|approv(?:es|ed)|vot(?:es|ed)|agreed|clear(?:s|ed)|reauthoriz\\w+|renew(?:s|ed))\\b`,
       `\\b(?:bill|act|legislation)\\b${gap(20)}\\b(?:pass(?:es|ed)|clear(?:s|ed)|approved|voted)\\b`,
       `\\b(?:passage|reauthorization|renewal) of\\b`,
-      `\\bomnibus\\b`,
-      `\\bspending bill\\b`,
     ),
+  },
+  {
+    // The bill that carries it: what was done with it stands elsewhere, if it does.
+    act: "bill-passed",
+    kind: "legislation",
+    strength: 2,
+    timeline: ["legislation"],
+    patterns: find("\\bomnibus\\b", "\\bspending bill\\b"),
   },
   {
     act: "bill-failed",
@@ -145,6 +151,7 @@ export const PUBLIC_ACTS: Act[] = [
       `\\b(?:public|first) disclosure\\b`,
       `\\breveal(?:s|ed)?\\b${gap(40)}\\b(?:requests?|orders?|warrants?|letters?|details)\\b`,
     ),
+    inTitle: find("^(?:[\\w.]+ ){0,2}(?:poll|survey)\\b", "\\b(?:poll|survey) (?:finds?|shows?|says)\\b"),
   },
   {
     act: "stated",
@@ -157,7 +164,7 @@ export const PUBLIC_ACTS: Act[] = [
       "\\b(?:criticiz(?:es|ed)|admonish(?:es|ed)|applauds?|slams?|blasts?|fires back|fired back|hits back|lashes out|attacked) (?:the|us|microsoft|apple)\\b",
     ),
     inTitle: find(
-      "\\b(?:says|said|tells|told|calls? (?:for|on)|urges?|urged|criticiz\\w+|admonish\\w*|applauds?|welcomes?|opposes?|oppose|defend(?:s|ing|ed)|vow(?:s|ed)|warns?|warned|slam(?:s|med)|blast(?:s|ed)|pledg\\w+|promis\\w+|balks?|backs?|supports|to support|fires back|hits back|lashes out|push(?:es)? for|defiant|announc(?:es|ed)|speaks|vindicate|interview|statement|thanks?|reforms)\\b",
+      "\\b(?:says|said|tells|told|calls? (?:for|on)|urges?|urged|criticiz\\w+|admonish\\w*|applauds?|welcomes?|opposes?|oppose|defend(?:s|ing|ed)|vow(?:s|ed)|warns?|warned|slam(?:s|med)|blast(?:s|ed)|pledg\\w+|promis\\w+|balks?|(?<!(?:bring|brings|brought|strikes?|comes?|goes|push|pushes|roll|rolls) )backs?(?! (?:at|to|from|in|on|together)\\b)|supports|to support|fires back|hits back|lashes out|push(?:es)? for|defiant|announc(?:es|ed)|speaks|vindicate|interview|statement|thanks?|reforms)\\b",
       // "Snowden: tech companies should lead", "They're setting fire to it": somebody's claim after a name.
       "\\b(?:publish(?:es|ed)?|issues?|releases?|release)\\b[^.;:]{0,40}\\b(?:principles|letter|statement|report|guidance|memo)\\b",
       "^[\\w. ]{3,40}: .*(?:\\b(?:should|must|can't|cannot|is|are|may|might|could|would|needs? to|has to|have to)\\b|'\\w+ .*'|\"\\w+ .*\")",
