@@ -8,6 +8,8 @@ import type { ChatInputCommandInteraction } from "discord.js";
 import type { CaseFile } from "../cases/case-file.ts";
 import { dayOf } from "../cases/day.ts";
 import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import { CHOOSE } from "../words/choose-words.ts";
+import { DOCKET } from "../words/docket-words.ts";
 import { addChosenDocket, addDocket } from "./case/add-docket.ts";
 import { defaultMatterId } from "./case/default-matter.ts";
 import { CASE_DEFINITION } from "./case/definition.ts";
@@ -27,14 +29,7 @@ import {
   suggestMatters,
 } from "./choose-matter.ts";
 import type { Command, CommandContext, Reply } from "./command.ts";
-import {
-  forgottenButton,
-  OLDEST_FIRST,
-  packAsked,
-  pageButtons,
-  readPage,
-  unpackAsked,
-} from "./page-buttons.ts";
+import { forgottenButton, packAsked, pageButtons, readPage, unpackAsked } from "./page-buttons.ts";
 import { suggestDays } from "./suggest-days.ts";
 import { tellFollowed } from "./tell-followed.ts";
 import { tellStatus } from "./tell-status.ts";
@@ -75,7 +70,7 @@ export const caseCommand: Command = {
       return listCases(await followedDockets(context.store, guildId), read.page, context);
     const asked = read && (read.verb === "case:docket" ? readDocketAsked(read.what) : null);
     const span = read && (read.verb === "case:timeline" ? unpackAsked(read.what, 3) : null);
-    if (!read || (!asked && !span)) return forgottenButton("/case");
+    if (!read || (!asked && !span)) return forgottenButton("/case", context.language);
     const chosen = await findMatter(asked?.caseId ?? span?.[0] ?? "", guildId, context);
     if (chosen.kind === "refused") return { content: chosen.why, isAside: true };
     const { matter } = chosen;
@@ -83,39 +78,47 @@ export const caseCommand: Command = {
     const [, from, to] = span ?? [];
     return matter.file
       ? pageTimeline({ file: matter.file, matter, guildId, context }, from || null, to || null, read.page)
-      : forgottenButton("/case");
+      : forgottenButton("/case", context.language);
   },
 
-  async complete({ options, guildId }, { cases, memory, now }) {
+  async complete({ options, guildId }, { cases, memory, now, language }) {
     const { name, value } = options.getFocused(true);
     const followed = await memory.docketsOf(guildId);
     if (name === "case") return suggestMatters(cases(), followed, value);
     const named = options.getString("case") ?? (await memory.defaultOf(guildId)) ?? "";
     const chosen = chooseMatter(cases(), followed, named);
-    return suggestDays(chosen.kind === "found" ? chosen.matter.file : null, value, dayOf(now()));
+    return suggestDays(chosen.kind === "found" ? chosen.matter.file : null, value, dayOf(now()), language);
   },
 };
 
 async function findMatter(
   typed: string | null,
   guildId: string | null,
-  { store, cases }: CommandContext,
+  { store, cases, language }: CommandContext,
 ): Promise<ChosenMatter> {
   const named = typed ?? (await defaultMatterId(store, cases(), guildId));
-  if (named === null) return { kind: "refused", why: "No case files are loaded." };
-  return chooseMatter(cases(), await followedDockets(store, guildId), named);
+  if (named === null) return { kind: "refused", why: CHOOSE[language].noCases };
+  return chooseMatter(cases(), await followedDockets(store, guildId), named, language);
 }
 
 type Options = ChatInputCommandInteraction["options"];
 
 async function answerFromFile(verb: string, options: Options, asking: Asking): Promise<Reply> {
   const { file, guildId, context } = asking;
+  const { language } = context;
   const today = dayOf(context.now());
-  if (verb === "about") return tellAbout(file);
+  if (verb === "about") return tellAbout(file, language);
   if (verb === "timeline") return pageTimeline(asking, options.getString("from"), options.getString("to"), 1);
   if (verb === "compare") {
     const reported = await readReported(file, guildId, context);
-    return tellCompare(file, options.getString("from", true), options.getString("to", true), today, reported);
+    return tellCompare(
+      file,
+      options.getString("from", true),
+      options.getString("to", true),
+      today,
+      reported,
+      language,
+    );
   }
   return answerStatus(asking, options.getString("as_of"), today);
 }
@@ -125,12 +128,12 @@ async function answerStatus(
   asOf: string | null,
   today: string,
 ): Promise<Reply> {
-  const { store, now } = context;
-  const freshness = sayChecked(file, await store.sourcesOfServer(guildId), now());
+  const { store, now, language } = context;
+  const freshness = sayChecked(file, await store.sourcesOfServer(guildId), now(), language);
   const reported = await readReported(file, guildId, context);
-  const since = tellSinceChecked(file, reported, asOf, today);
+  const since = tellSinceChecked(file, reported, asOf, today, language);
   const [due = null] = await readDues(matter, guildId, context);
-  const content = tellStatus(file, asOf, today, freshness, due);
+  const content = tellStatus(file, asOf, today, freshness, due, language);
   return since ? { content, embeds: [since] } : { content };
 }
 
@@ -141,10 +144,14 @@ async function pageTimeline(
   page: number,
 ): Promise<Reply> {
   const reported = await readReported(file, guildId, context);
-  const told = tellTimeline(file, from, to, dayOf(context.now()), reported, page);
+  const told = tellTimeline(file, from, to, dayOf(context.now()), reported, page, context.language);
   const { paging, ...reply } = told;
   if (!paging) return reply;
-  const buttons = { verb: "case:timeline", what: packAsked([file.id, from, to]), labels: OLDEST_FIRST };
+  const buttons = {
+    verb: "case:timeline",
+    what: packAsked([file.id, from, to]),
+    order: "oldest first" as const,
+  };
   return { ...reply, components: await pageButtons({ ...buttons, ...paging }, context) };
 }
 
@@ -160,8 +167,7 @@ async function answerFollowed(
     return {
       content: await tellFollowed({ ...matter, docket }, options.getString("as_of"), guildId, context),
     };
-  const lacks = verb === "timeline" ? "timeline" : "case file";
-  return {
-    content: `**${plainMarkdown(matter.name)}** is a docket this server follows and has no ${lacks}; \`/case docket\` shows its entries.`,
-  };
+  const words = DOCKET[context.language];
+  const say = verb === "timeline" ? words.noTimeline : words.noFile;
+  return { content: say(`**${plainMarkdown(matter.name)}**`) };
 }

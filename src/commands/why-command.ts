@@ -33,7 +33,7 @@ export const whyCommand: Command = {
   },
 
   async answer(interaction, context) {
-    const question = readWhyQuestion(interaction.options.getString("url", true));
+    const question = readWhyQuestion(interaction.options.getString("url", true), context.language);
     if (question.kind === "unreadable") return { content: question.why };
     const sources = await context.store.sourcesOfServer(interaction.guildId);
     const asker = { guildId: interaction.guildId, sources };
@@ -50,9 +50,9 @@ export const whyCommand: Command = {
   },
 
   /** Words of a headline lead to its story; an address is nothing to choose from. */
-  async complete({ guildId, options }, { memory }) {
+  async complete({ guildId, options }, { memory, language }) {
     const typed = options.getFocused();
-    return typed.includes("/") ? [] : suggestStories(await memory.headlinesOf(guildId), typed);
+    return typed.includes("/") ? [] : suggestStories(await memory.headlinesOf(guildId), typed, language);
   },
 };
 

@@ -58,7 +58,7 @@ export const DIGEST_WORDS: InEvery<DigestWords> = {
         : every === "day"
           ? `${name}, ${day}`
           : `${name}, Woche ab ${day}`,
-    allCases: "Alle Verfahren",
+    allCases: "Alle Fälle",
     count: ({ events, reports }) =>
       `${events} ${plural(events, "de", "Ereignis", "Ereignisse")}, ${reports} ${plural(reports, "de", "Bericht", "Berichte")}`,
     part: ({ part, parts }) => `(Teil ${part} von ${parts})`,

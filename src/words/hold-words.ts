@@ -33,12 +33,12 @@ const ANSWERS: InEvery<Readonly<Record<Choice, string>>> = {
   },
   de: {
     post: "Wird einzeln gemeldet",
-    digest: "Wird als eine Sammelmeldung gemeldet",
+    digest: "Wird in einem Überblick gemeldet",
     skip: "Übersprungen: bekannt, hier aber nicht gemeldet",
   },
   fr: {
     post: "À publier un par un",
-    digest: "À publier en un récapitulatif",
+    digest: "À publier en un résumé",
     skip: "Ignorés : connus, mais non publiés ici",
   },
   es: {
@@ -95,7 +95,7 @@ export const HOLD_WORDS: InEvery<HoldWords> = {
     question:
       "Was soll dieser Server damit tun? Ohne Antwort wird nichts gemeldet; `/why` erklärt jeden Beitrag.",
     decidedBy: ({ choice, by, at }) => `${ANSWERS.de[choice]}. Entschieden von ${by} am ${at}.`,
-    labels: { post: "Einzeln melden", digest: "Als eine Sammelmeldung", skip: "Überspringen" },
+    labels: { post: "Einzeln melden", digest: "Als ein Überblick", skip: "Überspringen" },
     decidedBefore: (decision) => `Das wurde bereits entschieden. ${decision}`,
     nothingKnown: "Über diese Beiträge ist nichts mehr bekannt.",
     notWatched: "Dieser Server beobachtet die Quelle nicht mehr.",
@@ -120,7 +120,7 @@ export const HOLD_WORDS: InEvery<HoldWords> = {
     },
     question: "Que doit faire ce serveur ? Sans réponse, rien n’est publié ; `/why` explique chaque article.",
     decidedBy: ({ choice, by, at }) => `${ANSWERS.fr[choice]}. Décidé par ${by} le ${at}.`,
-    labels: { post: "Publier un par un", digest: "En un récapitulatif", skip: "Ignorer" },
+    labels: { post: "Publier un par un", digest: "En un résumé", skip: "Ignorer" },
     decidedBefore: (decision) => `C’était déjà décidé. ${decision}`,
     nothingKnown: "Je ne sais plus rien de ces articles.",
     notWatched: "Ce serveur ne suit plus cette source.",

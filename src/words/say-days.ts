@@ -31,7 +31,9 @@ export function sayDay(day: string, language: Language, sureness: Sureness = "da
   const parts: Intl.DateTimeFormatOptions = { year: "numeric" };
   if (month !== undefined && sureness !== "year") parts.month = "long";
   if (dayOfMonth !== undefined && sureness !== "month" && sureness !== "year") parts.day = "numeric";
-  const text = format(language, parts).format(instantOf(day));
+  const written = format(language, parts).format(instantOf(day));
+  // French counts the first of a month as an ordinal; the formatter does not.
+  const text = language === "fr" ? written.replace(/^1 (?=\p{L})/u, "1er ") : written;
   if (sureness === "about") return AROUND[language].about(text);
   return sureness === "on_or_before" ? AROUND[language].onOrBefore(text) : text;
 }
@@ -54,6 +56,11 @@ export function sayDayOfYear(day: string, language: Language): string {
 /** "about Monday 8 September 2014", "etwa Montag, 8. September 2014": of a day already in words that we worked out. */
 export function sayAbout(words: string, language: Language): string {
   return AROUND[language].about(words);
+}
+
+/** "Tuesday", "Dienstag"; only for a full day. */
+export function sayWeekday(day: string, language: Language): string {
+  return format(language, { weekday: "long" }).format(instantOf(day));
 }
 
 /** "4 minutes ago", "in 2 Tagen": the largest unit that fits, whole. `seconds` is negative for what is past. */

@@ -70,7 +70,7 @@ export const SETTINGS_WORDS: InEvery<SettingsWords> = {
     zoneSet: ({ zone, clock, subscriptions }) => {
       const whom =
         subscriptions === 0
-          ? "Sammelmeldungen und Ruhezeiten richten sich von jetzt an danach."
+          ? "Überblicke und Ruhezeiten richten sich von jetzt an danach."
           : `${subscriptions} ${plural(subscriptions, "de", "Abonnement richtet", "Abonnements richten")} sich von jetzt an danach; wer eine eigene Zeitzone hat, behält sie.`;
       return `Die Zeitzone dieses Servers ist **${zone}**, dort ist es ${clock} Uhr. ${whom}`;
     },
@@ -79,7 +79,7 @@ export const SETTINGS_WORDS: InEvery<SettingsWords> = {
     languageAlready: (of) =>
       `Meine Meldungen sind bereits auf ${LANGUAGE_NAMES[of]} beschriftet. Es hat sich nichts geändert.`,
     languageSet: (of) =>
-      `Von jetzt an sind meine Meldungen in diesem Server auf **${LANGUAGE_NAMES[of]}** beschriftet. Überschriften, Zitate und Texte aus Gerichtsakten bleiben in ihrer Sprache, und eine bereits verfasste Sammelmeldung behält die ihre.`,
+      `Von jetzt an sind meine Meldungen in diesem Server auf **${LANGUAGE_NAMES[of]}** beschriftet. Überschriften, Zitate und Texte aus Gerichtsakten bleiben in ihrer Sprache, und ein bereits verfasster Überblick behält die seine.`,
   },
   fr: {
     oneOfBoth: "Choisissez l’un ou l’autre : un salon pour les avis, ou `off`.",
@@ -99,7 +99,7 @@ export const SETTINGS_WORDS: InEvery<SettingsWords> = {
     zoneSet: ({ zone, clock, subscriptions }) => {
       const whom =
         subscriptions === 0
-          ? "Les récapitulatifs et les heures calmes le suivent désormais."
+          ? "Les résumés et les heures calmes le suivent désormais."
           : `${subscriptions} ${plural(subscriptions, "fr", "abonnement le suit", "abonnements le suivent")} désormais ; ceux qui ont leur propre fuseau le gardent.`;
       return `Le fuseau de ce serveur est **${zone}**, où il est ${clock}. ${whom}`;
     },
@@ -108,7 +108,7 @@ export const SETTINGS_WORDS: InEvery<SettingsWords> = {
     languageAlready: (of) =>
       `La langue de ce que je publie est déjà celle-ci : ${LANGUAGE_NAMES[of]}. Rien n’a changé.`,
     languageSet: (of) =>
-      `Désormais, les rubriques de ce que je publie sur ce serveur sont dans cette langue : **${LANGUAGE_NAMES[of]}**. Les titres, les citations et les textes des dossiers restent dans la leur, et un récapitulatif déjà rédigé garde la sienne.`,
+      `Désormais, les rubriques de ce que je publie sur ce serveur sont dans cette langue : **${LANGUAGE_NAMES[of]}**. Les titres, les citations et les textes des dossiers restent dans la leur, et un résumé déjà rédigé garde la sienne.`,
   },
   es: {
     oneOfBoth: "Elija una de las dos cosas: un canal para los avisos o `off`.",

@@ -43,5 +43,5 @@ function whenOf({ day, sitting }: DueDay): { start: Date; allDay: boolean; timez
 
 function sayOrigin({ day, from, isComputed, rule }: DueDay): string {
   const computed = isComputed ? ` Computed${rule ? `: ${rule}` : ""}.` : "";
-  return `From: ${from}.${computed}${day.length < 10 ? " Only the month is known." : ""}`;
+  return `From: ${from ?? "case file"}.${computed}${day.length < 10 ? " Only the month is known." : ""}`;
 }
