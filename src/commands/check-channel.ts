@@ -12,6 +12,8 @@ import {
   type Snowflake,
 } from "discord.js";
 import { NEEDED } from "../delivery/discord/view-servers.ts";
+import { languageOf } from "../words/language.ts";
+import { MAY_WORDS } from "../words/may-words.ts";
 
 /** Channels that take plain messages. */
 export const POSTABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
@@ -33,10 +35,8 @@ export function checkChannel(
   const channelId = chosen?.id ?? interaction.channelId;
   const type = chosen?.type;
   if (type !== undefined && !POSTABLE.some((postable) => postable === type)) {
-    return {
-      kind: "refused",
-      why: `I cannot post in <#${channelId}>: choose a text or announcement channel.`,
-    };
+    const { notPostable } = MAY_WORDS[languageOf(interaction.locale)];
+    return { kind: "refused", why: notPostable(`<#${channelId}>`) };
   }
   return checkPlace(interaction, channelId, role);
 }
@@ -47,31 +47,16 @@ export function checkPlace(
   channelId: Snowflake,
   role: ChosenRole | null = null,
 ): ChannelCheck {
-  if (role !== null && role.id === interaction.guildId) {
-    const why = "I never mention *@everyone*. Choose a role that people can take or leave.";
-    return { kind: "refused", why };
-  }
+  const words = MAY_WORDS[languageOf(interaction.locale)];
+  const channel = `<#${channelId}>`;
+  if (role !== null && role.id === interaction.guildId) return { kind: "refused", why: words.neverEveryone };
   const mine = permissionsIn(interaction, channelId);
-  if (mine === null) {
-    return {
-      kind: "refused",
-      why: `I cannot see <#${channelId}>. Invite me to this server, then choose it again.`,
-    };
-  }
-  const missing = NEEDED.filter(([, flag]) => !mine.has(flag)).map(([name]) => `*${name}*`);
-  if (missing.length > 0) {
-    const list =
-      missing.length === 1 ? missing[0] : `${missing.slice(0, -1).join(", ")} and ${missing.at(-1)}`;
-    const it = missing.length === 1 ? "that permission" : "those permissions";
-    const how = `Give my role ${it} in the channel's settings, or choose another channel.`;
-    return { kind: "refused", why: `I cannot post in <#${channelId}>: I miss ${list} there. ${how}` };
-  }
+  if (mine === null) return { kind: "refused", why: words.cannotSee(channel) };
+  const names = NEEDED.filter(([, flag]) => !mine.has(flag)).map(([name]) => `*${name}*`);
+  if (names.length > 0) return { kind: "refused", why: words.missing({ channel, names }) };
   // Without either Discord shows the name and tells nobody: https://docs.discord.com/developers/resources/message#allowed-mentions-object
   if (role !== null && !role.mentionable && !mine.has(PermissionFlagsBits.MentionEveryone)) {
-    return {
-      kind: "refused",
-      why: `I may not mention <@&${role.id}> in <#${channelId}>. In the role's settings allow anyone to mention it, or give my role *Mention @everyone, @here and All Roles* in that channel.`,
-    };
+    return { kind: "refused", why: words.mayNotMention({ channel, role: `<@&${role.id}>` }) };
   }
   return { kind: "ready", channelId };
 }

@@ -45,7 +45,7 @@ export async function setTimeZone(
       content: present === null ? words.zoneIsDefault({ zone, clock }) : words.zoneIs({ zone, clock }),
     };
   }
-  const read = readZoneOption(typed, undefined);
+  const read = readZoneOption(typed, undefined, language);
   if (isRefused(read)) return { content: read.why };
   const { zone } = read.value;
   if (zone === undefined) return { content: words.nameAZone };

@@ -9,6 +9,9 @@ import { foldName } from "../../cases/find-case.ts";
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain } from "../../delivery/discord/plain-markdown.ts";
 import type { Subscription } from "../../delivery/subscription.ts";
+import type { Language } from "../../words/language.ts";
+import { SUBSCRIBE_WORDS } from "../../words/subscribe-words.ts";
+import { SUBSCRIPTIONS_WORDS } from "../../words/subscriptions-words.ts";
 import type { Choice } from "../command.ts";
 
 export interface Named {
@@ -30,7 +33,12 @@ export function suggestSubscriptions(all: readonly Named[], typed: string): Choi
 }
 
 /** By the value of a suggestion, by what it is to, by its channel, or by a part of both that only one has. */
-export function chooseSubscription(all: readonly Named[], typed: string): ChosenSubscription {
+export function chooseSubscription(
+  all: readonly Named[],
+  typed: string,
+  language: Language,
+): ChosenSubscription {
+  const words = SUBSCRIPTIONS_WORDS[language];
   const text = typed.trim();
   const exact = all.find((one) => choiceOf(one) === text || one.subscription.id === text);
   if (exact) return { kind: "found", one: exact };
@@ -44,17 +52,13 @@ export function chooseSubscription(all: readonly Named[], typed: string): Chosen
   const whole = near.filter((one) => foldName(one.name) === wanted);
   const [only, second] = whole.length === 1 ? whole : near;
   if (only && !second) return { kind: "found", one: only };
-  if (all.length === 0)
-    return { kind: "refused", why: "This server has no subscription yet. `/subscribe` starts one." };
+  if (all.length === 0) return { kind: "refused", why: words.startOne };
   const names = near
     .slice(0, 4)
-    .map(({ name, subscription }) => `**${name}** in <#${subscription.channelId}>`);
-  const hint = names.length === 0 ? "" : ` Did you mean ${names.join(" or ")}?`;
-  const said = names.length === 0 ? "No" : "More than one";
-  return {
-    kind: "refused",
-    why: `${said} subscription of this server is called “${fitPlain(text, 80)}”.${hint} Choose one of the suggestions; \`/subscriptions list\` shows all of them.`,
-  };
+    .map(({ name, subscription }) =>
+      SUBSCRIBE_WORDS[language].one({ name, channel: `<#${subscription.channelId}>` }),
+    );
+  return { kind: "refused", why: words.notFound({ typed: fitPlain(text, 80), near: names }) };
 }
 
 function titleOf({ name, channel }: Named): string {

@@ -6,12 +6,15 @@
  */
 import { type ChatInputCommandInteraction, DiscordAPIError, Routes } from "discord.js";
 import type { Alert } from "../../alerts/alert.ts";
+import type { Gathering } from "../../delivery/delivery.ts";
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { renderAlert } from "../../delivery/discord/render-alert.ts";
 import { roleToMention } from "../../delivery/shape.ts";
 import { wantsAlert } from "../../delivery/subscription.ts";
 import { planTelling } from "../../delivery/when-to-tell.ts";
 import { alertOfServer } from "../../storage/alert-of-server.ts";
+import type { Language } from "../../words/language.ts";
+import { SUBSCRIPTIONS_WORDS, type SubscriptionsWords } from "../../words/subscriptions-words.ts";
 import { checkPlace } from "../check-channel.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayInstant } from "../say-time.ts";
@@ -23,8 +26,9 @@ const ALERTS_COMPARED = 200;
 export async function testSubscription(
   interaction: ChatInputCommandInteraction,
   { subscription, name }: Named,
-  { store, cases, now }: Pick<CommandContext, "store" | "cases" | "now">,
+  { store, cases, now, language }: Pick<CommandContext, "store" | "cases" | "now" | "language">,
 ): Promise<Reply> {
+  const words = SUBSCRIPTIONS_WORDS[language];
   const { channelId, guildId, what, shape } = subscription;
   const latest = await store.latestAlerts({ what, limit: ALERTS_COMPARED });
   let found: Alert | null = null;
@@ -36,47 +40,53 @@ export async function testSubscription(
     }
   }
   if (!found) {
-    const among =
-      latest.length === 0
-        ? "Nothing about it has been told yet"
-        : `None of the last ${latest.length} alerts about it is one that it asks for`;
-    return { content: `${among}, so there is nothing to show for **${name}** in <#${channelId}>.` };
+    const of = { channel: `<#${channelId}>`, name };
+    return {
+      content:
+        latest.length === 0 ? words.nothingTold(of) : words.noneWanted({ ...of, count: latest.length }),
+    };
   }
   const message = renderAlert(found, "", subscription.serverLanguage);
-  if (interaction.options.getBoolean("post") === true) return post(interaction, channelId, message);
+  if (interaction.options.getBoolean("post") === true)
+    return post(interaction, channelId, message, subscription.serverLanguage ?? "en", language);
   const roleId = roleToMention(shape, [found.content.kind]);
   const plan = planTelling(subscription, found.content.kind, now().toISOString());
-  const when =
-    plan === null
-      ? "It would be posted at once"
-      : plan.occasion === "paused"
-        ? "It would wait until `/subscriptions resume`"
-        : `It would be told ${sayInstant(plan.at)}${plan.occasion === "quiet hours" ? ", when the quiet hours end" : ` in the ${plan.occasion} digest`}`;
-  const how = `${when}${roleId === null ? "" : `, mentioning <@&${roleId}>`}${shape?.isSilent ? ", silently" : ""}.`;
-  const head = `*The last alert that <#${channelId}> would get about **${name}**. Nothing was posted. ${how}*`;
-  return { ...message, content: cutAtWord(`${head}\n${message.content}`, LIMITS.content) };
+  const head = words.lastAlert({
+    channel: `<#${channelId}>`,
+    name,
+    when: sayWhen(plan, words),
+    mentioned: roleId === null ? null : `<@&${roleId}>`,
+    isSilent: shape?.isSilent === true,
+  });
+  return { ...message, content: cutAtWord(`*${head}*\n${message.content}`, LIMITS.content) };
 }
 
+function sayWhen(plan: Gathering | null, words: SubscriptionsWords): string {
+  if (plan === null) return words.atOnce;
+  if (plan.occasion === "paused") return words.untilResumed;
+  const at = sayInstant(plan.at);
+  return plan.occasion === "quiet hours"
+    ? words.afterQuiet(at)
+    : words.inDigest({ at, every: plan.occasion });
+}
+
+/** The message is in the language of the server, the answer in the asker's. */
 async function post(
   interaction: ChatInputCommandInteraction,
   channelId: string,
   message: ReturnType<typeof renderAlert>,
+  theirs: Language,
+  language: Language,
 ): Promise<Reply> {
+  const words = SUBSCRIPTIONS_WORDS[language];
   const check = checkPlace(interaction, channelId);
   if (check.kind === "refused") return { content: check.why };
-  const content = cutAtWord(
-    `*A test, asked for by a manager of this server:*\n${message.content}`,
-    LIMITS.content,
-  );
+  const content = cutAtWord(`*${SUBSCRIPTIONS_WORDS[theirs].aTest}*\n${message.content}`, LIMITS.content);
   try {
     await interaction.client.rest.post(Routes.channelMessages(channelId), { body: { ...message, content } });
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
-    return {
-      content: `Discord would not let me post in <#${channelId}>: “${cutAtWord(error.message, 200)}”. Check my permissions there.`,
-    };
+    return { content: words.notLet({ channel: `<#${channelId}>`, why: cutAtWord(error.message, 200) }) };
   }
-  return {
-    content: `The test is posted in <#${channelId}>. It mentions nobody; delete it when you have seen it.`,
-  };
+  return { content: words.posted(`<#${channelId}>`) };
 }
