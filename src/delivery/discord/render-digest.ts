@@ -119,7 +119,7 @@ function sayLine(line: DigestLine, language: Language): string {
 }
 
 function sayWhen({ eventDay, reportedOn }: DigestLine, language: Language): string {
-  if (eventDay !== null) return plainMarkdown(formatShortDay(eventDay, language));
+  if (eventDay !== null) return formatShortDay(eventDay, language);
   return reportedOn === null ? "" : DIGEST_WORDS[language].reportedOn(sayDay(reportedOn, language));
 }
 
