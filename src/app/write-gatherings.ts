@@ -66,13 +66,12 @@ export function createWriteGatherings(parts: WritingParts): () => Promise<void> 
       shape,
       gathered.map(({ alert }) => alert.content.kind),
     );
-    const own = {
-      ...inLanguage(language),
-      ...(mention && { mention }),
+    const manner = {
       ...(shape?.isSilent && { isSilent: true as const }),
+      ...(shape?.publish && { publish: true as const }),
     };
-    if (occasion === "paused")
-      return { ...caughtUp(gathered, language), ...(shape?.isSilent && { isSilent: true }) };
+    if (occasion === "paused") return { ...caughtUp(gathered, language), ...manner };
+    const own = { ...inLanguage(language), ...(mention && { mention }), ...manner };
     if (occasion === "quiet hours") return { occasion: { kind: "quiet hours" }, ...own };
     const { from, to, every } = periodOf(occasion, subscription, Date.parse(at));
     const zone = zoneOf(subscription);

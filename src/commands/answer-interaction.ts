@@ -22,6 +22,7 @@ import { fitMessage } from "../delivery/discord/limits.ts";
 import { languageOf } from "../words/language.ts";
 import type { Command, CommandContext, CommandParts, Reply } from "./command.ts";
 import { createMemory } from "./memory.ts";
+import { tellClosedDms } from "./tell-closed-dms.ts";
 
 const DEFER_AFTER_MS = 1_000;
 
@@ -45,6 +46,7 @@ async function answerInteraction(
   const send = sendInTime(interaction);
   try {
     await send(await replyTo(interaction, commands, context));
+    await tellClosedDms(interaction, context);
   } catch (error) {
     if (isTooLate(error)) return hintLate(interaction, error, context);
     const reference = interaction.id.slice(-6);

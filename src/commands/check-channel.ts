@@ -11,9 +11,20 @@ import {
   PermissionsBitField,
   type Snowflake,
 } from "discord.js";
-import { NEEDED } from "../delivery/discord/view-servers.ts";
+import { neededIn } from "../delivery/discord/view-servers.ts";
 import { languageOf } from "../words/language.ts";
 import { MAY_WORDS } from "../words/may-words.ts";
+import { findPlace, type WantedPlace, whyUnfit } from "./fitting-place.ts";
+
+/** Where alerts may go: a forum and a thread as well. */
+export const SUBSCRIBABLE = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
 
 /** Channels that take plain messages. */
 export const POSTABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
@@ -30,15 +41,18 @@ export interface ChosenRole {
 export function checkChannel(
   interaction: ChatInputCommandInteraction,
   role: ChosenRole | null = null,
+  wanted?: WantedPlace,
 ): ChannelCheck {
   const chosen = interaction.options.getChannel("channel") ?? interaction.channel;
   const channelId = chosen?.id ?? interaction.channelId;
   const type = chosen?.type;
-  if (type !== undefined && !POSTABLE.some((postable) => postable === type)) {
-    const { notPostable } = MAY_WORDS[languageOf(interaction.locale)];
-    return { kind: "refused", why: notPostable(`<#${channelId}>`) };
+  const fitting: readonly ChannelType[] = wanted ? SUBSCRIBABLE : POSTABLE;
+  if (type !== undefined && !fitting.includes(type)) {
+    const words = MAY_WORDS[languageOf(interaction.locale)];
+    const why = wanted ? words.notSubscribable(`<#${channelId}>`) : words.notPostable(`<#${channelId}>`);
+    return { kind: "refused", why };
   }
-  return checkPlace(interaction, channelId, role);
+  return checkPlace(interaction, channelId, role, wanted);
 }
 
 /** The same for a channel that is known already. */
@@ -46,13 +60,19 @@ export function checkPlace(
   interaction: ChatInputCommandInteraction,
   channelId: Snowflake,
   role: ChosenRole | null = null,
+  wanted: WantedPlace = {},
 ): ChannelCheck {
   const words = MAY_WORDS[languageOf(interaction.locale)];
   const channel = `<#${channelId}>`;
   if (role !== null && role.id === interaction.guildId) return { kind: "refused", why: words.neverEveryone };
   const mine = permissionsIn(interaction, channelId);
   if (mine === null) return { kind: "refused", why: words.cannotSee(channel) };
-  const names = NEEDED.filter(([, flag]) => !mine.has(flag)).map(([name]) => `*${name}*`);
+  const place = findPlace(interaction, channelId);
+  const unfit = whyUnfit(place, channelId, mine, wanted);
+  if (unfit !== null) return { kind: "refused", why: unfit };
+  const names = neededIn(place?.type, wanted.threads)
+    .filter(([, flag]) => !mine.has(flag))
+    .map(([name]) => `*${name}*`);
   if (names.length > 0) return { kind: "refused", why: words.missing({ channel, names }) };
   // Without either Discord shows the name and tells nobody: https://docs.discord.com/developers/resources/message#allowed-mentions-object
   if (role !== null && !role.mentionable && !mine.has(PermissionFlagsBits.MentionEveryone)) {

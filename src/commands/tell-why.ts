@@ -189,11 +189,11 @@ function sayDelivered({ told, deliveries }: ItemTrace, { isHere }: WhyContext): 
 }
 
 function sayDelivery(delivery: ItemTrace["deliveries"][number], version: number): string {
-  const { channelId, guildId, messageId } = delivery;
+  const { channelId, guildId, messageId, threadId } = delivery;
   const link =
     messageId === null || guildId === null
       ? ""
-      : ` ([message](${messageAddress(guildId, channelId, messageId)}))`;
+      : ` ([message](${messageAddress(guildId, threadId ?? channelId, messageId)}))`;
   return `<#${channelId}>${link}: ${sayState(delivery, version)}`;
 }
 

@@ -48,6 +48,8 @@ export interface DigestFrame {
   isSilent?: true;
   /** Of its labels, as its server had it when it was written; absent for English. */
   language?: Language;
+  /** To be published to the followers of its announcement channel. */
+  publish?: true;
 }
 
 export interface DigestContent extends DigestFrame {

@@ -21,6 +21,7 @@ import { createPlaceTables } from "./place-tables.ts";
 import { createPushes } from "./pushes-table.ts";
 import { renameEntryKinds } from "./rename-entry-kinds.ts";
 import { createRewritingTables } from "./rewriting-tables.ts";
+import { createRoomTables } from "./room-tables.ts";
 import { createRoutineColumns } from "./routine-columns.ts";
 import { createSearchTables } from "./search-tables.ts";
 import { createShapeTables } from "./shape-tables.ts";
@@ -97,6 +98,9 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0033-search": {
       up: (db: Kysely<unknown>) => createSearchTables(db, text, words),
+    },
+    "0034-rooms": {
+      up: (db: Kysely<unknown>) => createRoomTables(db, text),
     },
     "0035-server-language": {
       up: (db: Kysely<unknown>) => createLanguageColumn(db, text),

@@ -15,6 +15,7 @@ import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
 import type { LineColumns, PlaceTables, UrgentColumn } from "./place-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
+import type { RoomTables } from "./room-tables.ts";
 import type { SearchDocumentsTable } from "./search-tables.ts";
 import type { ShapeTables } from "./shape-tables.ts";
 import type { ServerSettingsTable, SubscriptionsTable } from "./subscription-tables.ts";
@@ -156,6 +157,7 @@ export interface DeliveriesTable extends LineColumns {
   state: DeliveryState;
   why: string | null;
   message_id: string | null;
+  thread_id: string | null;
   sent_version: number;
   /** The alert's version, repeated here so that "owes an edit" is a matter of this row alone. */
   owed_version: number;
@@ -217,6 +219,7 @@ export interface Tables
     FingerprintTables,
     PlaceTables,
     RewritingTables,
+    RoomTables,
     ShapeTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;

@@ -27,6 +27,7 @@ import { placesInStore } from "./places-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
 import { resumePlaces } from "./resume-places.ts";
 import { rewritingsInStore } from "./rewritings-in-store.ts";
+import { roomsInStore } from "./rooms-in-store.ts";
 import { searchInStore } from "./search-in-store.ts";
 import { shapesInStore } from "./shapes-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
@@ -137,6 +138,7 @@ function verbsOver(database: Database, words: WordIndex): Omit<Store, "transacti
     ...docketEntriesInStore(database),
     ...pushesInStore(database),
     ...rewritingsInStore(database),
+    ...roomsInStore(database),
     ...factsInStore(database),
     ...searchInStore(database, words),
     ...keepFound(database, words, (database) => ({

@@ -25,6 +25,7 @@ import type { NoticeVerbs } from "./notice-verbs.ts";
 import type { PlaceVerbs } from "./place-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
+import type { RoomVerbs } from "./room-verbs.ts";
 import type { SearchVerbs } from "./search-verbs.ts";
 import type { ShapeVerbs } from "./shape-verbs.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
@@ -74,6 +75,7 @@ export interface Store
     PlaceVerbs,
     PushRecord,
     RewritingRecord,
+    RoomVerbs,
     ShapeVerbs,
     SearchVerbs,
     SilenceVerbs {
@@ -218,8 +220,11 @@ export interface Store
    */
   beginAttempt(deliveryId: string, now: string): Promise<Delivery>;
   saveDelivery(delivery: Delivery): Promise<void>;
-  /** The message that told a story in a channel, by its own or in a digest; null when none did. */
-  findMessage(storyId: string, channelId: string): Promise<string | null>;
+  /** The message that told a story in a channel, by its own or in a digest, and its thread; null when none did. */
+  findMessage(
+    storyId: string,
+    channelId: string,
+  ): Promise<{ messageId: string; threadId: string | null } | null>;
   /** After a crash: rows left in "sending", digests and notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
   /**

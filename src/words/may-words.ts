@@ -11,6 +11,7 @@ export interface MayWords {
   onlyInServers: string;
   onlyManagers: string;
   notPostable: (channel: string) => string;
+  notSubscribable: (channel: string) => string;
   neverEveryone: string;
   cannotSee: (channel: string) => string;
   missing: (of: { channel: string; names: readonly string[] }) => string;
@@ -23,6 +24,8 @@ export const MAY_WORDS: InEvery<MayWords> = {
     onlyManagers:
       "Only people with the permission *Manage Server* may see or change what I post here. Ask one of them.",
     notPostable: (channel) => `I cannot post in ${channel}: choose a text or announcement channel.`,
+    notSubscribable: (channel) =>
+      `I cannot post in ${channel}: choose a text or announcement channel, a forum or a thread.`,
     neverEveryone: "I never mention *@everyone*. Choose a role that people can take or leave.",
     cannotSee: (channel) => `I cannot see ${channel}. Invite me to this server, then choose it again.`,
     missing: ({ channel, names }) =>
@@ -37,6 +40,8 @@ export const MAY_WORDS: InEvery<MayWords> = {
       "Nur wer die Berechtigung *Manage Server* (Server verwalten) hat, darf sehen oder ändern, was ich hier veröffentliche. Bitte fragen Sie eine dieser Personen.",
     notPostable: (channel) =>
       `In ${channel} kann ich nichts veröffentlichen: Wählen Sie einen Text- oder Ankündigungskanal.`,
+    notSubscribable: (channel) =>
+      `In ${channel} kann ich nichts veröffentlichen: Wählen Sie einen Text- oder Ankündigungskanal, ein Forum oder einen Thread.`,
     neverEveryone: "*@everyone* erwähne ich nie. Wählen Sie eine Rolle, die man annehmen oder ablegen kann.",
     cannotSee: (channel) =>
       `Ich kann ${channel} nicht sehen. Laden Sie mich auf diesen Server ein und wählen Sie den Kanal dann erneut.`,
@@ -51,6 +56,8 @@ export const MAY_WORDS: InEvery<MayWords> = {
       "Seules les personnes ayant la permission *Manage Server* (gérer le serveur) peuvent voir ou modifier ce que je publie ici. Demandez à l’une d’elles.",
     notPostable: (channel) =>
       `Je ne peux pas publier dans ${channel} : choisissez un salon textuel ou d’annonces.`,
+    notSubscribable: (channel) =>
+      `Je ne peux pas publier dans ${channel} : choisissez un salon textuel ou d’annonces, un forum ou un fil.`,
     neverEveryone:
       "Je ne mentionne jamais *@everyone*. Choisissez un rôle que chacun peut prendre ou quitter.",
     cannotSee: (channel) =>
@@ -65,6 +72,8 @@ export const MAY_WORDS: InEvery<MayWords> = {
     onlyManagers:
       "Solo quien tiene el permiso *Manage Server* (gestionar servidor) puede ver o cambiar lo que publico aquí. Pregunte a una de esas personas.",
     notPostable: (channel) => `No puedo publicar en ${channel}: elija un canal de texto o de anuncios.`,
+    notSubscribable: (channel) =>
+      `No puedo publicar en ${channel}: elija un canal de texto o de anuncios, un foro o un hilo.`,
     neverEveryone: "Nunca menciono *@everyone*. Elija un rol que cada cual pueda tomar o dejar.",
     cannotSee: (channel) => `No puedo ver ${channel}. Invíteme a este servidor y vuelva a elegirlo.`,
     missing: ({ channel, names }) =>

@@ -16,6 +16,8 @@ interface Troubled {
 }
 
 export interface PlaceWords {
+  full: (one: Troubled) => string;
+  untagged: (one: { place: string; tag: string }) => string;
   /** `missing`: permissions in italics; none where Discord did not say. */
   blocked: (one: Troubled & { missing: readonly string[] }) => string;
   locked: (one: Troubled) => string;
@@ -49,6 +51,10 @@ const RULES: InEvery<Record<Filtered, string>> = {
 
 export const PLACE_WORDS: InEvery<PlaceWords> = {
   en: {
+    full: ({ place, since }) =>
+      `I cannot open a post or thread in ${place} since ${since}: this server has as many active threads as Discord allows. Close some that are over. What comes meanwhile is held, and told there together.`,
+    untagged: ({ place, tag }) =>
+      `The forum ${place} wants a tag on every post, and has none called “${tag}”. Add that tag, or give my role *Manage Channels* there and I add it. What comes meanwhile is held, and told there together.`,
     blocked: ({ place, since, missing }) => {
       const what =
         missing.length === 0
@@ -66,6 +72,10 @@ export const PLACE_WORDS: InEvery<PlaceWords> = {
       `One alert could not be posted in ${place}: ${RULES.en[rule]}. The others go on. To receive such alerts, exempt my role from that rule in the server's settings. I say this once.`,
   },
   de: {
+    full: ({ place, since }) =>
+      `In ${place} kann ich keinen Beitrag oder Thread öffnen, seit ${since}: Dieser Server hat so viele aktive Threads, wie Discord erlaubt. Schließen Sie einige, die erledigt sind. Was inzwischen kommt, wird aufgehoben und dort gesammelt gemeldet.`,
+    untagged: ({ place, tag }) =>
+      `Das Forum ${place} verlangt für jeden Beitrag ein Schlagwort und hat keines namens „${tag}“. Fügen Sie es hinzu oder geben Sie meiner Rolle dort *Manage Channels*, dann tue ich es. Was inzwischen kommt, wird aufgehoben und dort gesammelt gemeldet.`,
     blocked: ({ place, since, missing }) => {
       const what =
         missing.length === 0
@@ -83,6 +93,10 @@ export const PLACE_WORDS: InEvery<PlaceWords> = {
       `Eine Meldung konnte in ${place} nicht veröffentlicht werden: ${RULES.de[rule]}. Die anderen erscheinen weiter. Damit auch solche Meldungen kommen, nehmen Sie meine Rolle in den Servereinstellungen von dieser Regel aus. Das sage ich nur einmal.`,
   },
   fr: {
+    full: ({ place, since }) =>
+      `Je ne peux plus ouvrir de publication ni de fil dans ${place} depuis le ${since} : ce serveur a autant de fils actifs que Discord en permet. Fermez-en quelques-uns. Ce qui arrive entre-temps est gardé, et y sera publié ensemble.`,
+    untagged: ({ place, tag }) =>
+      `Le forum ${place} exige une étiquette sur chaque publication et n’en a aucune nommée « ${tag} ». Ajoutez-la, ou donnez-y à mon rôle *Manage Channels* et je l’ajouterai. Ce qui arrive entre-temps est gardé, et y sera publié ensemble.`,
     blocked: ({ place, since, missing }) => {
       const what =
         missing.length === 0
@@ -100,6 +114,10 @@ export const PLACE_WORDS: InEvery<PlaceWords> = {
       `Une alerte n’a pas pu être publiée dans ${place} : ${RULES.fr[rule]}. Les autres continuent. Pour recevoir aussi celles-là, exemptez mon rôle de cette règle dans les paramètres du serveur. Je ne le dis qu’une fois.`,
   },
   es: {
+    full: ({ place, since }) =>
+      `No puedo abrir una publicación ni un hilo en ${place} desde el ${since}: este servidor tiene tantos hilos activos como Discord permite. Cierre algunos ya terminados. Lo que llegue entretanto se guarda y se publicará allí junto.`,
+    untagged: ({ place, tag }) =>
+      `El foro ${place} exige una etiqueta en cada publicación y no tiene ninguna llamada «${tag}». Añádala, o dé allí a mi rol *Manage Channels* y la añadiré. Lo que llegue entretanto se guarda y se publicará allí junto.`,
     blocked: ({ place, since, missing }) => {
       const what =
         missing.length === 0

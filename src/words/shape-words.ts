@@ -7,6 +7,11 @@
 import type { InEvery } from "./language.ts";
 
 export interface ShapeWords {
+  threads: string;
+  publish: string;
+  ownHoursAreUtc: string;
+  shortThreads: string;
+  shortPublish: string;
   onlyKinds: (kinds: string) => string;
   onlyWhatSays: (words: string) => string;
   nothingThatSays: (words: string) => string;
@@ -37,6 +42,11 @@ export interface ShapeWords {
 
 export const SHAPE_WORDS: InEvery<ShapeWords> = {
   en: {
+    threads: "Each case in a thread of its own",
+    publish: "Published to the servers that follow the channel, about ten messages an hour",
+    ownHoursAreUtc: "Hours are UTC, for you named no time zone: `time-zone` sets it",
+    shortThreads: "a thread for each case",
+    shortPublish: "published",
     onlyKinds: (kinds) => `Only these kinds: ${kinds}`,
     onlyWhatSays: (words) => `Only what says ${words}`,
     nothingThatSays: (words) => `Nothing that says ${words}`,
@@ -67,6 +77,12 @@ export const SHAPE_WORDS: InEvery<ShapeWords> = {
     shortPaused: "paused",
   },
   de: {
+    threads: "Jeder Fall in einem eigenen Thread",
+    publish: "Für die Server veröffentlicht, die dem Kanal folgen, etwa zehn Nachrichten je Stunde",
+    ownHoursAreUtc:
+      "Die Uhrzeiten sind UTC, denn Sie haben keine Zeitzone genannt: `time-zone` stellt sie ein",
+    shortThreads: "ein Thread je Fall",
+    shortPublish: "veröffentlicht",
     onlyKinds: (kinds) => `Nur diese Arten: ${kinds}`,
     onlyWhatSays: (words) => `Nur, worin vorkommt: ${words}`,
     nothingThatSays: (words) => `Nichts, worin vorkommt: ${words}`,
@@ -98,6 +114,11 @@ export const SHAPE_WORDS: InEvery<ShapeWords> = {
     shortPaused: "angehalten",
   },
   fr: {
+    threads: "Chaque affaire dans son propre fil",
+    publish: "Publié pour les serveurs abonnés au salon, environ dix messages par heure",
+    ownHoursAreUtc: "Les heures sont en UTC, car vous n’avez indiqué aucun fuseau : `time-zone` le règle",
+    shortThreads: "un fil par affaire",
+    shortPublish: "publié",
     onlyKinds: (kinds) => `Seulement ces types : ${kinds}`,
     onlyWhatSays: (words) => `Seulement ce qui contient ${words}`,
     nothingThatSays: (words) => `Rien de ce qui contient ${words}`,
@@ -129,6 +150,11 @@ export const SHAPE_WORDS: InEvery<ShapeWords> = {
     shortPaused: "en pause",
   },
   es: {
+    threads: "Cada caso en su propio hilo",
+    publish: "Publicado para los servidores que siguen el canal, unos diez mensajes por hora",
+    ownHoursAreUtc: "Las horas son UTC, pues no indicó ninguna zona horaria: `time-zone` la ajusta",
+    shortThreads: "un hilo por caso",
+    shortPublish: "publicado",
     onlyKinds: (kinds) => `Solo estos tipos: ${kinds}`,
     onlyWhatSays: (words) => `Solo lo que diga ${words}`,
     nothingThatSays: (words) => `Nada que diga ${words}`,

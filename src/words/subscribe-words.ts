@@ -12,6 +12,8 @@ interface What {
 }
 
 export interface SubscribeWords {
+  forYourself: string;
+  ofServersOnly: string;
   added: (of: What & { routine: boolean }) => string;
   addedShaped: (of: What & { how: string }) => string;
   already: (of: What) => string;
@@ -34,23 +36,29 @@ export interface SubscribeWords {
   endedAlready: (one: string) => string;
 }
 
+/** "you" are somebody's own direct messages. */
+const gets = (channel: string) => (channel === "you" ? "you get" : `${channel} gets`);
+
 export const SUBSCRIBE_WORDS: InEvery<SubscribeWords> = {
   en: {
+    forYourself: "For yourself alone choose `where: My direct messages`.",
+    ofServersOnly: "`mention`, `threads` and `publish` belong to a server, not to direct messages.",
     added: ({ channel, name, routine }) =>
-      `From now on ${channel} gets every new alert about **${name}**: one message for each event, edited as more outlets report it.${routine ? " Routine docket entries are told as well." : ""} \`/unsubscribe\` ends it.`,
+      `From now on ${gets(channel)} every new alert about **${name}**: one message for each event, edited as more outlets report it.${routine ? " Routine docket entries are told as well." : ""} \`/unsubscribe\` ends it.`,
     addedShaped: ({ channel, name, how }) =>
-      `From now on ${channel} gets alerts about **${name}**:\n${how}\n\`/subscriptions edit\` changes it, \`/unsubscribe\` ends it.`,
-    already: ({ channel, name }) => `${channel} already gets alerts about **${name}**.`,
+      `From now on ${gets(channel)} alerts about **${name}**:\n${how}\n\`/subscriptions edit\` changes it, \`/unsubscribe\` ends it.`,
+    already: ({ channel, name }) =>
+      `${channel === "you" ? "you already get" : `${channel} already gets`} alerts about **${name}**.`,
     nothingChanged: "Nothing has changed.",
     routineToo: "From now on it gets routine docket entries too.",
     noRoutine: "It gets no more routine docket entries.",
     fromNowOn: (how) => `From now on:\n${how}`,
     everyOneAtOnce: "From now on it gets every one of them, at once.",
-    ended: ({ channel, name }) => `${channel} gets no more alerts about **${name}**.`,
+    ended: ({ channel, name }) => `${gets(channel)} no more alerts about **${name}**.`,
     endedPostedStays: ({ channel, name }) =>
-      `${channel} gets no more alerts about **${name}**. What was posted stays.`,
+      `${gets(channel)} no more alerts about **${name}**. What was posted stays.`,
     notSubscribed: ({ channel, name, instead }) =>
-      `${channel} is not subscribed to **${name}**. ${instead.length === 0 ? "It is subscribed to nothing." : `It is subscribed to ${instead.join(", ")}.`}`,
+      `${channel === "you" ? "you are" : `${channel} is`} not subscribed to **${name}**. ${channel === "you" ? "You are" : "It is"} subscribed to ${instead.length === 0 ? "nothing" : instead.join(", ")}.`,
     one: ({ channel, name }) => `**${name}** in ${channel}`,
     unchanged: ({ one, how }) =>
       `Nothing of ${one} has changed.${how === "" ? " It gets every alert, at once." : ` It is so:\n${how}`}`,
@@ -65,6 +73,8 @@ export const SUBSCRIBE_WORDS: InEvery<SubscribeWords> = {
     endedAlready: (one) => `${one} was ended already.`,
   },
   de: {
+    forYourself: "Nur für sich selbst wählen Sie bei `where` Ihre Direktnachrichten.",
+    ofServersOnly: "`mention`, `threads` und `publish` gehören zu einem Server, nicht zu Direktnachrichten.",
     added: ({ channel, name, routine }) =>
       `Von jetzt an erhält ${channel} jede neue Meldung zu **${name}**: eine Nachricht je Ereignis, die ergänzt wird, wenn weitere Medien berichten.${routine ? " Auch Routineeinträge der Gerichtsakten werden gemeldet." : ""} \`/unsubscribe\` beendet es.`,
     addedShaped: ({ channel, name, how }) =>
@@ -94,6 +104,8 @@ export const SUBSCRIBE_WORDS: InEvery<SubscribeWords> = {
     endedAlready: (one) => `${one} war bereits beendet.`,
   },
   fr: {
+    forYourself: "Pour vous seul, choisissez vos messages privés avec `where`.",
+    ofServersOnly: "`mention`, `threads` et `publish` vont avec un serveur, non avec des messages privés.",
     added: ({ channel, name, routine }) =>
       `Désormais, ${channel} reçoit chaque nouvelle alerte sur **${name}** : un message par événement, complété quand d’autres médias en parlent.${routine ? " Les inscriptions de routine sont publiées aussi." : ""} \`/unsubscribe\` y met fin.`,
     addedShaped: ({ channel, name, how }) =>
@@ -123,6 +135,8 @@ export const SUBSCRIBE_WORDS: InEvery<SubscribeWords> = {
     endedAlready: (one) => `${one} était déjà terminé.`,
   },
   es: {
+    forYourself: "Solo para usted, elija sus mensajes directos con `where`.",
+    ofServersOnly: "`mention`, `threads` y `publish` son para un servidor, no para mensajes directos.",
     added: ({ channel, name, routine }) =>
       `A partir de ahora, ${channel} recibe cada alerta nueva sobre **${name}**: un mensaje por hecho, que se completa cuando más medios informan.${routine ? " También se publican los asientos de trámite." : ""} \`/unsubscribe\` lo termina.`,
     addedShaped: ({ channel, name, how }) =>

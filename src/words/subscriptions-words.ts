@@ -19,12 +19,16 @@ interface Shown extends What {
 }
 
 export interface SubscriptionsWords {
+  noneOwn: string;
+  headingOwn: string;
+  startOwn: string;
+  ownTest: string;
   noneYet: string;
   heading: string;
   moreChannels: (count: number) => string;
   startOne: string;
   /** `near`: names with their channels, none where nothing comes close. */
-  notFound: (of: { typed: string; near: readonly string[] }) => string;
+  notFound: (of: { typed: string; near: readonly string[]; isOwn: boolean }) => string;
   nothingTold: (of: What) => string;
   noneWanted: (of: What & { count: number }) => string;
   atOnce: string;
@@ -39,12 +43,16 @@ export interface SubscriptionsWords {
 
 export const SUBSCRIPTIONS_WORDS: InEvery<SubscriptionsWords> = {
   en: {
+    noneOwn: "You get no alerts here yet. `/subscribe` starts them.",
+    headingOwn: "Alerts in your direct messages",
+    startOwn: "You have no subscription yet. `/subscribe` starts one.",
+    ownTest: "A test, asked for by you:",
     noneYet: "No channel of this server gets alerts yet. `/subscribe` starts one.",
     heading: "Alerts in this server",
     moreChannels: (count) => `and ${count} more channels`,
     startOne: "This server has no subscription yet. `/subscribe` starts one.",
-    notFound: ({ typed, near }) =>
-      `${near.length === 0 ? "No" : "More than one"} subscription of this server is called “${typed}”.${near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`} Choose one of the suggestions; \`/subscriptions list\` shows all of them.`,
+    notFound: ({ typed, near, isOwn }) =>
+      `${near.length === 0 ? "No" : "More than one"} subscription of ${isOwn ? "yours" : "this server"} is called “${typed}”.${near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`} Choose one of the suggestions; \`/subscriptions list\` shows all of them.`,
     nothingTold: ({ channel, name }) =>
       `Nothing about it has been told yet, so there is nothing to show for **${name}** in ${channel}.`,
     noneWanted: ({ channel, name, count }) =>
@@ -62,12 +70,16 @@ export const SUBSCRIPTIONS_WORDS: InEvery<SubscriptionsWords> = {
       `The test is posted in ${channel}. It mentions nobody; delete it when you have seen it.`,
   },
   de: {
+    noneOwn: "Sie erhalten hier noch keine Meldungen. `/subscribe` richtet sie ein.",
+    headingOwn: "Meldungen in Ihren Direktnachrichten",
+    startOwn: "Sie haben noch kein Abonnement. `/subscribe` richtet eines ein.",
+    ownTest: "Ein Test, von Ihnen verlangt:",
     noneYet: "Noch kein Kanal dieses Servers erhält Meldungen. `/subscribe` richtet das ein.",
     heading: "Meldungen in diesem Server",
     moreChannels: (count) => `und ${count} weitere Kanäle`,
     startOne: "Dieser Server hat noch kein Abonnement. `/subscribe` richtet eines ein.",
-    notFound: ({ typed, near }) =>
-      `${near.length === 0 ? `Kein Abonnement dieses Servers heißt „${typed}“.` : `Mehrere Abonnements dieses Servers passen zu „${typed}“. Meinten Sie ${near.join(" oder ")}?`} Wählen Sie einen der Vorschläge; \`/subscriptions list\` zeigt alle.`,
+    notFound: ({ typed, near, isOwn }) =>
+      `${near.length === 0 ? `Kein Abonnement ${isOwn ? "von Ihnen" : "dieses Servers"} heißt „${typed}“.` : `Mehrere Abonnements ${isOwn ? "von Ihnen" : "dieses Servers"} passen zu „${typed}“. Meinten Sie ${near.join(" oder ")}?`} Wählen Sie einen der Vorschläge; \`/subscriptions list\` zeigt alle.`,
     nothingTold: ({ channel, name }) =>
       `Dazu wurde noch nichts gemeldet, daher gibt es für **${name}** in ${channel} nichts zu zeigen.`,
     noneWanted: ({ channel, name, count }) =>
@@ -86,12 +98,16 @@ export const SUBSCRIPTIONS_WORDS: InEvery<SubscriptionsWords> = {
       `Der Test steht in ${channel}. Er erwähnt niemanden; löschen Sie ihn, wenn Sie ihn gesehen haben.`,
   },
   fr: {
+    noneOwn: "Vous ne recevez pas encore d’alertes ici. `/subscribe` les met en place.",
+    headingOwn: "Alertes dans vos messages privés",
+    startOwn: "Vous n’avez pas encore d’abonnement. `/subscribe` en crée un.",
+    ownTest: "Un essai, demandé par vous :",
     noneYet: "Aucun salon de ce serveur ne reçoit encore d’alertes. `/subscribe` en abonne un.",
     heading: "Alertes sur ce serveur",
     moreChannels: (count) => `et ${count} autres salons`,
     startOne: "Ce serveur n’a pas encore d’abonnement. `/subscribe` en crée un.",
-    notFound: ({ typed, near }) =>
-      `${near.length === 0 ? `Aucun abonnement de ce serveur ne s’appelle « ${typed} ».` : `Plusieurs abonnements de ce serveur répondent à « ${typed} ». Vouliez-vous dire ${near.join(" ou ")} ?`} Choisissez l’une des suggestions ; \`/subscriptions list\` les montre tous.`,
+    notFound: ({ typed, near, isOwn }) =>
+      `${near.length === 0 ? `Aucun ${isOwn ? "de vos abonnements" : "abonnement de ce serveur"} ne s’appelle « ${typed} ».` : `Plusieurs ${isOwn ? "de vos abonnements" : "abonnements de ce serveur"} répondent à « ${typed} ». Vouliez-vous dire ${near.join(" ou ")} ?`} Choisissez l’une des suggestions ; \`/subscriptions list\` les montre tous.`,
     nothingTold: ({ channel, name }) =>
       `Rien n’a encore été publié à ce sujet : il n’y a rien à montrer pour **${name}** dans ${channel}.`,
     noneWanted: ({ channel, name, count }) =>
@@ -110,12 +126,16 @@ export const SUBSCRIPTIONS_WORDS: InEvery<SubscriptionsWords> = {
       `L’essai est publié dans ${channel}. Il ne mentionne personne ; supprimez-le quand vous l’aurez vu.`,
   },
   es: {
+    noneOwn: "Todavía no recibe alertas aquí. `/subscribe` las activa.",
+    headingOwn: "Alertas en sus mensajes directos",
+    startOwn: "Todavía no tiene ninguna suscripción. `/subscribe` crea una.",
+    ownTest: "Una prueba, pedida por usted:",
     noneYet: "Ningún canal de este servidor recibe alertas todavía. `/subscribe` suscribe uno.",
     heading: "Alertas en este servidor",
     moreChannels: (count) => `y ${count} canales más`,
     startOne: "Este servidor no tiene todavía ninguna suscripción. `/subscribe` crea una.",
-    notFound: ({ typed, near }) =>
-      `${near.length === 0 ? `Ninguna suscripción de este servidor se llama «${typed}».` : `Varias suscripciones de este servidor coinciden con «${typed}». ¿Quería decir ${near.join(" o ")}?`} Elija una de las sugerencias; \`/subscriptions list\` las muestra todas.`,
+    notFound: ({ typed, near, isOwn }) =>
+      `${near.length === 0 ? `Ninguna ${isOwn ? "de sus suscripciones" : "suscripción de este servidor"} se llama «${typed}».` : `Varias ${isOwn ? "de sus suscripciones" : "suscripciones de este servidor"} coinciden con «${typed}». ¿Quería decir ${near.join(" o ")}?`} Elija una de las sugerencias; \`/subscriptions list\` las muestra todas.`,
     nothingTold: ({ channel, name }) =>
       `Todavía no se ha publicado nada al respecto, así que no hay nada que mostrar de **${name}** en ${channel}.`,
     noneWanted: ({ channel, name, count }) =>

@@ -21,6 +21,7 @@ import { describeNotices } from "./contract/notices.ts";
 import { describePlaces } from "./contract/places.ts";
 import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
+import { describeRooms } from "./contract/rooms.ts";
 import { describeSearch } from "./contract/search.ts";
 import { describeShapes } from "./contract/shapes.ts";
 import { describeSources } from "./contract/sources.ts";
@@ -53,6 +54,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeEntries(open);
     describePushes(open);
     describeRewritings(open);
+    describeRooms(open);
     describeSearch(open);
   });
 }

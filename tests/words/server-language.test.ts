@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { buildDigest } from "../../src/delivery/build-digest.ts";
 import type { AnyNotice } from "../../src/delivery/delivery.ts";
 import { LIMITS } from "../../src/delivery/discord/limits.ts";
+import { renderAny } from "../../src/delivery/discord/message-to-show.ts";
 import { renderAlert } from "../../src/delivery/discord/render-alert.ts";
 import { digestFits, renderDigest } from "../../src/delivery/discord/render-digest.ts";
-import { renderAny } from "../../src/delivery/discord/send-message.ts";
 import type { NoticeKind, NoticeLine } from "../../src/sources/notice.ts";
 import { LANGUAGES, type Language } from "../../src/words/language.ts";
 import { sayWhyLate } from "../../src/words/why-late.ts";
@@ -164,7 +164,7 @@ const NOTICES = [
       { ...docket, newest: null },
     ],
   },
-  ...(["blocked", "locked", "deleted", "back", "filtered"] as const).map((what) => ({
+  ...(["blocked", "locked", "full", "untagged", "deleted", "back", "filtered"] as const).map((what) => ({
     ...place,
     kind: "place" as const,
     what,

@@ -37,6 +37,7 @@ export function readShape(
     readQuiet(options, before?.quiet, language),
     readMention(options, before?.mention, language),
     readSilent(options, before),
+    readRooms(options, before),
   ];
   const shape: Shape = {};
   for (const part of parts) {
@@ -133,6 +134,13 @@ function readMention(options: Options, before: Mention | undefined, language: La
     : readKinds("mention-kinds", typed, before?.kinds ?? [...URGENT_KINDS], language, true);
   if (isRefused(kinds)) return kinds;
   return { value: { mention: { roleId, kinds: kinds.value ?? [] } } };
+}
+
+/** Whether the place does it is asked in fitting-place.ts. */
+function readRooms(options: Options, before: Shape | undefined): Part {
+  const threads = options.getBoolean("threads") ?? before?.threads;
+  const publish = options.getBoolean("publish") ?? before?.publish;
+  return { value: { ...(threads && { threads: true }), ...(publish && { publish: true }) } };
 }
 
 function readSilent(options: Options, before: Shape | undefined): Part {

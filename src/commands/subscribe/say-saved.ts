@@ -7,11 +7,12 @@
 import type { Subscription } from "../../delivery/subscription.ts";
 import type { Language } from "../../words/language.ts";
 import { SUBSCRIBE_WORDS } from "../../words/subscribe-words.ts";
+import { atStart, placeAsSubject } from "./name-place.ts";
 import { sayShape } from "./say-shape.ts";
 
 export function sayAdded(subscription: Subscription, name: string, now: Date, language: Language): string {
   const words = SUBSCRIBE_WORDS[language];
-  const channel = `<#${subscription.channelId}>`;
+  const channel = placeAsSubject(subscription, language);
   if (!subscription.shape) return words.added({ channel, name, routine: subscription.routine });
   return words.addedShaped({ channel, name, how: sayShape(subscription, now, language).join("\n") });
 }
@@ -26,7 +27,7 @@ export function sayAgain(
   language: Language,
 ): string {
   const words = SUBSCRIBE_WORDS[language];
-  const already = words.already({ channel: `<#${subscription.channelId}>`, name });
+  const already = atStart(words.already({ channel: placeAsSubject(subscription, language), name }));
   if (!isChanged) return `${already} ${words.nothingChanged}`;
   if (!subscription.shape && !before?.shape)
     return `${already} ${subscription.routine ? words.routineToo : words.noRoutine}`;

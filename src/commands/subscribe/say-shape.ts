@@ -4,6 +4,7 @@
  * In: a subscription, the asker's language. Out: lines. Surprise: what is as usual is not said.
  */
 import { fitPlain } from "../../delivery/discord/plain-markdown.ts";
+import { isPersonal } from "../../delivery/personal.ts";
 import { isUrgentOnly, type Rhythm, type Shape, sayKinds } from "../../delivery/shape.ts";
 import { type Subscription, zoneOf } from "../../delivery/subscription.ts";
 import { nextInstant } from "../../delivery/when-to-tell.ts";
@@ -34,18 +35,21 @@ export function sayShape(subscription: Subscription, now: Date, language: Langua
         })
       : null,
     shape.isSilent ? words.silent : null,
+    shape.threads ? words.threads : null,
+    shape.publish ? words.publish : null,
     routine ? words.routine : null,
     pausedAt ? words.pausedSince(sayInstant(pausedAt)) : null,
   ].filter((line) => line !== null);
   const needsZone =
     shape.quiet !== undefined || (shape.rhythm !== undefined && shape.rhythm.every !== "hour");
-  if (needsZone && !shape.zone && !subscription.serverZone) lines.push(words.hoursAreUtc);
+  if (needsZone && !shape.zone && !subscription.serverZone)
+    lines.push(isPersonal(subscription.guildId) ? words.ownHoursAreUtc : words.hoursAreUtc);
   return lines.map((line) => `- ${line}`);
 }
 
 /** The same in a few words: "ruling and order only, daily at 08:00, paused"; "" for a plain one. */
 export function sayShapeShort({ shape = {}, routine, pausedAt }: Subscription, language: Language): string {
-  const { kinds, include, exclude, rhythm, quiet, mention, isSilent } = shape;
+  const { kinds, include, exclude, rhythm, quiet, mention, isSilent, threads, publish } = shape;
   const words = SHAPE_WORDS[language];
   return [
     kinds ? words.shortKinds(listKinds(kinds, language)) : null,
@@ -54,6 +58,8 @@ export function sayShapeShort({ shape = {}, routine, pausedAt }: Subscription, l
     quiet ? words.shortQuiet({ from: clock(quiet.from), to: clock(quiet.to) }) : null,
     mention ? words.shortMentions(`<@&${mention.roleId}>`) : null,
     isSilent ? words.shortSilent : null,
+    threads ? words.shortThreads : null,
+    publish ? words.shortPublish : null,
     routine ? words.shortRoutine : null,
     pausedAt ? words.shortPaused : null,
   ]

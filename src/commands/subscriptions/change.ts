@@ -5,11 +5,14 @@
  * Surprise: each says so when nothing has changed, and none of them forgets what was held for later.
  */
 import type { ChatInputCommandInteraction } from "discord.js";
-import { SUBSCRIBE_WORDS, type SubscribeWords } from "../../words/subscribe-words.ts";
+import { isPersonal } from "../../delivery/personal.ts";
+import type { Language } from "../../words/language.ts";
+import { SUBSCRIBE_WORDS } from "../../words/subscribe-words.ts";
 import { checkPlace } from "../check-channel.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance, sayDuring } from "../say-time.ts";
 import { changeSubscription, isSame, resume, withShape } from "../subscribe/change-subscription.ts";
+import { atStart, namePlace, placeAsSubject } from "../subscribe/name-place.ts";
 import { readShape } from "../subscribe/read-shape.ts";
 import { isRefused } from "../subscribe/read-typed.ts";
 import { sayNow } from "../subscribe/say-saved.ts";
@@ -31,13 +34,18 @@ export const editSubscription: Change = async (interaction, one, { store, now, l
   const wanted = withShape(subscription, read.value, options.getBoolean("routine"));
   if (isSame(subscription, wanted)) {
     const how = sayShape(subscription, now(), language).join("\n");
-    return { content: words.unchanged({ one: nameOf(one, words), how }) };
+    return { content: words.unchanged({ one: nameOf(one, language), how }) };
   }
   const role = options.getRole("mention");
-  const check = checkPlace(interaction, subscription.channelId, role);
-  if (role !== null && check.kind === "refused") return { content: check.why };
+  const threads = options.getBoolean("threads") === true;
+  const publish = options.getBoolean("publish") === true;
+  if (role !== null || threads || publish) {
+    if (isPersonal(subscription.guildId)) return { content: words.ofServersOnly };
+    const check = checkPlace(interaction, subscription.channelId, role, { threads, publish });
+    if (check.kind === "refused") return { content: check.why };
+  }
   await changeSubscription(store, wanted, now());
-  return { content: words.changed({ one: nameOf(one, words), now: sayNow(wanted, now(), language) }) };
+  return { content: words.changed({ one: nameOf(one, language), now: sayNow(wanted, now(), language) }) };
 };
 
 export const pauseSubscription: Change = async (_, one, { store, now, language }) => {
@@ -45,28 +53,29 @@ export const pauseSubscription: Change = async (_, one, { store, now, language }
   const { id, pausedAt } = one.subscription;
   if (!(await store.pauseSubscription(id, now().toISOString()))) {
     const during = pausedAt === undefined ? null : sayDuring(pausedAt, now(), language);
-    return { content: words.pausedAlready({ one: nameOf(one, words), during }) };
+    return { content: words.pausedAlready({ one: nameOf(one, language), during }) };
   }
-  return { content: words.paused(nameOf(one, words)) };
+  return { content: words.paused(nameOf(one, language)) };
 };
 
 export const resumeSubscription: Change = async (_, one, { store, now, language }) => {
   const words = SUBSCRIBE_WORDS[language];
   const { pausedAt } = one.subscription;
   if (!(await resume(store, one.subscription, now())))
-    return { content: words.notPaused(nameOf(one, words)) };
+    return { content: words.notPaused(nameOf(one, language)) };
   const began = pausedAt === undefined ? null : sayDistance(pausedAt, now(), language);
-  return { content: words.resumed({ one: nameOf(one, words), began }) };
+  return { content: words.resumed({ one: nameOf(one, language), began }) };
 };
 
 export const removeSubscription: Change = async (_, one, { store, language }) => {
   const words = SUBSCRIBE_WORDS[language];
   const { guildId, channelId, what } = one.subscription;
   if (!(await store.removeSubscription(guildId, channelId, what)))
-    return { content: words.endedAlready(nameOf(one, words)) };
-  return { content: words.endedPostedStays({ channel: `<#${channelId}>`, name: one.name }) };
+    return { content: words.endedAlready(nameOf(one, language)) };
+  const channel = placeAsSubject(one.subscription, language);
+  return { content: atStart(words.endedPostedStays({ channel, name: one.name })) };
 };
 
-function nameOf({ name, subscription }: Named, words: SubscribeWords): string {
-  return words.one({ name, channel: `<#${subscription.channelId}>` });
+function nameOf({ name, subscription }: Named, language: Language): string {
+  return SUBSCRIBE_WORDS[language].one({ name, channel: namePlace(subscription, language) });
 }

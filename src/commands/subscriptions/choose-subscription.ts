@@ -8,11 +8,13 @@
 import { foldName } from "../../cases/find-case.ts";
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain } from "../../delivery/discord/plain-markdown.ts";
+import { isPersonal } from "../../delivery/personal.ts";
 import type { Subscription } from "../../delivery/subscription.ts";
 import type { Language } from "../../words/language.ts";
 import { SUBSCRIBE_WORDS } from "../../words/subscribe-words.ts";
 import { SUBSCRIPTIONS_WORDS } from "../../words/subscriptions-words.ts";
 import type { Choice } from "../command.ts";
+import { namePlace } from "../subscribe/name-place.ts";
 
 export interface Named {
   subscription: Subscription;
@@ -36,6 +38,7 @@ export function suggestSubscriptions(all: readonly Named[], typed: string): Choi
 export function chooseSubscription(
   all: readonly Named[],
   typed: string,
+  isOwn: boolean,
   language: Language,
 ): ChosenSubscription {
   const words = SUBSCRIPTIONS_WORDS[language];
@@ -52,17 +55,18 @@ export function chooseSubscription(
   const whole = near.filter((one) => foldName(one.name) === wanted);
   const [only, second] = whole.length === 1 ? whole : near;
   if (only && !second) return { kind: "found", one: only };
-  if (all.length === 0) return { kind: "refused", why: words.startOne };
+  if (all.length === 0) return { kind: "refused", why: isOwn ? words.startOwn : words.startOne };
   const names = near
     .slice(0, 4)
     .map(({ name, subscription }) =>
-      SUBSCRIBE_WORDS[language].one({ name, channel: `<#${subscription.channelId}>` }),
+      SUBSCRIBE_WORDS[language].one({ name, channel: namePlace(subscription, language) }),
     );
-  return { kind: "refused", why: words.notFound({ typed: fitPlain(text, 80), near: names }) };
+  return { kind: "refused", why: words.notFound({ typed: fitPlain(text, 80), near: names, isOwn }) };
 }
 
-function titleOf({ name, channel }: Named): string {
-  return `${name.replace(/\\(.)/g, "$1")} in #${channel}`;
+function titleOf({ name, channel, subscription }: Named): string {
+  const place = isPersonal(subscription.guildId) ? "your direct messages" : `#${channel}`;
+  return `${name.replace(/\\(.)/g, "$1")} in ${place}`;
 }
 
 function choiceOf({ subscription: { channelId, what } }: Named): string {

@@ -4,11 +4,12 @@
  * In: a subscription. Out: that alert for the asker's eyes; posted in the channel only when asked for.
  * Surprise: a test is no delivery. It is posted once, says that it is a test, mentions nobody, and is not tried again.
  */
-import { type ChatInputCommandInteraction, DiscordAPIError, Routes } from "discord.js";
+import { ChannelType, type ChatInputCommandInteraction, DiscordAPIError, Routes } from "discord.js";
 import type { Alert } from "../../alerts/alert.ts";
 import type { Gathering } from "../../delivery/delivery.ts";
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { renderAlert } from "../../delivery/discord/render-alert.ts";
+import { isPersonal } from "../../delivery/personal.ts";
 import { roleToMention } from "../../delivery/shape.ts";
 import { wantsAlert } from "../../delivery/subscription.ts";
 import { planTelling } from "../../delivery/when-to-tell.ts";
@@ -18,6 +19,7 @@ import { SUBSCRIPTIONS_WORDS, type SubscriptionsWords } from "../../words/subscr
 import { checkPlace } from "../check-channel.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayInstant } from "../say-time.ts";
+import { namePlace, placeAsSubject } from "../subscribe/name-place.ts";
 import type { Named } from "./choose-subscription.ts";
 
 /** How far back an alert is looked for. */
@@ -29,7 +31,7 @@ export async function testSubscription(
   { store, cases, now, language }: Pick<CommandContext, "store" | "cases" | "now" | "language">,
 ): Promise<Reply> {
   const words = SUBSCRIPTIONS_WORDS[language];
-  const { channelId, guildId, what, shape } = subscription;
+  const { guildId, what, shape } = subscription;
   const latest = await store.latestAlerts({ what, limit: ALERTS_COMPARED });
   let found: Alert | null = null;
   for (const alert of latest) {
@@ -40,7 +42,7 @@ export async function testSubscription(
     }
   }
   if (!found) {
-    const of = { channel: `<#${channelId}>`, name };
+    const of = { channel: namePlace(subscription, language), name };
     return {
       content:
         latest.length === 0 ? words.nothingTold(of) : words.noneWanted({ ...of, count: latest.length }),
@@ -48,11 +50,11 @@ export async function testSubscription(
   }
   const message = renderAlert(found, "", subscription.serverLanguage);
   if (interaction.options.getBoolean("post") === true)
-    return post(interaction, channelId, message, subscription.serverLanguage ?? "en", language);
+    return post(interaction, subscription, message, language);
   const roleId = roleToMention(shape, [found.content.kind]);
   const plan = planTelling(subscription, found.content.kind, now().toISOString());
   const head = words.lastAlert({
-    channel: `<#${channelId}>`,
+    channel: placeAsSubject(subscription, language),
     name,
     when: sayWhen(plan, words),
     mentioned: roleId === null ? null : `<@&${roleId}>`,
@@ -73,20 +75,36 @@ function sayWhen(plan: Gathering | null, words: SubscriptionsWords): string {
 /** The message is in the language of the server, the answer in the asker's. */
 async function post(
   interaction: ChatInputCommandInteraction,
-  channelId: string,
+  {
+    channelId,
+    guildId,
+    serverLanguage,
+  }: Pick<Named["subscription"], "channelId" | "guildId" | "serverLanguage">,
   message: ReturnType<typeof renderAlert>,
-  theirs: Language,
   language: Language,
 ): Promise<Reply> {
   const words = SUBSCRIPTIONS_WORDS[language];
   const check = checkPlace(interaction, channelId);
-  if (check.kind === "refused") return { content: check.why };
-  const content = cutAtWord(`*${SUBSCRIPTIONS_WORDS[theirs].aTest}*\n${message.content}`, LIMITS.content);
+  const isOwn = isPersonal(guildId);
+  if (!isOwn && check.kind === "refused") return { content: check.why };
+  const theirs = SUBSCRIPTIONS_WORDS[serverLanguage ?? "en"];
+  const head = isOwn ? words.ownTest : theirs.aTest;
+  const content = cutAtWord(`*${head}*\n${message.content}`, LIMITS.content);
   try {
-    await interaction.client.rest.post(Routes.channelMessages(channelId), { body: { ...message, content } });
+    const { client } = interaction;
+    const test = { ...message, content };
+    const isForum = client.channels.cache.get(channelId)?.type === ChannelType.GuildForum;
+    await (isForum
+      ? client.rest.post(Routes.threads(channelId), { body: { name: "Test", message: test } })
+      : client.rest.post(Routes.channelMessages(channelId), { body: test }));
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
-    return { content: words.notLet({ channel: `<#${channelId}>`, why: cutAtWord(error.message, 200) }) };
+    return {
+      content: words.notLet({
+        channel: namePlace({ channelId, guildId }, language),
+        why: cutAtWord(error.message, 200),
+      }),
+    };
   }
-  return { content: words.posted(`<#${channelId}>`) };
+  return { content: words.posted(namePlace({ channelId, guildId }, language)) };
 }

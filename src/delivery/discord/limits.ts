@@ -25,6 +25,10 @@ export const LIMITS = {
   commandDescription: 100,
   choices: 25,
   choiceName: 100,
+  /** https://docs.discord.com/developers/resources/channel#channel-object */
+  threadName: 100,
+  tagName: 20,
+  appliedTags: 5,
 } as const;
 
 const ELLIPSIS = "…";

@@ -8,6 +8,7 @@
 import type { Language } from "../../words/language.ts";
 import { PLACE_WORDS } from "../../words/place-words.ts";
 import type { PlaceNotice } from "../place.ts";
+import { fitPlain } from "./plain-markdown.ts";
 import type { AlertMessage } from "./render-alert.ts";
 
 /** `ref` stands in small print at its end. */
@@ -25,6 +26,10 @@ function sayPlace(notice: PlaceNotice, language: Language): string {
       return `🔒 ${words.blocked({ place, since, missing: notice.missing.map((name) => `*${name}*`) })}`;
     case "locked":
       return `🔒 ${words.locked({ place, since })}`;
+    case "full":
+      return `🔒 ${words.full({ place, since })}`;
+    case "untagged":
+      return `🔒 ${words.untagged({ place, tag: fitPlain(notice.missing[0] ?? "", 40) })}`;
     case "deleted":
       return `🗑️ ${words.deleted({ place })}`;
     case "back":
