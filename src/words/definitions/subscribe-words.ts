@@ -87,12 +87,39 @@ const SHAPE: Readonly<Record<string, Described>> = {
     fr: "Pour quelles natures mentionner le rôle, avec des virgules : « urgent », « all », « none »",
     es: "Con qué tipos se menciona el rol, con comas: «urgent», «all»; «none» lo quita",
   },
+  threads: {
+    de: "In einem Textkanal. True: Jeder Fall erhält einen eigenen Thread für seine Meldungen",
+    fr: "Dans un salon textuel. True : chaque affaire a son propre fil pour ses alertes",
+    es: "En un canal de texto. True: cada caso tiene su propio hilo para sus avisos",
+  },
+  publish: {
+    de: "In einem Ankündigungskanal. True: Nachrichten gehen an die Server, die ihm folgen",
+    fr: "Dans un salon d’annonces. True : les messages vont aux serveurs qui le suivent",
+    es: "En un canal de anuncios. True: los mensajes llegan a los servidores que lo siguen",
+  },
   silent: {
     de: "True: Nachrichten kommen ohne Ton und Push und erscheinen nur als ungelesen",
     fr: "True : les messages arrivent sans son ni notification, seulement comme non lus",
     es: "True: los mensajes llegan sin sonido ni notificación, solo como no leídos",
   },
 };
+
+/** In a channel, or in one's own direct messages. */
+function whereDescriptions(above: string): Descriptions {
+  return {
+    [`${above} where`]: {
+      de: "In einem Kanal oder in Ihren eigenen Direktnachrichten",
+      fr: "Dans un salon ou dans vos messages privés",
+      es: "En un canal o en sus propios mensajes directos",
+    },
+    [`${above} where=channel`]: { de: "Ein Kanal", fr: "Un salon", es: "Un canal" },
+    [`${above} where=dm`]: {
+      de: "Meine Direktnachrichten",
+      fr: "Mes messages privés",
+      es: "Mis mensajes directos",
+    },
+  };
+}
 
 const WHAT: Described = {
   de: "Ein Fall, ein Thema oder alles",
@@ -112,6 +139,7 @@ export const subscribeDescriptions: Descriptions = {
     fr: "Où publier ; ce salon à défaut",
     es: "Dónde publicar; este canal si se omite",
   },
+  ...whereDescriptions("subscribe"),
   ...shapeDescriptions("subscribe"),
   unsubscribe: {
     de: "Meldungen zu etwas in einem Kanal beenden",
@@ -119,6 +147,7 @@ export const subscribeDescriptions: Descriptions = {
     es: "Dejar de publicar avisos sobre algo en un canal",
   },
   "unsubscribe what": WHAT,
+  ...whereDescriptions("unsubscribe"),
   "unsubscribe channel": {
     de: "Der Kanal, in dem Schluss sein soll; ohne Angabe dieser",
     fr: "Le salon où cesser ; ce salon à défaut",
