@@ -5,38 +5,20 @@
  * store is asked how fresh today's answer is, for docket entries, and for what was reported since the file was written.
  */
 import type { ChatInputCommandInteraction } from "discord.js";
-import type { CaseFile } from "../cases/case-file.ts";
 import { dayOf } from "../cases/day.ts";
-import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
-import { CHOOSE } from "../words/choose-words.ts";
-import { DOCKET } from "../words/docket-words.ts";
 import { addChosenDocket, addDocket } from "./case/add-docket.ts";
-import { defaultMatterId } from "./case/default-matter.ts";
 import { CASE_DEFINITION } from "./case/definition.ts";
 import { listCases } from "./case/list-cases.ts";
 import { readReported } from "./case/read-reported.ts";
-import { sayChecked } from "./case/say-checked.ts";
 import { tellAbout } from "./case/tell-about.ts";
+import { type Asking, answerFollowed, answerStatus, findMatter, pageTimeline } from "./case/tell-case.ts";
 import { tellCompare } from "./case/tell-compare.ts";
-import { readDues, tellDeadlines } from "./case/tell-deadlines.ts";
+import { tellDeadlines } from "./case/tell-deadlines.ts";
 import { readDocketAsked, tellDocket } from "./case/tell-docket.ts";
-import { tellSinceChecked } from "./case/tell-reported.ts";
-import {
-  type ChosenMatter,
-  chooseMatter,
-  followedDockets,
-  type Matter,
-  suggestMatters,
-} from "./choose-matter.ts";
-import type { Command, CommandContext, Reply } from "./command.ts";
-import { forgottenButton, packAsked, pageButtons, readPage, unpackAsked } from "./page-buttons.ts";
+import { chooseMatter, followedDockets, suggestMatters } from "./choose-matter.ts";
+import type { Command, Reply } from "./command.ts";
+import { forgottenButton, readPage, unpackAsked } from "./page-buttons.ts";
 import { suggestDays } from "./suggest-days.ts";
-import { tellFollowed } from "./tell-followed.ts";
-import { tellStatus } from "./tell-status.ts";
-import { tellTimeline } from "./tell-timeline.ts";
-
-/** What each verb about a case with a file answers. */
-type Asking = { file: CaseFile; matter: Matter; guildId: string | null; context: CommandContext };
 
 export const caseCommand: Command = {
   definition: CASE_DEFINITION,
@@ -58,7 +40,7 @@ export const caseCommand: Command = {
     }
     const { file } = matter;
     return file === null
-      ? answerFollowed(verb, matter, interaction, context)
+      ? answerFollowed(verb, matter, options.getString("as_of"), guildId, context)
       : answerFromFile(verb, options, { file, matter, guildId, context });
   },
 
@@ -84,22 +66,12 @@ export const caseCommand: Command = {
   async complete({ options, guildId }, { cases, memory, now, language }) {
     const { name, value } = options.getFocused(true);
     const followed = await memory.docketsOf(guildId);
-    if (name === "case") return suggestMatters(cases(), followed, value);
+    if (name === "case") return suggestMatters(cases(), followed, value, language);
     const named = options.getString("case") ?? (await memory.defaultOf(guildId)) ?? "";
     const chosen = chooseMatter(cases(), followed, named);
     return suggestDays(chosen.kind === "found" ? chosen.matter.file : null, value, dayOf(now()), language);
   },
 };
-
-async function findMatter(
-  typed: string | null,
-  guildId: string | null,
-  { store, cases, language }: CommandContext,
-): Promise<ChosenMatter> {
-  const named = typed ?? (await defaultMatterId(store, cases(), guildId));
-  if (named === null) return { kind: "refused", why: CHOOSE[language].noCases };
-  return chooseMatter(cases(), await followedDockets(store, guildId), named, language);
-}
 
 type Options = ChatInputCommandInteraction["options"];
 
@@ -120,54 +92,5 @@ async function answerFromFile(verb: string, options: Options, asking: Asking): P
       language,
     );
   }
-  return answerStatus(asking, options.getString("as_of"), today);
-}
-
-async function answerStatus(
-  { file, matter, guildId, context }: Asking,
-  asOf: string | null,
-  today: string,
-): Promise<Reply> {
-  const { store, now, language } = context;
-  const freshness = sayChecked(file, await store.sourcesOfServer(guildId), now(), language);
-  const reported = await readReported(file, guildId, context);
-  const since = tellSinceChecked(file, reported, asOf, today, language);
-  const [due = null] = await readDues(matter, guildId, context);
-  const content = tellStatus(file, asOf, today, freshness, due, language);
-  return since ? { content, embeds: [since] } : { content };
-}
-
-async function pageTimeline(
-  { file, guildId, context }: Asking,
-  from: string | null,
-  to: string | null,
-  page: number,
-): Promise<Reply> {
-  const reported = await readReported(file, guildId, context);
-  const told = tellTimeline(file, from, to, dayOf(context.now()), reported, page, context.language);
-  const { paging, ...reply } = told;
-  if (!paging) return reply;
-  const buttons = {
-    verb: "case:timeline",
-    what: packAsked([file.id, from, to]),
-    order: "oldest first" as const,
-  };
-  return { ...reply, components: await pageButtons({ ...buttons, ...paging }, context) };
-}
-
-/** Of a docket without a file only its entries are known. */
-async function answerFollowed(
-  verb: string,
-  matter: Matter,
-  { options, guildId }: ChatInputCommandInteraction,
-  context: CommandContext,
-): Promise<Reply> {
-  const { docket } = matter;
-  if (verb === "status" && docket)
-    return {
-      content: await tellFollowed({ ...matter, docket }, options.getString("as_of"), guildId, context),
-    };
-  const words = DOCKET[context.language];
-  const say = verb === "timeline" ? words.noTimeline : words.noFile;
-  return { content: say(`**${plainMarkdown(matter.name)}**`) };
+  return answerStatus(asking, options.getString("as_of"));
 }

@@ -11,6 +11,7 @@ import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
 import type { Source } from "../sources/source.ts";
 import { CHOOSE } from "../words/choose-words.ts";
 import type { Language } from "../words/language.ts";
+import { ROOM_WORDS } from "../words/room-words.ts";
 import type { Choice } from "./command.ts";
 
 /** A subscription to whatever we watch; see delivery/subscription.ts. */
@@ -20,7 +21,8 @@ export type ChosenCase = { kind: "found"; file: CaseFile } | { kind: "refused"; 
 export type ChosenWhat = { kind: "found"; what: string; name: string } | { kind: "refused"; why: string };
 
 /** At most 25 cases for what is typed so far: names that begin with it, then names, ids and aliases that contain it. */
-export function suggestCases(cases: readonly CaseFile[], typed: string): Choice[] {
+export function suggestCases(cases: readonly CaseFile[], typed: string, language: Language = "en"): Choice[] {
+  const { kinds } = ROOM_WORDS[language];
   const wanted = foldName(typed);
   return cases
     .map((file) => ({ file, rank: rankOf(file, wanted) }))
@@ -28,7 +30,7 @@ export function suggestCases(cases: readonly CaseFile[], typed: string): Choice[
     .sort((a, b) => b.rank - a.rank)
     .slice(0, LIMITS.choices)
     .map(({ file }) => ({
-      name: cutAtWord(`${file.name} (${file.kind})`, LIMITS.choiceName),
+      name: cutAtWord(`${file.name} (${kinds[file.kind] ?? file.kind})`, LIMITS.choiceName),
       value: file.id,
     }));
 }
@@ -38,7 +40,7 @@ export function suggestWhat(cases: readonly CaseFile[], typed: string, language:
   const name = CHOOSE[language].everythingChoice;
   const all = foldName(name).includes(foldName(typed)) || typed.trim() === EVERYTHING;
   const everything = all ? [{ name, value: EVERYTHING }] : [];
-  return [...everything, ...suggestCases(cases, typed)].slice(0, LIMITS.choices);
+  return [...everything, ...suggestCases(cases, typed, language)].slice(0, LIMITS.choices);
 }
 
 export function chooseCase(cases: readonly CaseFile[], typed: string, language: Language = "en"): ChosenCase {

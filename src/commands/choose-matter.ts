@@ -57,6 +57,7 @@ export function suggestMatters(
   cases: readonly CaseFile[],
   followed: readonly SourceOfServer[],
   typed: string,
+  language: Language,
 ): Choice[] {
   const wanted = foldName(typed);
   const dockets = followed
@@ -66,7 +67,7 @@ export function suggestMatters(
       value: source.id,
     }));
   const kept = dockets.slice(0, LIMITS.choices / 2);
-  return [...suggestCases(cases, typed).slice(0, LIMITS.choices - kept.length), ...kept];
+  return [...suggestCases(cases, typed, language).slice(0, LIMITS.choices - kept.length), ...kept];
 }
 
 /** Its entries on file as a server may see them: a case's own, or those that the followed source carried. */

@@ -67,11 +67,11 @@ export const latestCommand: Command = {
     return tellLatest({ case: file, topic, kind }, read.page, interaction.guildId, context);
   },
 
-  async complete({ options, guildId }, { cases, memory }) {
+  async complete({ options, guildId }, { cases, memory, language }) {
     const { name, value } = options.getFocused(true);
     const files = cases().filter(({ role }) => role === (name === "topic" ? "topic" : "case"));
-    if (name === "topic") return suggestCases(files, value);
-    return suggestMatters(files, await memory.docketsOf(guildId), value);
+    if (name === "topic") return suggestCases(files, value, language);
+    return suggestMatters(files, await memory.docketsOf(guildId), value, language);
   },
 };
 
@@ -113,6 +113,7 @@ async function tellLatest(
   return {
     content: head,
     embeds: [{ description: shown.text }],
+    isShareable: true,
     components: await pageButtons({ verb: "latest:page", what, page: shown.page, pages }, context),
   };
 }

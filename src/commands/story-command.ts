@@ -32,13 +32,13 @@ export const storyCommand: Command = {
   },
 
   answer: (interaction, context) =>
-    findAndTell(interaction.options.getString("id", true), 1, interaction.guildId, context),
+    tellStoryById(interaction.options.getString("id", true), interaction.guildId, context),
 
   async choose(interaction, context) {
     const read = await readPage(interaction.customId, context);
     const [storyId] = (read && unpackAsked(read.what, 1)) ?? [];
     if (!read || storyId === undefined) return forgottenButton("/story", context.language);
-    return findAndTell(storyId, read.page, interaction.guildId, context);
+    return tellStoryById(storyId, interaction.guildId, context, read.page);
   },
 
   async complete({ guildId, options }, { memory, language }) {
@@ -46,18 +46,19 @@ export const storyCommand: Command = {
   },
 };
 
-async function findAndTell(
+/** The story by its id or by what was typed. */
+export async function tellStoryById(
   typed: string,
-  page: number,
   guildId: string | null,
   context: CommandContext,
+  page = 1,
 ): Promise<Reply> {
   const { store, cases, language } = context;
   const question = readStoryQuestion(typed);
   if (question === null) return { content: STORY[language].notAStory };
   const current = question.kind === "story" ? await store.findStory(question.storyId) : null;
   const wanted = current ? { kind: "story" as const, storyId: current.id } : question;
-  const asker = { guildId, sources: await store.sourcesOfServer(guildId) };
+  const asker = { guildId, sources: await store.sourcesOfServer(guildId), language };
   const trace = await traceForServer(store, wanted, asker, cases());
   if (!trace?.placed) return { content: STORY[language].unknown };
   return tellStory(trace, trace.placed, page, guildId, context);

@@ -140,7 +140,8 @@ export function buildPayload(
     app_permissions: rights(world.bot.id),
     locale: question.locale,
     entitlements: [],
-    authorizing_integration_owners: guild ? { "0": guild.id } : {},
+    authorizing_integration_owners:
+      question.installedBy === "person" ? { "1": member.user.id } : guild ? { "0": guild.id } : {},
     context: guild ? 0 : 1,
     attachment_size_limit: 10 * 1024 * 1024,
     ...(source ? { message: showMessage(source) } : {}),

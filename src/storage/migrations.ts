@@ -16,6 +16,7 @@ import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createLanguageColumn } from "./language-column.ts";
+import { createMuteTables } from "./mute-tables.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPlaceTables } from "./place-tables.ts";
 import { createPushes } from "./pushes-table.ts";
@@ -104,6 +105,9 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0035-server-language": {
       up: (db: Kysely<unknown>) => createLanguageColumn(db, text),
+    },
+    "0036-mutes": {
+      up: (db: Kysely<unknown>) => createMuteTables(db, text),
     },
   };
 }

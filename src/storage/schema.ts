@@ -13,6 +13,7 @@ import type { CardTables } from "./card-tables.ts";
 import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
+import type { MuteTables } from "./mute-tables.ts";
 import type { LineColumns, PlaceTables, UrgentColumn } from "./place-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
 import type { RoomTables } from "./room-tables.ts";
@@ -217,6 +218,7 @@ export interface Tables
   extends CardTables,
     HoldTables,
     FingerprintTables,
+    MuteTables,
     PlaceTables,
     RewritingTables,
     RoomTables,

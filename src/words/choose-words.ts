@@ -53,13 +53,13 @@ export const CHOOSE: InEvery<ChooseWords> = {
     everythingChoice: "Tout ce que nous suivons",
     everything: "tout ce que nous suivons",
     unknownCase: (asked, near) => {
-      const hint = near.length === 0 ? "" : ` Vouliez-vous dire ${near.join(" ou ")} ?`;
-      return `Je ne connais aucune affaire nommée « ${asked} ».${hint} \`/case list\` les montre toutes.`;
+      const hint = near.length === 0 ? "" : ` Vouliez-vous dire ${near.join(" ou ")} ?`;
+      return `Je ne connais aucune affaire nommée « ${asked} ».${hint} \`/case list\` les montre toutes.`;
     },
     noCases: "Aucune fiche d’affaire n’est chargée.",
     notADay: (typed) =>
-      `Je ne peux pas lire « ${typed} » comme une date. Écrivez-la comme 2014-08-30, 2014-08, 2014 ou « today » pour aujourd’hui.`,
-    notInTheCalendar: (typed) => `« ${typed} » n’existe pas au calendrier. Vérifiez le jour et le mois.`,
+      `Je ne peux pas lire « ${typed} » comme une date. Écrivez-la comme 2014-08-30, 2014-08, 2014 ou « today » pour aujourd’hui.`,
+    notInTheCalendar: (typed) => `« ${typed} » n’existe pas au calendrier. Vérifiez le jour et le mois.`,
     today: "aujourd’hui",
     yesterday: "hier",
   },

@@ -124,9 +124,9 @@ export const DOCKET: InEvery<DocketWords> = {
   fr: {
     entries: (count) => `${count} ${plural(count, "fr", "inscription", "inscriptions")}`,
     onFile: (count) => `${count} au dossier`,
-    withText: (text) => `contenant « ${text} »`,
+    withText: (text) => `contenant « ${text} »`,
     noneOnFile:
-      "aucune inscription au registre pour l’instant. Elles viennent des flux des juridictions : `/case add` suit un registre, `/feeds list` montre ce qui est suivi.",
+      "aucune inscription au registre pour l’instant. Elles viennent des flux des juridictions : `/case add` suit un registre, `/feeds list` montre ce qui est suivi.",
     noneFits: (all, asked) =>
       `aucune des inscriptions au dossier (${all}) ne correspond à ${asked}. Mettez moins de mots, ou omettez \`kind\`.`,
     noNumber: "sans numéro",
@@ -140,13 +140,13 @@ export const DOCKET: InEvery<DocketWords> = {
     paused: "en pause",
     docket: (number) => `registre ${number}`,
     followed: (count, checked) =>
-      `Un registre que suit ce serveur ; personne n’en tient de fiche. ${count} au dossier, ${checked}.`,
+      `Un registre que suit ce serveur ; personne n’en tient de fiche. ${count} au dossier, ${checked}.`,
     noStatusOfDays: (name) =>
-      `${name} est un registre que suit ce serveur. Il n’a pas de fiche, je ne connais donc pas la situation d’autres jours ; \`/case docket\` montre ses inscriptions.`,
+      `${name} est un registre que suit ce serveur. Il n’a pas de fiche, je ne connais donc pas la situation d’autres jours ; \`/case docket\` montre ses inscriptions.`,
     noTimeline: (name) =>
-      `${name} est un registre que suit ce serveur et n’a pas de chronologie ; \`/case docket\` montre ses inscriptions.`,
+      `${name} est un registre que suit ce serveur et n’a pas de chronologie ; \`/case docket\` montre ses inscriptions.`,
     noFile: (name) =>
-      `${name} est un registre que suit ce serveur et n’a pas de fiche ; \`/case docket\` montre ses inscriptions.`,
+      `${name} est un registre que suit ce serveur et n’a pas de fiche ; \`/case docket\` montre ses inscriptions.`,
     nothingDue: "aucune échéance connue.",
     isClosed: (since) => `L’affaire est close (${since}).`,
     daysDue: (count) => `${count} ${plural(count, "fr", "échéance", "échéances")}`,

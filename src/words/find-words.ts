@@ -94,8 +94,8 @@ export const FIND: InEvery<FindWords> = {
     nothingFound: (asked, isOneWord) => {
       const hint = isOneWord
         ? "Essayez un autre mot, ou un début comme `warr*`."
-        : "Tous les mots doivent y figurer : mettez-en moins, ou un début comme `warr*`.";
-      return `Je n’ai rien avec ${asked}. ${hint} Ce qui ne touche pas aux affaires et thèmes suivis n’est pas conservé pour la recherche ; \`/why\` le connaît par son adresse.`;
+        : "Tous les mots doivent y figurer : mettez-en moins, ou un début comme `warr*`.";
+      return `Je n’ai rien avec ${asked}. ${hint} Ce qui ne touche pas aux affaires et thèmes suivis n’est pas conservé pour la recherche ; \`/why\` le connaît par son adresse.`;
     },
     moreOfIt: (count) => `${count} de plus à ce sujet`,
     open: "ouvrir",
@@ -106,9 +106,9 @@ export const FIND: InEvery<FindWords> = {
     entry: (number) => `inscription ${number}`,
     shortBeginning: (letters) => `Un début comme \`warr*\` demande au moins ${letters} lettres.`,
     noWord: "Il n’y a aucun mot là-dedans. Tapez-en un ou plusieurs, comme `contempt microsoft`.",
-    tooMany: (words, most) => `Cela fait ${words} mots ; j’en accepte jusqu’à ${most}. Retirez-en.`,
+    tooMany: (words, most) => `Cela fait ${words} mots ; j’en accepte jusqu’à ${most}. Retirez-en.`,
     onlyMinus:
-      "Un signe moins exclut des mots. Donnez au moins un mot sans ce signe : `contempt -microsoft`.",
+      "Un signe moins exclut des mots. Donnez au moins un mot sans ce signe : `contempt -microsoft`.",
   },
   es: {
     latest: "Lo último",

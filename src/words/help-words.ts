@@ -46,7 +46,7 @@ export const HELP: InEvery<HelpWords> = {
     ],
   },
   fr: {
-    question: "Que voulez-vous faire ?",
+    question: "Que voulez-vous faire ?",
     placeholder: "Choisissez une tâche",
     notes: [
       "Vous seul voyez mes réponses. `/about` dit qui je suis et ce que je conserve.",

@@ -56,7 +56,7 @@ export const PAGES: InEvery<PageWords> = {
     forgotten: (command) => `Je ne connais plus ce bouton. Utilisez de nouveau \`${command}\`.`,
     andMore: (left) => `et ${left} de plus`,
     untitled: "Sans titre",
-    quoted: (text) => `« ${text} »`,
+    quoted: (text) => `« ${text} »`,
   },
   es: {
     page: (page, pages) => `página ${page} de ${pages}`,

@@ -98,6 +98,12 @@ export function sayDuration(milliseconds: number, language: Language): string {
     .join(" ");
 }
 
+/** The same after "seit": the dative, which the formatter does not know ("seit 2 Tagen 3 Stunden"). */
+export function sayLength(milliseconds: number, language: Language): string {
+  const text = sayDuration(milliseconds, language);
+  return language === "de" ? text.replace(/Tage\b/, "Tagen") : text;
+}
+
 /** The word for so many things: `one` or `many`, by the language's own rule (French counts 0 as one). */
 export function plural(count: number, language: Language, one: string, many: string): string {
   return new Intl.PluralRules(LOCALE[language]).select(count) === "one" ? one : many;

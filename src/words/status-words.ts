@@ -72,11 +72,11 @@ export const STATUS: InEvery<StatusWords> = {
     computed: "calculé",
     also: (others) => `aussi ${others}`,
     checked: (day) => `Fiche de l’affaire vérifiée le ${day}`,
-    knownThen: (current) => `Ce que l’on savait ce jour-là. Aujourd’hui : ${current}.`,
+    knownThen: (current) => `Ce que l’on savait ce jour-là. Aujourd’hui : ${current}.`,
     toCome: (day, today) =>
       `Le ${day} est encore à venir. Demandez aujourd’hui (${today}) ou un jour antérieur.`,
     nothingYet: (name, on, { day, event }) =>
-      `Rien n’était encore public sur ${name} ${on}. Premier événement de la fiche : ${day} (${event}).`,
+      `Rien n’était encore public sur ${name} ${on}. Premier événement de la fiche : ${day} (${event}).`,
     docketChecked: (distance) => `registre vérifié ${distance}`,
     docketNotRead: "registre pas encore lu",
   },

@@ -24,6 +24,9 @@ interface StoryWords {
   notChanged: string;
   afterwards: (versions: string) => string;
   firstHere: string;
+  /** The same as a reason among others. */
+  firstOfThese: string;
+  notAsNewsHere: string;
   anotherStory: string;
   noEvidence: string;
   opened: (reasons: string) => string;
@@ -52,6 +55,8 @@ export const STORY: InEvery<StoryWords> = {
     notChanged: "; not changed since",
     afterwards: (versions) => `; then ${versions}`,
     firstHere: "The first report of it from the sources of this server.",
+    firstOfThese: "the first report of it from the sources of this server",
+    notAsNewsHere: "none of this server's sources brought it as news",
     anotherStory: "another story",
     noEvidence: "no evidence was noted",
     opened: (reasons) => `Opened the story: ${reasons}`,
@@ -79,6 +84,8 @@ export const STORY: InEvery<StoryWords> = {
     notChanged: "; seither unverändert",
     afterwards: (versions) => `; danach ${versions}`,
     firstHere: "Der erste Bericht darüber aus den Quellen dieses Servers.",
+    firstOfThese: "der erste Bericht darüber aus den Quellen dieses Servers",
+    notAsNewsHere: "keine Quelle dieses Servers brachte es als Neuigkeit",
     anotherStory: "eine andere Geschichte",
     noEvidence: "es wurde kein Grund vermerkt",
     opened: (reasons) => `Begann die Geschichte: ${reasons}`,
@@ -96,20 +103,22 @@ export const STORY: InEvery<StoryWords> = {
     noCase: "aucune affaire",
     reports: (count) => (count <= 1 ? `${count} article` : `${count} articles`),
     story: (id) => `récit ${id}`,
-    alertUndecided: "**Alerte** pas encore décidée ; cela prend quelques secondes.",
-    alertNone: (why) => `**Alerte** aucune : ${why}`,
+    alertUndecided: "**Alerte** pas encore décidée ; cela prend quelques secondes.",
+    alertNone: (why) => `**Alerte** aucune : ${why}`,
     nobody: "personne n’était à prévenir",
     firstTold: (id, at, reason) => `**Alerte** ${id} annoncée d’abord ${at} (${reason})`,
     firstReport: "premier article",
-    version: (version, reason, at) => `version ${version} : ${reason}, ${at}`,
+    version: (version, reason, at) => `version ${version} : ${reason}, ${at}`,
     more: (left) => `${left} de plus`,
-    notChanged: " ; inchangée depuis",
-    afterwards: (versions) => ` ; puis ${versions}`,
+    notChanged: " ; inchangée depuis",
+    afterwards: (versions) => ` ; puis ${versions}`,
     firstHere: "Le premier article à ce sujet parmi les sources de ce serveur.",
+    firstOfThese: "le premier article à ce sujet parmi les sources de ce serveur",
+    notAsNewsHere: "aucune source de ce serveur ne l’a apporté comme nouvelle",
     anotherStory: "un autre récit",
     noEvidence: "aucun motif n’a été noté",
-    opened: (reasons) => `A ouvert le récit : ${reasons}`,
-    joined: (score, reasons) => `L’a rejoint (score ${score}) : ${reasons}`,
+    opened: (reasons) => `A ouvert le récit : ${reasons}`,
+    joined: (score, reasons) => `L’a rejoint (score ${score}) : ${reasons}`,
     neitherAddressNorMessage:
       "Ce n’est ni une adresse web ni l’un de mes messages. Donnez l’adresse d’un article, comme `https://example.org/story`, le lien vers l’un de mes messages ou la `ref …` à sa fin.",
     aSourceOfEverybody: "une source commune",
@@ -133,6 +142,8 @@ export const STORY: InEvery<StoryWords> = {
     notChanged: "; sin cambios desde entonces",
     afterwards: (versions) => `; después ${versions}`,
     firstHere: "La primera noticia de ello en las fuentes de este servidor.",
+    firstOfThese: "la primera noticia de ello en las fuentes de este servidor",
+    notAsNewsHere: "ninguna fuente de este servidor lo trajo como novedad",
     anotherStory: "otra historia",
     noEvidence: "no se anotó ningún motivo",
     opened: (reasons) => `Abrió la historia: ${reasons}`,

@@ -88,7 +88,7 @@ export const TIMELINE: InEvery<TimelineWords> = {
       `Le premier jour doit précéder le dernier, or ${from} vient après ${to}. Échangez \`from\` et \`to\`.`,
     fileHasNone: "la fiche n’a aucun événement sur cette période",
     none: (name, whole) =>
-      `${name} n’a aucun événement sur cette période. Étendue de la chronologie : ${whole}.`,
+      `${name} n’a aucun événement sur cette période. Étendue de la chronologie : ${whole}.`,
     reportedNotInFile: "Rapporté, pas encore dans la fiche de l’affaire",
     reportedSince: (day) => `Rapporté depuis la vérification de la fiche (${day})`,
     andEarlier: (left) => `et ${left} plus anciens`,
@@ -101,10 +101,10 @@ export const TIMELINE: InEvery<TimelineWords> = {
     noEvent: "aucun événement dans la fiche.",
     deadlines: "Échéances",
     sameDeadlines: "inchangées.",
-    set: (what) => `fixé : ${what}`,
-    moved: (from, what) => `déplacé, auparavant ${from} : ${what}`,
-    passed: (what) => `passé : ${what}`,
-    noLongerSet: (what) => `n’est plus fixé : ${what}`,
+    set: (what) => `fixé : ${what}`,
+    moved: (from, what) => `déplacé, auparavant ${from} : ${what}`,
+    passed: (what) => `passé : ${what}`,
+    noLongerSet: (what) => `n’est plus fixé : ${what}`,
   },
   es: {
     span: (from, to) => `${from} – ${to}`,

@@ -20,6 +20,7 @@ const HERE = {
   subscriptions: [],
   guildId: "1",
   now: NOW,
+  language: "en" as const,
 };
 
 function trace(changes: Partial<ItemTrace> = {}): ItemTrace {
@@ -28,6 +29,7 @@ function trace(changes: Partial<ItemTrace> = {}): ItemTrace {
     earlierTexts: [],
     sightings: [{ sourceId: "gazette", sourceName: "The Gazette", at: minute(5) }],
     held: [],
+    mutes: [],
     judged: { verdict: verdictOf(), at: minute(5) },
     placed: {
       storyId: "sone",

@@ -17,6 +17,7 @@ import { describeFollowers } from "./contract/followers.ts";
 import { describeHolds } from "./contract/holds.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
+import { describeMutes } from "./contract/mutes.ts";
 import { describeNotices } from "./contract/notices.ts";
 import { describePlaces } from "./contract/places.ts";
 import { describePushes } from "./contract/pushes.ts";
@@ -45,6 +46,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeDigests(open);
     describeBehind(open);
     describeShapes(open);
+    describeMutes(open);
     describeTraces(open);
     describeNotices(open);
     describePlaces(open);

@@ -43,6 +43,7 @@ export function tellAbout(file: CaseFile, language: Language): Reply {
     field(words.sources, file.sources.map(sayLink), ROOM.sources),
   ];
   return {
+    isShareable: true,
     content: [
       `**${plainMarkdown(file.name)}** · ${words.kinds[file.kind] ?? file.kind}`,
       also ? `*${fitPlain(also, 250)}*` : "",

@@ -60,6 +60,7 @@ export function tellCompare(
   ];
   const since = tellNotInFile(file, reported, addDays(first, 1), last, language);
   return {
+    isShareable: true,
     content: `${name} · ${words.compared(sayDay(first, language), sayDay(last, language))}`,
     embeds: [{ description: lines.filter(Boolean).join("\n\n") }, ...(since ? [since] : [])],
   };

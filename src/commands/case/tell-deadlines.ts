@@ -38,7 +38,8 @@ export async function tellDeadlines(matter: Matter, guildId: string | null, cont
   if (due.length === 0) {
     const current = matter.file?.current;
     const end = current?.isClosed ? words.isClosed(saySince(current.since, language)) : "";
-    return { content: `${name} · ${[words.nothingDue, end].filter(Boolean).join(" ")}` };
+    const content = `${name} · ${[words.nothingDue, end].filter(Boolean).join(" ")}`;
+    return { content, isShareable: true };
   }
   const lines = due.map((one) => sayDue(one, language));
   const { text } = keepLines(lines, LIMITS.description, (left) => `*${words.andLater(left)}*`);
@@ -50,8 +51,12 @@ export async function tellDeadlines(matter: Matter, guildId: string | null, cont
         footer: { text: words.courtDecides },
       },
     ],
+    isShareable: true,
     files: [
-      { name: `${fileNameOf(matter)}-deadlines.ics`, text: calendarFile(matter.name, due, context.now()) },
+      {
+        name: `${fileNameOf(matter)}-deadlines.ics`,
+        text: calendarFile(matter.name, due, context.now(), language),
+      },
     ],
   };
 }

@@ -43,6 +43,7 @@ export async function tellStory(
   const shown = splitPages(blocks, page, SPLIT);
   const matter = nameOfWhat(cases(), story.caseId ?? story.topics[0] ?? words.noCase);
   return {
+    isShareable: true,
     content: [
       `**${matter}** · ${words.story(`\`${story.id}\``)} · ${words.reports(blocks.length)}`,
       sayPage(shown, language),

@@ -60,7 +60,9 @@ export async function testSubscription(
     mentioned: roleId === null ? null : `<@&${roleId}>`,
     isSilent: shape?.isSilent === true,
   });
-  return { ...message, content: cutAtWord(`*${head}*\n${message.content}`, LIMITS.content) };
+  // Its buttons would be about this channel, not about the one it is for.
+  const components: Reply["components"] = [];
+  return { ...message, components, content: cutAtWord(`*${head}*\n${message.content}`, LIMITS.content) };
 }
 
 function sayWhen(plan: Gathering | null, words: SubscriptionsWords): string {

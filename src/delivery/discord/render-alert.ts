@@ -5,7 +5,12 @@
  * Surprise: everything is in the embed's description, in the order a reader needs it. Discord lays fields out in
  * columns on a desktop and far apart on a phone.
  */
-import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from "discord.js";
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIEmbed,
+  RESTPostAPIChannelMessageJSONBody,
+} from "discord.js";
 import type { Alert, AlertContent, Correction, Report } from "../../alerts/alert.ts";
 import type { EventKind } from "../../stories/event-frame.ts";
 import { ALERT_WORDS, type AlertWords } from "../../words/alert-words.ts";
@@ -13,6 +18,7 @@ import { sayEventKind, sayKindOfEntry } from "../../words/kind-words.ts";
 import type { Language } from "../../words/language.ts";
 import { sayDay } from "../../words/say-days.ts";
 import { formatEventDay, formatWithWeekday } from "../format-day.ts";
+import { alertButtons } from "./alert-buttons.ts";
 import { cutAtWord, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
 import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
 import { renderEntry } from "./render-entry.ts";
@@ -21,6 +27,8 @@ import { renderSummary } from "./render-summary.ts";
 /** What we send: always a content line, and nobody is pinged but the role of address-message.ts. */
 export interface AlertMessage extends SizedMessage {
   flags?: number;
+  /** Of an alert its buttons; empty where an edit takes them away. */
+  components?: APIActionRowComponent<APIButtonComponent>[];
   allowed_mentions: NonNullable<RESTPostAPIChannelMessageJSONBody["allowed_mentions"]>;
 }
 
@@ -64,6 +72,7 @@ export function renderAlert(alert: Alert, ref = "", language: Language = "en"): 
   return fitMessage({
     content: renderLine(content),
     embeds: [embed],
+    components: [alertButtons(alert.storyId)],
     allowed_mentions: { parse: [] },
   });
 }
@@ -78,6 +87,7 @@ function renderMerged(content: AlertContent, title: string, ref: string, words: 
   return fitMessage({
     content: lines.filter(Boolean).join("\n"),
     embeds: [],
+    components: [],
     allowed_mentions: { parse: [] },
   });
 }
@@ -99,7 +109,12 @@ export function renderPlain(alert: Alert, ref = "", language: Language = "en"): 
     `-# ${[plainMarkdown(renderStanding(alert, language)), ref].filter(Boolean).join(" · ")}`,
   ];
   const text = lines.filter(Boolean).join("\n");
-  return { content: cutAtWord(text, LIMITS.content), embeds: [], allowed_mentions: { parse: [] } };
+  return {
+    content: cutAtWord(text, LIMITS.content),
+    embeds: [],
+    components: [],
+    allowed_mentions: { parse: [] },
+  };
 }
 
 function renderLine(content: AlertContent): string {

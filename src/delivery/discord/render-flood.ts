@@ -35,7 +35,7 @@ export function renderFlood(
   notice: FloodNotice,
   ref = "",
   language: Language = "en",
-): AlertMessage & { components: Buttons[] } {
+): Omit<AlertMessage, "components"> & { components: Buttons[] } {
   const { hold, ours, decision } = notice;
   const words = HOLD_WORDS[language];
   const newest = hold.newest.map(({ title, at }) => {

@@ -88,14 +88,14 @@ const SHAPE: Readonly<Record<string, Described>> = {
     es: "Con qué tipos se menciona el rol, con comas: «urgent», «all»; «none» lo quita",
   },
   threads: {
-    de: "In einem Textkanal. True: Jeder Fall erhält einen eigenen Thread für seine Meldungen",
-    fr: "Dans un salon textuel. True : chaque affaire a son propre fil pour ses alertes",
-    es: "En un canal de texto. True: cada caso tiene su propio hilo para sus avisos",
+    de: "In einem Textkanal. True: Jeder Fall bekommt einen eigenen Thread für seine Meldungen",
+    fr: "Dans un salon textuel. True : chaque affaire a son propre fil, où vont ses alertes",
+    es: "En un canal de texto. True: cada caso tiene su propio hilo, y allí van sus avisos",
   },
   publish: {
-    de: "In einem Ankündigungskanal. True: Nachrichten gehen an die Server, die ihm folgen",
-    fr: "Dans un salon d’annonces. True : les messages vont aux serveurs qui le suivent",
-    es: "En un canal de anuncios. True: los mensajes llegan a los servidores que lo siguen",
+    de: "In einem Ankündigungskanal. True: Jede Nachricht geht auch an die Server, die ihm folgen",
+    fr: "Dans un salon d’annonces. True : chaque message est publié aux serveurs qui le suivent",
+    es: "En un canal de anuncios. True: cada mensaje se publica en los servidores que lo siguen",
   },
   silent: {
     de: "True: Nachrichten kommen ohne Ton und Push und erscheinen nur als ungelesen",
@@ -104,15 +104,25 @@ const SHAPE: Readonly<Record<string, Described>> = {
   },
 };
 
-/** In a channel, or in one's own direct messages. */
+const WHAT: Described = {
+  de: "Ein Fall, ein Thema oder alles",
+  fr: "Une affaire, un thème ou tout",
+  es: "Un caso, un tema o todo",
+};
+
+/** Under the command that has it. */
 function whereDescriptions(above: string): Descriptions {
   return {
     [`${above} where`]: {
-      de: "In einem Kanal oder in Ihren eigenen Direktnachrichten",
-      fr: "Dans un salon ou dans vos messages privés",
-      es: "En un canal o en sus propios mensajes directos",
+      de: "Ein Kanal dieses Servers oder Ihre eigenen Direktnachrichten, die allen offenstehen",
+      fr: "Un salon de ce serveur, ou vos propres messages privés, que chacun peut choisir",
+      es: "Un canal de este servidor o sus propios mensajes directos, que cualquiera puede elegir",
     },
-    [`${above} where=channel`]: { de: "Ein Kanal", fr: "Un salon", es: "Un canal" },
+    [`${above} where=channel`]: {
+      de: "Ein Kanal dieses Servers",
+      fr: "Un salon de ce serveur",
+      es: "Un canal de este servidor",
+    },
     [`${above} where=dm`]: {
       de: "Meine Direktnachrichten",
       fr: "Mes messages privés",
@@ -120,12 +130,6 @@ function whereDescriptions(above: string): Descriptions {
     },
   };
 }
-
-const WHAT: Described = {
-  de: "Ein Fall, ein Thema oder alles",
-  fr: "Une affaire, un thème ou tout",
-  es: "Un caso, un tema o todo",
-};
 
 export const subscribeDescriptions: Descriptions = {
   subscribe: {
@@ -147,10 +151,10 @@ export const subscribeDescriptions: Descriptions = {
     es: "Dejar de publicar avisos sobre algo en un canal",
   },
   "unsubscribe what": WHAT,
-  ...whereDescriptions("unsubscribe"),
   "unsubscribe channel": {
     de: "Der Kanal, in dem Schluss sein soll; ohne Angabe dieser",
     fr: "Le salon où cesser ; ce salon à défaut",
     es: "El canal en el que dejar de publicar; este si se omite",
   },
+  ...whereDescriptions("unsubscribe"),
 };

@@ -9,7 +9,7 @@ import type { TaskId } from "./tasks-en.ts";
 export const TASKS_FR: Readonly<Record<TaskId, Task>> = {
   status: {
     name: "Voir où en est une affaire",
-    hint: "Situation, suite, échéances ; aujourd’hui ou à tout autre jour",
+    hint: "Situation, suite, échéances ; aujourd’hui ou à tout autre jour",
     text: [
       "`/case status` dit où en est une affaire, depuis quand, ce qui suit et de quand date l’information.",
       "`/case status case:microsoft-ireland as_of:2014-08-30` dit ce que l’on savait ce jour-là.",
@@ -25,7 +25,7 @@ export const TASKS_FR: Readonly<Record<TaskId, Task>> = {
       "`/case timeline case:microsoft-ireland from:2014 to:2016` énumère les événements de ces années.",
       "`/case compare from:2014-08-30 to:2014-09-09` dit ce qui a changé entre deux jours.",
       "`/case docket search:stay kind:order` parcourt les inscriptions au registre du tribunal.",
-      "Les jours s’écrivent `2014-08-30`, `2014-08` ou `2014` ; je ne comprends les noms de mois, `yesterday` et `today` qu’en anglais.",
+      "Les jours s’écrivent `2014-08-30`, `2014-08` ou `2014` ; je ne comprends les noms de mois, `yesterday` et `today` qu’en anglais.",
     ].join("\n"),
   },
   news: {
@@ -39,7 +39,7 @@ export const TASKS_FR: Readonly<Record<TaskId, Task>> = {
   },
   find: {
     name: "Trouver quelque chose",
-    hint: "Texte intégral : articles, inscriptions au registre, alertes, chronologies",
+    hint: "Texte intégral : articles, inscriptions au registre, alertes, chronologies",
     text: [
       "`/search words:contempt microsoft` trouve ce qui contient les deux mots.",
       '`/search words:"held in contempt"` les mots dans cet ordre.',
@@ -60,16 +60,16 @@ export const TASKS_FR: Readonly<Record<TaskId, Task>> = {
     name: "Recevoir des alertes dans un salon",
     hint: "Pour les personnes qui gèrent le serveur",
     text: [
-      "`/subscribe what:microsoft-ireland` publie ses alertes dans ce salon : un message par événement, complété quand d’autres médias en parlent.",
+      "`/subscribe what:microsoft-ireland` publie ses alertes dans ce salon : un message par événement, complété quand d’autres médias en parlent.",
       "`/case add docket:` avec l’adresse ou le numéro suit tout registre que possède CourtListener.",
-      "`/subscribe what:everything when:daily hour:8` en fait un résumé par jour ; natures, mots et heures calmes se choisissent aussi.",
-      "`/subscriptions list` montre ce qui va où ; `edit`, `pause`, `resume`, `test` et `remove` le modifient.",
+      "`/subscribe what:everything when:daily hour:8` en fait un résumé par jour ; natures, mots et heures calmes se choisissent aussi.",
+      "`/subscriptions list` montre ce qui va où ; `edit`, `pause`, `resume`, `test` et `remove` le modifient.",
       "*Pour les personnes autorisées à gérer le serveur.*",
     ].join("\n"),
   },
   sources: {
     name: "Choisir et vérifier les sources",
-    hint: "Ajouter un flux, voir les échecs ; pour les personnes qui gèrent le serveur",
+    hint: "Ajouter un flux, voir les échecs ; pour les personnes qui gèrent le serveur",
     text: [
       "`/feeds list` montre chaque source et son état.",
       "`/feeds add address:https://example.org` suit un flux pour ce serveur.",
