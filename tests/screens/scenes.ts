@@ -13,7 +13,7 @@ import { ask, find, type Scene } from "./scene.ts";
 
 const CASE = "microsoft-ireland";
 const GAZETTE = "The Harbour Gazette";
-const CONTEMPT = /held in contempt by agreement/;
+const CONTEMPT = /"title":"Microsoft held in contempt/;
 /** The events of a summer and an autumn. */
 const SUMMER = "2014-07-01";
 const WINTER = "2014-12-31";
