@@ -1,4 +1,8 @@
-/** The store's contract on a real PostgreSQL. In: nothing. Out: tests. Surprise: each test has a database of its own. */
+/**
+ * The store's contract on a real PostgreSQL.
+ *
+ * In: nothing. Out: tests. Surprise: each test has a database of its own, a copy of one that has its tables already.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/storage/open-store.ts";
 import { openPostgres } from "../../src/storage/postgres.ts";
@@ -7,12 +11,15 @@ import { type RunningPostgres, startPostgres } from "./start-postgres.ts";
 import { describeStore } from "./store-contract.ts";
 
 let server: RunningPostgres;
+let withTables: string;
 beforeAll(async () => {
   server = await startPostgres();
+  withTables = await server.newDatabase();
+  await (await openStore(withTables)).close();
 });
 afterAll(() => server?.stop());
 
-describeStore("PostgreSQL", async () => openStore(await server.newDatabase()));
+describeStore("PostgreSQL", async () => openStore(await server.copyDatabase(withTables)));
 
 test("many visits waiting to be stored do not take the connections that reading needs", async () => {
   const store = await openStore(await server.newDatabase());

@@ -30,6 +30,8 @@ export interface RunningPostgres {
   url: string;
   /** Makes another empty database and returns its address. */
   newDatabase(): Promise<string>;
+  /** Makes a copy of a database that nobody is connected to, and returns its address. */
+  copyDatabase(url: string): Promise<string>;
   /** Cuts every connection to the server, as a restart would. */
   dropConnections(): Promise<void>;
   /** The server is gone, with what it stores kept, until `comeBack`, at the same address. */
@@ -79,13 +81,15 @@ export async function startPostgres(): Promise<RunningPostgres> {
     });
 
     const address = (database: string) => `postgres://crier:${PASSWORD}@127.0.0.1:${port}/${database}`;
+    const makeDatabase = async (how: string) => {
+      const name = `test_${randomUUID().replaceAll("-", "")}`;
+      await run(address("postgres"), `create database ${name} ${how}`);
+      return address(name);
+    };
     return {
       url: address("postgres"),
-      async newDatabase() {
-        const name = `test_${randomUUID().replaceAll("-", "")}`;
-        await run(address("postgres"), `create database ${name}`);
-        return address(name);
-      },
+      newDatabase: () => makeDatabase(""),
+      copyDatabase: (url) => makeDatabase(`template ${new URL(url).pathname.slice(1)} strategy file_copy`),
       dropConnections: () =>
         run(
           address("postgres"),
