@@ -22,15 +22,17 @@ import { fitMessage } from "../delivery/discord/limits.ts";
 import { languageOf } from "../words/language.ts";
 import type { Command, CommandContext, CommandParts, Reply } from "./command.ts";
 import { createMemory } from "./memory.ts";
+import { createTurns } from "./take-turns.ts";
 
 const DEFER_AFTER_MS = 1_000;
 
 /** Answers every interaction of this client from now on. */
 export function answerInteractions(client: Client, commands: readonly Command[], parts: CommandParts): void {
+  const takeTurn = createTurns();
   const context = { ...parts, memory: createMemory(parts.store, parts.cases, parts.now) };
   client.on(Events.InteractionCreate, (interaction) => {
     const language = languageOf(interaction.locale);
-    void answerInteraction(interaction, commands, { ...context, language });
+    void answerInteraction(interaction, commands, { ...context, language }, takeTurn);
   });
 }
 
@@ -39,11 +41,14 @@ async function answerInteraction(
   interaction: Interaction,
   commands: readonly Command[],
   context: CommandContext,
+  takeTurn: () => Promise<void>,
 ): Promise<void> {
+  // Answered from memory: it waits for nobody.
   if (interaction.isAutocomplete()) return suggest(interaction, commands, context);
   if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return;
   const send = sendInTime(interaction);
   try {
+    await takeTurn();
     await send(await replyTo(interaction, commands, context));
   } catch (error) {
     if (isTooLate(error)) return hintLate(interaction, error, context);

@@ -71,7 +71,10 @@ try {
   for (const [name, question] of Object.entries(questionsOf(items))) {
     worker.postMessage({ question, people: PEOPLE, rounds: ROUNDS } satisfies Asked);
     const { times, fault } = await hear<Waited>();
-    if (fault) throw new Error(`${name} was not answered: ${fault}`);
+    if (fault) {
+      console.error(`${name} was not answered: ${fault}`);
+      process.exitCode = 1;
+    }
     times.sort((a, b) => a - b);
     const at = (share: number) => times[Math.ceil(times.length * share) - 1] ?? 0;
     rows[name] = { p50: at(0.5).toFixed(0), p99: at(0.99).toFixed(0), longest: at(1).toFixed(0) };
@@ -85,4 +88,4 @@ try {
   await store.close();
   rmSync(folder, { recursive: true, force: true });
 }
-process.exitCode = isQuick ? 0 : 1;
+if (!isQuick) process.exitCode = 1;
