@@ -11,7 +11,7 @@ import { formatDay } from "../../cases/day.ts";
 import { sayEntryKind } from "../../stories/entry-kind.ts";
 import type { EventKind } from "../../stories/event-frame.ts";
 import { formatEventDay, formatWithWeekday } from "../format-day.ts";
-import { cutAtWord, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
+import { cutAtWord, cutMarkdown, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
 import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
 import { renderEntry, sayConfirmed } from "./render-entry.ts";
 import { renderSummary } from "./render-summary.ts";
@@ -68,8 +68,8 @@ export function renderAlert(alert: Alert, ref = ""): AlertMessage {
 /** Told twice before we knew it was one event: the second message steps back and says which one goes on. */
 function renderMerged(content: AlertContent, title: string, ref: string): AlertMessage {
   const lines = [
-    `~~${fitPlain(content.title || content.line, 400)}~~`,
-    `The same event as: ${fitPlain(title, 400)}. That message goes on.`,
+    `~~${fitPlain(content.title || content.line, 400) || "This event"}~~`,
+    `The same event as: ${fitPlain(title, 400) || "another one"}. That message goes on.`,
     ref === "" ? "" : `-# ${ref}`,
   ];
   return fitMessage({
@@ -96,7 +96,7 @@ export function renderPlain(alert: Alert, ref = ""): AlertMessage {
     `-# ${[plainMarkdown(renderStanding(alert)), ref].filter(Boolean).join(" · ")}`,
   ];
   const text = lines.filter(Boolean).join("\n");
-  return { content: cutAtWord(text, LIMITS.content), embeds: [], allowed_mentions: { parse: [] } };
+  return { content: cutMarkdown(text, LIMITS.content), embeds: [], allowed_mentions: { parse: [] } };
 }
 
 function renderLine(content: AlertContent): string {

@@ -40,10 +40,10 @@ export function renderFlood(notice: FloodNotice, ref = ""): AlertMessage & { com
   const items = hold.count === 1 ? "1 item" : `${hold.count} items`;
   const newest = hold.newest.map(
     ({ title, at }) =>
-      `- “${fitPlain(title || "untitled", ROOM.title)}”, ${at === null ? "undated" : sayInstant(at, "D")}`,
+      `- “${fitPlain(title, ROOM.title) || "untitled"}”, ${at === null ? "undated" : sayInstant(at, "D")}`,
   );
   const lines = [
-    `✋ **${items}** of *${fitPlain(hold.name, ROOM.name)}* ${hold.count === 1 ? "is" : "are"} held back, seen ${sayInstant(hold.at, "f")}: ${fitPlain(hold.why, ROOM.why)}.`,
+    `✋ **${items}** of *${fitPlain(hold.name, ROOM.name) || "a source"}* ${hold.count === 1 ? "is" : "are"} held back, seen ${sayInstant(hold.at, "f")}: ${fitPlain(hold.why, ROOM.why)}.`,
     hold.newest.length < hold.count ? "The newest of them:" : "",
     ...newest,
     decision === null

@@ -17,7 +17,9 @@ const MOST_NOTES = 3;
 /** The card as a message; `ref` stands in small print at its end. */
 export function renderFollowing({ dockets }: FollowingNotice, ref = ""): AlertMessage {
   const [only, ...others] = dockets;
-  const notes = [...new Set(dockets.map(({ coverage }) => fitPlain(coverage, ROOM.coverage)))];
+  const notes = [...new Set(dockets.map(({ coverage }) => fitPlain(coverage, ROOM.coverage)))].filter(
+    Boolean,
+  );
   const tail = [
     ...notes.slice(0, MOST_NOTES).map((note) => `*${note}*`),
     `What is on file is not posted: \`/case docket\` shows it. From here on each new entry is posted once.`,
@@ -44,7 +46,7 @@ function many(dockets: readonly DocketOnCard[], room: number): string {
 /** "**Doe v. Roe** (nysd 1:15-cv-00001)". */
 function nameOf({ name, court, number }: DocketOnCard): string {
   const where = fitPlain([court, number].filter(Boolean).join(" "), ROOM.number);
-  return `**${fitPlain(name, ROOM.name)}**${where === "" ? "" : ` (${where})`}`;
+  return `**${fitPlain(name, ROOM.name) || "a docket"}**${where === "" ? "" : ` (${where})`}`;
 }
 
 function sayOnFile({ entries, newest }: DocketOnCard): string {

@@ -103,7 +103,7 @@ function sayWatching(lines: readonly NoticeLine[]): string {
 }
 
 function nameOf({ name }: NoticeLine): string {
-  return `*${fitPlain(name, ROOM.name)}*`;
+  return `*${fitPlain(name, ROOM.name) || "A source without a name"}*`;
 }
 
 function sayNewest({ newest }: NoticeLine): string {
@@ -120,7 +120,7 @@ function sayTrouble(lines: readonly NoticeLine[]): string {
 }
 
 function sayProblem({ problem, tries, nextVisitAt }: NoticeLine, isTriedAgain = true): string {
-  const detail = fitPlain(problem?.detail ?? "It gave no reason.", ROOM.problem).replace(/\.?$/, ".");
+  const detail = (fitPlain(problem?.detail ?? "", ROOM.problem) || "It gave no reason.").replace(/\.?$/, ".");
   if (!isTriedAgain) return detail;
   return `${detail} ${tries === 1 ? "1 try" : `${tries} tries`}; next try ${sayInstant(nextVisitAt)}.`;
 }
