@@ -78,8 +78,9 @@ export async function linkDecided(
   if (!entry?.decides) return alert;
   const decides: DecidedOfRecord[] = [];
   for (const one of entry.decides) {
-    const messageId = one.storyId === null ? null : await store.findMessage(one.storyId, channelId);
-    decides.push(messageId === null ? one : { ...one, url: messageAddress(guildId, channelId, messageId) });
+    const told = one.storyId === null ? null : await store.findMessage(one.storyId, channelId);
+    const address = told && messageAddress(guildId, told.threadId ?? channelId, told.messageId);
+    decides.push(address === null ? one : { ...one, url: address });
   }
   return { ...alert, content: { ...alert.content, entry: { ...entry, decides } } };
 }

@@ -66,7 +66,11 @@ export function createDeliverAlerts(parts: DeliveringParts): () => Promise<numbe
         ? await parts.send({ delivery: begun, alert: linked, subscription, shown }, now)
         : leaveAsItIs(begun);
       const outcome = { sent, version: alert.version, now, guildId: subscription.guildId };
-      const settled = await settleSent(store, begun, outcome, (tx, row) => tx.saveDelivery(row));
+      const settled = await settleSent(store, begun, outcome, async (tx, row) => {
+        await tx.saveDelivery(row);
+        if (sent.kind === "sent" && delivery.messageId === null && subscription.shape?.publish)
+          await tx.addCrosspost(sent.messageId, delivery.channelId, now.toISOString());
+      });
       if (sent.kind === "sent") parts.onDelivered?.(settled, alert);
       else
         log.warn({ delivery: delivery.id, channel: delivery.channelId, outcome: sent }, "not delivered yet");

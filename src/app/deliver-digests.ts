@@ -75,7 +75,8 @@ export function createDigests(parts: DigestParts): Digests {
         (one) => ownerOf(one)?.guildId ?? null,
       );
       const isSilent = gathered.length > 0 && gathered.every((one) => ownerOf(one)?.shape?.isSilent);
-      const frame = { ...caughtUp(gathered), ...(isSilent && { isSilent }) };
+      const publish = gathered.some((one) => ownerOf(one)?.shape?.publish) || undefined;
+      const frame = { ...caughtUp(gathered), ...(isSilent && { isSilent }), ...(publish && { publish }) };
       if (isWorthADigest(gathered.length))
         await tx.addDigests(channelId, buildDigest(gathered, parts.digestFits, frame), at);
       else await tx.releaseGathered({ channelIds: [channelId] }, at);
@@ -122,7 +123,11 @@ export function createDigests(parts: DigestParts): Digests {
       const begun = await store.beginDigest(digest.id, now.toISOString());
       const sent = await parts.sendDigest(begun, now);
       const outcome = { sent, version: 1, now, guildId: null };
-      const settled = await settleSent(store, begun, outcome, (tx, row) => tx.saveDigest(row));
+      const settled = await settleSent(store, begun, outcome, async (tx, row) => {
+        await tx.saveDigest(row);
+        if (sent.kind === "sent" && digest.content.publish)
+          await tx.addCrosspost(sent.messageId, digest.channelId, now.toISOString());
+      });
       if (sent.kind === "sent") parts.onDigest?.(settled);
       else
         log.warn(

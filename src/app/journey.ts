@@ -28,6 +28,7 @@ import { writeCards } from "./follow-cards.ts";
 import { inEntryOrder } from "./in-entry-order.ts";
 import type { Log } from "./log.ts";
 import { createPlaces, type ServerView } from "./mend-places.ts";
+import { createPublishing, type PublishParts } from "./publish-messages.ts";
 import type { Rewriter } from "./rewrite-summary.ts";
 import { createSourceNotices } from "./source-notices.ts";
 
@@ -50,6 +51,8 @@ export interface JourneyParts extends Pick<DigestParts, "sendDigest" | "digestFi
   rewriter?: Rewriter | undefined;
   send: (due: DueDelivery, now: Date) => Promise<Sent>;
   sendNotice: (notice: Notice, now: Date) => Promise<Sent>;
+  /** Publishes a message to the followers of its channel; absent: nothing is published. */
+  publish?: PublishParts["publish"];
   /** What can be seen of servers without writing in them. */
   servers: ServerView;
   /** Why nothing may be asked of Discord just now; null, or absent, when it may. */
@@ -88,6 +91,7 @@ export function createJourney(parts: JourneyParts): Journey {
   const notices = createSourceNotices({ ...parts, send: parts.sendNotice });
   const digests = createDigests(parts);
   const places = createPlaces(parts);
+  const publishMessages = createPublishing(parts);
   const beginAnnounce = createAnnounceStory(parts);
   const deliverAlerts = createDeliverAlerts(parts);
   /** Visits under way: what they bring may belong together. */
@@ -127,6 +131,7 @@ export function createJourney(parts: JourneyParts): Journey {
     await digests.write(collecting > 0);
     const delivered = (await deliverAlerts()) + (await digests.deliver());
     await places.settle();
+    await publishMessages();
     return delivered + (await notices.deliver());
   }
 

@@ -7,7 +7,7 @@
  */
 import { dayOf, formatDays } from "../cases/day.ts";
 import type { Notice } from "../delivery/delivery.ts";
-import { GONE_KEPT_MS, type Place, PROBE_EVERY_MS } from "../delivery/place.ts";
+import { GONE_KEPT_MS, type Place, type PlaceCause, PROBE_EVERY_MS } from "../delivery/place.ts";
 import type { Store } from "../storage/store.ts";
 import type { Log } from "./log.ts";
 
@@ -35,6 +35,8 @@ export interface Places {
 }
 
 const UNCLEAR_MS = 10 * 60_000;
+/** What somebody in the server had to do something about, and is told that it helped. */
+const MENDABLE: readonly PlaceCause[] = ["permission", "thread", "full", "untagged"];
 /** What is held for less is posted by itself, where nobody had to mend anything. */
 const LATE_MS = 6 * 3_600_000;
 
@@ -93,7 +95,7 @@ export function createPlaces({ store, servers, clock, isStopping, log }: PlacePa
       if (state !== "trying" || (await store.isWaiting(channelId))) continue;
       const until = now.toISOString();
       const notice = { kind: "place" as const, what: "back" as const, channelId, missing: [], since, until };
-      const isMended = cause === "permission" || cause === "thread";
+      const isMended = MENDABLE.includes(cause);
       await store.reopenPlace(channelId, isMended ? notice : null, until);
     }
     for (const notice of await store.unaddressedNotices()) {

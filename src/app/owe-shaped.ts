@@ -11,6 +11,7 @@ import type { Gathering } from "../delivery/delivery.ts";
 import { roleToMention, whyLeftOut } from "../delivery/shape.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import { planTelling } from "../delivery/when-to-tell.ts";
+import type { Mute } from "../storage/mute-verbs.ts";
 import type { LeftOut } from "../storage/shape-verbs.ts";
 import type { Store } from "../storage/store.ts";
 
@@ -26,7 +27,8 @@ export async function oweShaped(
   at: string,
   show: Show = async () => alert,
 ): Promise<void> {
-  const { wanting, leftOut } = await filter(alert, subscriptions, show);
+  const mutes = await tx.mutesOf(alert.storyId);
+  const { wanting, leftOut } = await filter(alert, subscriptions, show, mutes);
   await tx.noteLeftOut(alert.id, leftOut, at);
   if (wanting.some(({ shape }) => shape !== undefined)) {
     const before = new Set((await tx.leftOutOf(alert.id)).map(({ subscriptionId }) => subscriptionId));
@@ -71,6 +73,7 @@ async function filter(
   alert: Alert,
   subscriptions: readonly Subscription[],
   show: Show,
+  mutes: readonly Mute[],
 ): Promise<{ wanting: Subscription[]; leftOut: LeftOut[] }> {
   const wanting: Subscription[] = [];
   const leftOut: LeftOut[] = [];
@@ -80,7 +83,9 @@ async function filter(
     const isPrivate = one.shape !== undefined && alert.content.isOfAddedSources === true;
     if (isPrivate && !shown.has(one.guildId))
       shown.set(one.guildId, (await show(one.guildId))?.content ?? alert.content);
-    const why = whyLeftOut(one.shape, (isPrivate && shown.get(one.guildId)) || alert.content);
+    const why = mutes.some(({ channelId }) => channelId === one.channelId)
+      ? "this story is muted there"
+      : whyLeftOut(one.shape, (isPrivate && shown.get(one.guildId)) || alert.content);
     if (why === null) wanting.push(one);
     else leftOut.push({ subscriptionId: one.id, why });
   }

@@ -10,6 +10,9 @@ import { settleDelivery } from "../delivery/next-attempt.ts";
 import { PROBE_EVERY_MS } from "../delivery/place.ts";
 import type { Store } from "../storage/store.ts";
 
+/** A person is told by the next reply to them, and by nobody else. */
+const WHAT = { permission: "blocked", thread: "locked", full: "full", untagged: "untagged" } as const;
+
 export interface Outcome {
   sent: Sent;
   /** The version the attempt was to show. */
@@ -43,7 +46,7 @@ export async function settleSent<P extends Posting>(
       await save(tx, settled);
       const notice = { kind: "place" as const, channelId, missing, since: at };
       if (cause === "deleted") await tx.endPlace(place, { ...notice, what: "deleted" });
-      else await tx.blockPlace(place, { ...notice, what: cause === "thread" ? "locked" : "blocked" });
+      else await tx.blockPlace(place, cause === "dms" ? null : { ...notice, what: WHAT[cause] });
     });
   } else if (sent.kind === "never" && sent.rule !== undefined && guildId !== null) {
     const { rule } = sent;
@@ -52,7 +55,7 @@ export async function settleSent<P extends Posting>(
       const notice = { kind: "place" as const, what: "filtered" as const, channelId, missing: [], since: at };
       await tx.writePlaceNotice(guildId, { ...notice, rule }, at);
     });
-  } else await save(store, settled);
+  } else await store.transaction((tx) => save(tx, settled));
   return settled;
 }
 

@@ -12,6 +12,7 @@ import { answerInteractions } from "../commands/answer-interaction.ts";
 import type { CommandParts } from "../commands/command.ts";
 import { registerCommands } from "../commands/register-commands.ts";
 import { connectDiscord, type Discord, isTokenRefused } from "../delivery/discord/connect.ts";
+import { publishMessage } from "../delivery/discord/publish-message.ts";
 import { digestFits } from "../delivery/discord/render-digest.ts";
 import { sendDelivery } from "../delivery/discord/send-message.ts";
 import { viewServers } from "../delivery/discord/view-servers.ts";
@@ -151,10 +152,11 @@ export async function startApp(options: StartOptions): Promise<App> {
               log,
               stopping: stopping.signal,
             }),
-      send: (due, now) => sendDelivery(discord, due, now),
+      send: (due, now) => sendDelivery(discord, due, now, store),
       sendNotice: (notice, now) => sendDelivery(discord, { delivery: notice, notice: notice.content }, now),
       sendDigest: (digest, now) => sendDelivery(discord, { delivery: digest, digest: digest.content }, now),
       digestFits,
+      publish: (crosspost, now) => publishMessage(discord, crosspost, now),
       servers: viewServers(discord),
       whyPaused: () => discord.budget.state().paused,
       isWatched: (source) => !source.isHistory,

@@ -65,8 +65,12 @@ export function createWriteGatherings(parts: WritingParts): () => Promise<void> 
       shape,
       gathered.map(({ alert }) => alert.content.kind),
     );
-    const loudness = { ...(mention && { mention }), ...(shape?.isSilent && { isSilent: true as const }) };
-    if (occasion === "paused") return { ...caughtUp(gathered), ...(shape?.isSilent && { isSilent: true }) };
+    const manner = {
+      ...(shape?.isSilent && { isSilent: true as const }),
+      ...(shape?.publish && { publish: true as const }),
+    };
+    if (occasion === "paused") return { ...caughtUp(gathered), ...manner };
+    const loudness = { ...(mention && { mention }), ...manner };
     if (occasion === "quiet hours") return { occasion: { kind: "quiet hours" }, ...loudness };
     const { from, to, every } = periodOf(occasion, subscription, Date.parse(at));
     const zone = zoneOf(subscription);

@@ -12,7 +12,7 @@ import { sayFreshness } from "./say-time.ts";
 import { LOOK_UP } from "./where-usable.ts";
 
 const PRIVACY = [
-  "Of Discord I keep: which channel gets what and who set that up, which sources a server added and who added them, the ids of my own messages so that I can edit them, and what a long search with page buttons asked.",
+  "Of Discord I keep: which channel gets what and who set that up, which sources a server added and who added them, which stories a channel muted and who did that, the ids of my own messages so that I can edit them, and what a long search with page buttons asked.",
   "I do not read your messages and cannot: I ask Discord for no permission to. Your questions to me are answered to you alone and not kept; what goes wrong is logged with the ids of server, channel and person.",
   "Of the world I keep what publishers and courts published, with where I saw it and why it was told.",
 ].join(" ");

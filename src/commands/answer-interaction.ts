@@ -20,11 +20,16 @@ import {
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
 import { languageOf } from "../words/language.ts";
-import type { Command, CommandContext, CommandParts, Reply } from "./command.ts";
+import { alertButtonChooser } from "./alert-buttons.ts";
+import type { Chooser, Command, CommandContext, CommandParts, Reply, ReplyFile } from "./command.ts";
 import { createMemory } from "./memory.ts";
+import { isShareable, shareChooser, withShareButton } from "./share-button.ts";
 import { createTurns } from "./take-turns.ts";
+import { tellClosedDms } from "./tell-closed-dms.ts";
 
 const DEFER_AFTER_MS = 1_000;
+/** Buttons that belong to no command. */
+const CHOOSERS: readonly Chooser[] = [alertButtonChooser, shareChooser];
 
 /** Answers every interaction of this client from now on. */
 export function answerInteractions(client: Client, commands: readonly Command[], parts: CommandParts): void {
@@ -49,7 +54,10 @@ async function answerInteraction(
   const send = sendInTime(interaction);
   try {
     await takeTurn();
-    await send(await replyTo(interaction, commands, context));
+    const reply = await replyTo(interaction, commands, context);
+    await send(reply);
+    if (reply.aloud) await sayAloud(interaction, reply.aloud, context);
+    await tellClosedDms(interaction, context);
   } catch (error) {
     if (isTooLate(error)) return hintLate(interaction, error, context);
     const reference = interaction.id.slice(-6);
@@ -76,7 +84,8 @@ function isTooLate(error: unknown): boolean {
 async function hintLate(interaction: Answerable, error: unknown, context: CommandContext): Promise<void> {
   context.log.info({ err: error, ...describe(interaction) }, "an answer came too late");
   if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownInteraction) return;
-  const content = `My answer to \`/${commandNameOf(interaction)}\` came too late for Discord to show it: I was away for a moment. Please ask again; what you changed, if anything, stands.`;
+  const what = interaction.isChatInputCommand() ? `\`/${interaction.commandName}\`` : "that button";
+  const content = `My answer to ${what} came too late for Discord to show it: I was away for a moment. Please ask again; what you changed, if anything, stands.`;
   await interaction.user.send({ content, allowedMentions: { parse: [] } }).catch((cause: unknown) => {
     context.log.info({ err: cause, ...describe(interaction) }, "nor could the person be told so");
   });
@@ -89,7 +98,10 @@ async function replyTo(
   commands: readonly Command[],
   context: CommandContext,
 ): Promise<Reply> {
-  const command = commands.find(({ definition }) => definition.name === commandNameOf(interaction));
+  const name = commandNameOf(interaction);
+  const chooser = interaction.isMessageComponent() && CHOOSERS.find((one) => one.name === name);
+  if (chooser) return chooser.choose(interaction, context);
+  const command = commands.find(({ definition }) => definition.name === name);
   if (interaction.isChatInputCommand())
     return (await command?.answer(interaction, context)) ?? UNKNOWN_COMMAND;
   return (await command?.choose?.(interaction, context)) ?? UNKNOWN_COMMAND;
@@ -124,7 +136,11 @@ function sendInTime(interaction: Answerable): (reply: Reply) => Promise<void> {
   return async (reply) => {
     clearTimeout(timer);
     await deferring;
-    const message = asMessage(reply);
+    const components =
+      reply.isShareable && isShareable(interaction)
+        ? withShareButton(reply.components ?? [], interaction.user.id)
+        : reply.components;
+    const message = asMessage({ ...reply, ...(components && { components }) }, isChoice && !reply.isAside);
     const isAnswered = interaction.deferred || interaction.replied;
     if (isChoice && reply.isAside) {
       await (isAnswered
@@ -137,12 +153,40 @@ function sendInTime(interaction: Answerable): (reply: Reply) => Promise<void> {
 }
 
 /** An empty list of components, because a choice made takes the menu away. */
-function asMessage({ content, embeds = [], components = [], files }: Reply) {
+function asMessage({ content, embeds = [], components = [], files, keepsFiles }: Reply, isEdit: boolean) {
   return {
     ...fitMessage({ content, embeds }),
     components,
-    ...(files && { files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })) }),
+    // Named beside the new ones: what the message carried before goes.
+    ...(isEdit && !keepsFiles && { attachments: [] }),
+    ...(files && { files: files.map(asUpload) }),
   };
+}
+
+/** What its place refuses is said to the person, who has their own answer back as it was. */
+async function sayAloud(
+  interaction: Answerable,
+  { reply, failed }: NonNullable<Reply["aloud"]>,
+  context: CommandContext,
+): Promise<void> {
+  try {
+    await interaction.followUp({ ...asMessage(reply, false), allowedMentions: { parse: [] } });
+  } catch (error) {
+    context.log.warn({ err: error, ...describe(interaction) }, "an answer could not be shared");
+    await interaction.editReply(asMessage(failed(), true));
+    const content = "Discord would not let me post that here. Your own answer is as it was; try again later.";
+    await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+  }
+}
+
+function asUpload(file: ReplyFile) {
+  return "text" in file
+    ? { name: file.name, attachment: Buffer.from(file.text) }
+    : {
+        name: file.name,
+        attachment: Buffer.from(file.bytes),
+        ...(file.description && { description: file.description }),
+      };
 }
 
 async function suggest(

@@ -5,43 +5,20 @@
  * store is asked how fresh today's answer is, for docket entries, and for what was reported since the file was written.
  */
 import type { ChatInputCommandInteraction } from "discord.js";
-import type { CaseFile } from "../cases/case-file.ts";
 import { dayOf } from "../cases/day.ts";
-import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
 import { addChosenDocket, addDocket } from "./case/add-docket.ts";
-import { defaultMatterId } from "./case/default-matter.ts";
 import { CASE_DEFINITION } from "./case/definition.ts";
 import { listCases } from "./case/list-cases.ts";
 import { readReported } from "./case/read-reported.ts";
-import { sayChecked } from "./case/say-checked.ts";
 import { tellAbout } from "./case/tell-about.ts";
+import { type Asking, answerFollowed, answerStatus, findMatter, pageTimeline } from "./case/tell-case.ts";
 import { tellCompare } from "./case/tell-compare.ts";
-import { readDues, tellDeadlines } from "./case/tell-deadlines.ts";
+import { tellDeadlines } from "./case/tell-deadlines.ts";
 import { readDocketAsked, tellDocket } from "./case/tell-docket.ts";
-import { tellSinceChecked } from "./case/tell-reported.ts";
-import {
-  type ChosenMatter,
-  chooseMatter,
-  followedDockets,
-  type Matter,
-  suggestMatters,
-} from "./choose-matter.ts";
-import type { Command, CommandContext, Reply } from "./command.ts";
-import {
-  forgottenButton,
-  OLDEST_FIRST,
-  packAsked,
-  pageButtons,
-  readPage,
-  unpackAsked,
-} from "./page-buttons.ts";
+import { chooseMatter, followedDockets, suggestMatters } from "./choose-matter.ts";
+import type { Command, Reply } from "./command.ts";
+import { forgottenButton, readPage, unpackAsked } from "./page-buttons.ts";
 import { suggestDays } from "./suggest-days.ts";
-import { tellFollowed } from "./tell-followed.ts";
-import { tellStatus } from "./tell-status.ts";
-import { tellTimeline } from "./tell-timeline.ts";
-
-/** What each verb about a case with a file answers. */
-type Asking = { file: CaseFile; matter: Matter; guildId: string | null; context: CommandContext };
 
 export const caseCommand: Command = {
   definition: CASE_DEFINITION,
@@ -63,7 +40,7 @@ export const caseCommand: Command = {
     }
     const { file } = matter;
     return file === null
-      ? answerFollowed(verb, matter, interaction, context)
+      ? answerFollowed(verb, matter, options.getString("as_of"), guildId, context)
       : answerFromFile(verb, options, { file, matter, guildId, context });
   },
 
@@ -96,16 +73,6 @@ export const caseCommand: Command = {
   },
 };
 
-async function findMatter(
-  typed: string | null,
-  guildId: string | null,
-  { store, cases }: CommandContext,
-): Promise<ChosenMatter> {
-  const named = typed ?? (await defaultMatterId(store, cases(), guildId));
-  if (named === null) return { kind: "refused", why: "No case files are loaded." };
-  return chooseMatter(cases(), await followedDockets(store, guildId), named);
-}
-
 type Options = ChatInputCommandInteraction["options"];
 
 async function answerFromFile(verb: string, options: Options, asking: Asking): Promise<Reply> {
@@ -117,51 +84,5 @@ async function answerFromFile(verb: string, options: Options, asking: Asking): P
     const reported = await readReported(file, guildId, context);
     return tellCompare(file, options.getString("from", true), options.getString("to", true), today, reported);
   }
-  return answerStatus(asking, options.getString("as_of"), today);
-}
-
-async function answerStatus(
-  { file, matter, guildId, context }: Asking,
-  asOf: string | null,
-  today: string,
-): Promise<Reply> {
-  const { store, now } = context;
-  const freshness = sayChecked(file, await store.sourcesOfServer(guildId), now());
-  const reported = await readReported(file, guildId, context);
-  const since = tellSinceChecked(file, reported, asOf, today);
-  const [due = null] = await readDues(matter, guildId, context);
-  const content = tellStatus(file, asOf, today, freshness, due);
-  return since ? { content, embeds: [since] } : { content };
-}
-
-async function pageTimeline(
-  { file, guildId, context }: Asking,
-  from: string | null,
-  to: string | null,
-  page: number,
-): Promise<Reply> {
-  const reported = await readReported(file, guildId, context);
-  const told = tellTimeline(file, from, to, dayOf(context.now()), reported, page);
-  const { paging, ...reply } = told;
-  if (!paging) return reply;
-  const buttons = { verb: "case:timeline", what: packAsked([file.id, from, to]), labels: OLDEST_FIRST };
-  return { ...reply, components: await pageButtons({ ...buttons, ...paging }, context) };
-}
-
-/** Of a docket without a file only its entries are known. */
-async function answerFollowed(
-  verb: string,
-  matter: Matter,
-  { options, guildId }: ChatInputCommandInteraction,
-  context: CommandContext,
-): Promise<Reply> {
-  const { docket } = matter;
-  if (verb === "status" && docket)
-    return {
-      content: await tellFollowed({ ...matter, docket }, options.getString("as_of"), guildId, context),
-    };
-  const lacks = verb === "timeline" ? "timeline" : "case file";
-  return {
-    content: `**${plainMarkdown(matter.name)}** is a docket this server follows and has no ${lacks}; \`/case docket\` shows its entries.`,
-  };
+  return answerStatus(asking, options.getString("as_of"));
 }

@@ -11,7 +11,18 @@ import {
   PermissionsBitField,
   type Snowflake,
 } from "discord.js";
-import { NEEDED } from "../delivery/discord/view-servers.ts";
+import { neededIn } from "../delivery/discord/view-servers.ts";
+import { findPlace, type WantedPlace, whyUnfit } from "./fitting-place.ts";
+
+/** Where alerts may go: a forum and a thread as well. */
+export const SUBSCRIBABLE = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
 
 /** Channels that take plain messages. */
 export const POSTABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
@@ -28,17 +39,19 @@ export interface ChosenRole {
 export function checkChannel(
   interaction: ChatInputCommandInteraction,
   role: ChosenRole | null = null,
+  wanted?: WantedPlace,
 ): ChannelCheck {
   const chosen = interaction.options.getChannel("channel") ?? interaction.channel;
   const channelId = chosen?.id ?? interaction.channelId;
   const type = chosen?.type;
-  if (type !== undefined && !POSTABLE.some((postable) => postable === type)) {
-    return {
-      kind: "refused",
-      why: `I cannot post in <#${channelId}>: choose a text or announcement channel.`,
-    };
+  const fitting: readonly ChannelType[] = wanted ? SUBSCRIBABLE : POSTABLE;
+  if (type !== undefined && !fitting.includes(type)) {
+    const right = wanted
+      ? "a text or announcement channel, a forum or a thread"
+      : "a text or announcement channel";
+    return { kind: "refused", why: `I cannot post in <#${channelId}>: choose ${right}.` };
   }
-  return checkPlace(interaction, channelId, role);
+  return checkPlace(interaction, channelId, role, wanted);
 }
 
 /** The same for a channel that is known already. */
@@ -46,6 +59,7 @@ export function checkPlace(
   interaction: ChatInputCommandInteraction,
   channelId: Snowflake,
   role: ChosenRole | null = null,
+  wanted: WantedPlace = {},
 ): ChannelCheck {
   if (role !== null && role.id === interaction.guildId) {
     const why = "I never mention *@everyone*. Choose a role that people can take or leave.";
@@ -58,7 +72,12 @@ export function checkPlace(
       why: `I cannot see <#${channelId}>. Invite me to this server, then choose it again.`,
     };
   }
-  const missing = NEEDED.filter(([, flag]) => !mine.has(flag)).map(([name]) => `*${name}*`);
+  const place = findPlace(interaction, channelId);
+  const unfit = whyUnfit(place, channelId, mine, wanted);
+  if (unfit !== null) return { kind: "refused", why: unfit };
+  const missing = neededIn(place?.type, wanted.threads)
+    .filter(([, flag]) => !mine.has(flag))
+    .map(([name]) => `*${name}*`);
   if (missing.length > 0) {
     const list =
       missing.length === 1 ? missing[0] : `${missing.slice(0, -1).join(", ")} and ${missing.at(-1)}`;

@@ -56,17 +56,32 @@ export interface Program {
 /** What the program brings; the memory is made of it, the language is each asker's. */
 export type CommandParts = Omit<CommandContext, "memory" | "language">;
 
+/** `description` is what is read to those who do not see it, at most 1024 characters. */
+export type ReplyFile = { name: string } & ({ text: string } | { bytes: Uint8Array; description: string });
+
 export interface Reply {
   content: string;
   embeds?: APIEmbed[];
   /** Buttons and menus. Each `custom_id` begins with the name of its command and ":"; see `choose`. */
   components?: APIActionRowComponent<APIComponentInMessageActionRow>[];
-  files?: { name: string; text: string }[];
+  files?: ReplyFile[];
   /** Of an answer to a button or menu: leaves that message as it is and answers beside it. */
   isAside?: boolean;
+  /** Of an answer in place of a message: the files stay that are there. */
+  keepsFiles?: boolean;
+  /** A look-up answer that its asker may share: it gets a button for that. */
+  isShareable?: boolean;
+  /** Said to everybody in the channel after this reply; `failed` is what the reply becomes when that was refused. */
+  aloud?: { reply: Reply; failed: () => Reply };
 }
 
 export type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** What answers buttons and menus whose ids begin with this name and ":". */
+export interface Chooser {
+  name: string;
+  choose(interaction: MessageComponentInteraction, context: CommandContext): Promise<Reply>;
+}
 
 export interface Command {
   /** What Discord is told about the command. */

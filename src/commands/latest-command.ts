@@ -104,6 +104,7 @@ async function tellLatest(
   return {
     content: head,
     embeds: [{ description: shown.text }],
+    isShareable: true,
     components: await pageButtons({ verb: "latest:page", what, page: shown.page, pages }, context),
   };
 }

@@ -23,6 +23,16 @@ export function sayFiltered({ leftOut, deliveries }: ItemTrace, guildId: string 
   return `**Not sent** ${text}`;
 }
 
+/** "**Muted** in #x by @y, 3 May: it gets no updates of this story; the buttons of the alert undo that". */
+export function sayMuted({ mutes }: ItemTrace, isHere: (channelId: string) => boolean): string | null {
+  const lines = mutes
+    .filter(({ channelId }) => isHere(channelId))
+    .map(({ channelId, mutedBy, at }) => `in <#${channelId}> by <@${mutedBy}>, ${sayInstant(at)}`);
+  if (lines.length === 0) return null;
+  const { text } = keepLines(lines, ROOM / 2, (left) => `*and ${left} more*`);
+  return `**Muted** ${text}: no updates, replies or corrections of this story. *Mute this story* under its alert, pressed again, offers to undo that.`;
+}
+
 /** What a gathered row waits for. */
 export function sayGathered({ gathering }: Pick<Delivery, "gathering">): string {
   if (!gathering) return "waits for a digest";

@@ -23,6 +23,8 @@ export interface Page {
   pages: number;
   /** The place of its first block in the whole list, from 0 on. */
   first: number;
+  /** How many blocks it has. */
+  count: number;
 }
 
 export function splitPages(
@@ -46,7 +48,9 @@ export function splitPages(
   }
   const page = Math.min(Math.max(1, wanted), pages.length);
   const shown = pages[page - 1] ?? { first: 0, blocks: [] };
-  return { text: shown.blocks.join(between), page, pages: pages.length, first: shown.first };
+  const { first } = shown;
+  const count = shown.blocks.length;
+  return { text: shown.blocks.join(between), page, pages: pages.length, first, count };
 }
 
 /** "page 2 of 3", or nothing when there is one. */

@@ -31,13 +31,13 @@ export const storyCommand: Command = {
   },
 
   answer: (interaction, context) =>
-    findAndTell(interaction.options.getString("id", true), 1, interaction.guildId, context),
+    tellStoryById(interaction.options.getString("id", true), interaction.guildId, context),
 
   async choose(interaction, context) {
     const read = await readPage(interaction.customId, context);
     const [storyId] = (read && unpackAsked(read.what, 1)) ?? [];
     if (!read || storyId === undefined) return forgottenButton("/story");
-    return findAndTell(storyId, read.page, interaction.guildId, context);
+    return tellStoryById(storyId, interaction.guildId, context, read.page);
   },
 
   async complete({ guildId, options }, { memory }) {
@@ -48,11 +48,12 @@ export const storyCommand: Command = {
 const UNREADABLE =
   "That is no story of mine. Choose one of the headlines that appear while you type, or give an id such as `s0123456789ab`, a link to one of my messages, or the `ref …` at its end.";
 
-async function findAndTell(
+/** The story by its id or by what was typed. */
+export async function tellStoryById(
   typed: string,
-  page: number,
   guildId: string | null,
   context: CommandContext,
+  page = 1,
 ): Promise<Reply> {
   const { store, cases } = context;
   const question = readStoryQuestion(typed);

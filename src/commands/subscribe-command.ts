@@ -1,25 +1,35 @@
 /**
- * `/subscribe` and `/unsubscribe`: which alerts a channel gets. For those who manage the server.
+ * `/subscribe` and `/unsubscribe`: which alerts a channel gets. For those who manage the server, and for
+ * everybody in their own direct messages.
  *
  * In: what, and where. Out: a subscription stored or removed, and a sentence that says what happens now.
  * Surprise: subscribing again changes what is said anew, and nothing else of the subscription. How it is shaped is read in
  * subscribe/read-shape.ts and said in subscribe/say-saved.ts.
  */
-import { ApplicationCommandOptionType as OptionType } from "discord.js";
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  ApplicationCommandOptionType as OptionType,
+} from "discord.js";
 import { foldName } from "../cases/find-case.ts";
 import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
+import { isPersonal, personalGuild } from "../delivery/personal.ts";
 import { makeSubscription } from "../delivery/subscription.ts";
 import type { Store } from "../storage/store.ts";
-import { checkChannel, POSTABLE } from "./check-channel.ts";
+import { type ChannelCheck, checkChannel, SUBSCRIBABLE } from "./check-channel.ts";
 import { chooseWhat, nameOfWhat, suggestWhat } from "./choose-case.ts";
 import type { Choice, Command } from "./command.ts";
 import { changeSubscription, isSame, withShape } from "./subscribe/change-subscription.ts";
+import { atStart, placeGets } from "./subscribe/name-place.ts";
 import { SHAPE_OPTIONS } from "./subscribe/options.ts";
+import { openOwnPlace } from "./subscribe/own-place.ts";
 import { readShape } from "./subscribe/read-shape.ts";
 import { isRefused } from "./subscribe/read-typed.ts";
 import { sayAdded, sayAgain } from "./subscribe/say-saved.ts";
 import { suggestShape } from "./subscribe/suggest-typed.ts";
-import { refuseSetting, SETTING } from "./where-usable.ts";
+import { OWN_OR_SERVER, whoseSetting } from "./where-usable.ts";
+
+const DIRECT = "dm";
 
 const OPTIONS = (where: string) => [
   {
@@ -33,33 +43,45 @@ const OPTIONS = (where: string) => [
     type: OptionType.Channel as const,
     name: "channel",
     description: where,
-    channel_types: [...POSTABLE],
+    channel_types: [...SUBSCRIBABLE],
+  },
+  {
+    type: OptionType.String as const,
+    name: "where",
+    description: "A channel of this server, or your own direct messages, which anybody may choose",
+    choices: [
+      { name: "A channel of this server", value: "channel" },
+      { name: "My direct messages", value: DIRECT },
+    ],
   },
 ];
 
 export const subscribeCommand: Command = {
   definition: {
-    ...SETTING,
+    ...OWN_OR_SERVER,
     name: "subscribe",
     description: "Post alerts about a case, a topic or everything in a channel",
     options: [...OPTIONS("Where to post; this channel when left out"), ...SHAPE_OPTIONS],
   },
 
   async answer(interaction, { cases, store, now }) {
-    const refused = refuseSetting(interaction);
-    if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
-    const chosen = chooseWhat(cases(), interaction.options.getString("what", true));
+    const { options } = interaction;
+    const whose = whoseSetting(interaction, options.getString("where") === DIRECT);
+    if ("why" in whose)
+      return { content: `${whose.why} For yourself alone choose \`where: My direct messages\`.` };
+    const { guildId } = whose;
+    const chosen = chooseWhat(cases(), options.getString("what", true));
     if (chosen.kind === "refused") return { content: chosen.why };
-    const channel = checkChannel(interaction, interaction.options.getRole("mention"));
+    const channel = await findRoom(interaction, guildId, chosen, store);
     if (channel.kind === "refused") return { content: channel.why };
-    const place = { guildId: interaction.guildId, channelId: channel.channelId, what: chosen.what };
+    const place = { guildId, channelId: channel.channelId, what: chosen.what };
     const made = makeSubscription({ ...place, createdBy: interaction.user.id }, now().toISOString());
     const before = await store.findSubscription(made.id);
     const read = readShape(interaction.options, before?.shape);
     if (isRefused(read)) return { content: read.why };
     const routine = interaction.options.getBoolean("routine");
     const wanted = withShape(before ?? made, read.value, routine);
-    const serverZone = await store.zoneOfServer(interaction.guildId);
+    const serverZone = await store.zoneOfServer(guildId);
     const subscription = { ...wanted, ...(serverZone !== null && { serverZone }) };
     if (before === null && (await store.addSubscription(subscription)) === "added")
       return { content: sayAdded(subscription, chosen.name, now()) };
@@ -73,51 +95,86 @@ export const subscribeCommand: Command = {
     const { name, value } = interaction.options.getFocused(true);
     return name === "what"
       ? suggestWhat(context.cases(), value)
-      : suggestShape(name, value, interaction.guildId, context);
+      : suggestShape(name, value, guildOf(interaction), context);
   },
 };
 
 export const unsubscribeCommand: Command = {
   definition: {
-    ...SETTING,
+    ...OWN_OR_SERVER,
     name: "unsubscribe",
     description: "Stop posting alerts about something in a channel",
     options: OPTIONS("The channel to stop in; this channel when left out"),
   },
 
   async answer(interaction, { cases, store }) {
-    const refused = refuseSetting(interaction);
-    if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
+    const whose = whoseSetting(interaction, interaction.options.getString("where") === DIRECT);
+    if ("why" in whose) return { content: whose.why };
+    const { guildId } = whose;
     const typed = interaction.options.getString("what", true);
-    const channelId = interaction.options.getChannel("channel")?.id ?? interaction.channelId;
+    const asked = interaction.options.getChannel("channel")?.id ?? interaction.channelId;
+    const channelId = isPersonal(guildId) ? ((await ownChannel(store, guildId)) ?? asked) : asked;
+    const gets = placeGets({ guildId, channelId });
     const chosen = chooseWhat(cases(), typed);
     // A subscription outlives its case file; its id, as /subscriptions shows it, can still be named.
     const what = chosen.kind === "found" ? chosen.what : typed.trim();
-    if (await store.removeSubscription(interaction.guildId, channelId, what)) {
-      const sources = await store.sourcesOfServer(interaction.guildId);
+    if (await store.removeSubscription(guildId, channelId, what)) {
+      const sources = await store.sourcesOfServer(guildId);
       return {
-        content: `<#${channelId}> gets no more alerts about **${nameOfWhat(cases(), what, sources)}**.`,
+        content: `${atStart(gets)} no more alerts about **${nameOfWhat(cases(), what, sources)}**.`,
       };
     }
     if (chosen.kind === "refused") return { content: chosen.why };
-    const here = (await store.listSubscriptions(interaction.guildId)).filter(
-      (each) => each.channelId === channelId,
-    );
+    const here = (await store.listSubscriptions(guildId)).filter((each) => each.channelId === channelId);
     const instead = here.map((each) => `**${nameOfWhat(cases(), each.what)}**`).join(", ");
-    const hint = instead === "" ? "It is subscribed to nothing." : `It is subscribed to ${instead}.`;
-    return { content: `<#${channelId}> is not subscribed to **${chosen.name}**. ${hint}` };
+    const is = isPersonal(guildId) ? "you are" : "it is";
+    const who = isPersonal(guildId) ? "You are" : `<#${channelId}> is`;
+    const hint = `${atStart(is)} subscribed to ${instead === "" ? "nothing" : instead}.`;
+    return { content: `${who} not subscribed to **${chosen.name}**. ${hint}` };
   },
 
   async complete(interaction, { cases, store }) {
     const typed = interaction.options.getFocused();
-    const own = await suggestFollowed(store, interaction.guildId, typed);
+    const own = await suggestFollowed(store, guildOf(interaction), typed);
     return [...own, ...suggestWhat(cases(), typed)].slice(0, LIMITS.choices);
   },
 };
 
+/** The channel of this server, or the person's own; a sentence where it does not do. */
+async function findRoom(
+  interaction: ChatInputCommandInteraction,
+  guildId: string,
+  { what, name }: { what: string; name: string },
+  store: Store,
+): Promise<ChannelCheck> {
+  const { options } = interaction;
+  const threads = options.getBoolean("threads") === true;
+  const publish = options.getBoolean("publish") === true;
+  const role = options.getRole("mention");
+  if (!isPersonal(guildId)) {
+    const tag = what === "*" ? {} : { tag: name };
+    return checkChannel(interaction, role, { threads, publish, ...tag });
+  }
+  if (role !== null || threads || publish || options.getChannel("channel") !== null) {
+    const why =
+      "`channel`, `mention`, `threads` and `publish` belong to a server. For your direct messages leave them out.";
+    return { kind: "refused", why };
+  }
+  const known = await ownChannel(store, guildId);
+  return known === null ? openOwnPlace(interaction, name) : { kind: "ready", channelId: known };
+}
+
+async function ownChannel(store: Store, guildId: string): Promise<string | null> {
+  return (await store.listSubscriptions(guildId))[0]?.channelId ?? null;
+}
+
+/** While something is typed nothing is refused yet. */
+function guildOf({ guildId, user }: AutocompleteInteraction): string {
+  return guildId ?? personalGuild(user.id);
+}
+
 /** The dockets this server follows, by name. */
-async function suggestFollowed(store: Store, guildId: string | null, typed: string): Promise<Choice[]> {
-  if (guildId === null) return [];
+async function suggestFollowed(store: Store, guildId: string, typed: string): Promise<Choice[]> {
   const here = await store.listSubscriptions(guildId);
   return (await store.sourcesOfServer(guildId))
     .filter(({ source }) => here.some(({ what }) => what === source.id))

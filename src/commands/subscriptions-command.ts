@@ -1,5 +1,6 @@
 /**
- * `/subscriptions`: what is posted where in this server, and all that can be done about it. For those who manage it.
+ * `/subscriptions`: what is posted where in this server, and all that can be done about it. For those who manage it;
+ * in a direct message, for a person's own.
  *
  * In: a sub-command. Out: what its file in subscriptions/ answers.
  * Surprise: a subscription is named by what it is to and its channel; nobody is asked for an id.
@@ -10,6 +11,7 @@ import {
   type Guild,
   ApplicationCommandOptionType as OptionType,
 } from "discord.js";
+import { isPersonal } from "../delivery/personal.ts";
 import { nameOfWhat } from "./choose-case.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { SHAPE_OPTIONS } from "./subscribe/options.ts";
@@ -23,7 +25,7 @@ import {
 import { chooseSubscription, type Named, suggestSubscriptions } from "./subscriptions/choose-subscription.ts";
 import { listSubscriptions } from "./subscriptions/list-subscriptions.ts";
 import { testSubscription } from "./subscriptions/test-subscription.ts";
-import { refuseSetting, SETTING } from "./where-usable.ts";
+import { OWN_OR_SERVER, whoseSetting } from "./where-usable.ts";
 
 const ANSWERS = {
   edit: editSubscription,
@@ -41,7 +43,7 @@ const POST: APIApplicationCommandBasicOption = {
 
 export const subscriptionsCommand: Command = {
   definition: {
-    ...SETTING,
+    ...OWN_OR_SERVER,
     name: "subscriptions",
     description: "Which channels of this server get which alerts, and how",
     options: [
@@ -59,19 +61,28 @@ export const subscriptionsCommand: Command = {
   },
 
   async answer(interaction, context) {
-    const refused = refuseSetting(interaction);
-    if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
-    const all = await nameAll(interaction.guildId, interaction.guild, context);
+    const whose = whoseSetting(interaction);
+    if ("why" in whose) return { content: whose.why };
+    const { guildId } = whose;
+    // Whoever looks after their own may have opened their direct messages again.
+    if (isPersonal(guildId)) await context.store.probePlaces({ guildId }, context.now().toISOString());
+    const all = await nameAll(guildId, interaction.guild, context);
     const verb = interaction.options.getSubcommand();
-    if (verb === "list") return listSubscriptions(all);
-    const chosen = chooseSubscription(all, interaction.options.getString("subscription", true));
+    if (verb === "list") return listSubscriptions(all, isPersonal(guildId));
+    const chosen = chooseSubscription(
+      all,
+      interaction.options.getString("subscription", true),
+      isPersonal(guildId),
+    );
     if (chosen.kind === "refused") return { content: chosen.why };
     return ANSWERS[verb as keyof typeof ANSWERS](interaction, chosen.one, context);
   },
 
   async complete(interaction, context) {
-    const { guildId, guild, options } = interaction;
-    if (refuseSetting(interaction) !== null || guildId === null) return [];
+    const { guild, options } = interaction;
+    const whose = whoseSetting(interaction);
+    if ("why" in whose) return [];
+    const { guildId } = whose;
     const { name, value } = options.getFocused(true);
     if (name !== "subscription") return suggestShape(name, value, guildId, context);
     const all = await nameAll(guildId, guild, context);

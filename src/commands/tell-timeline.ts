@@ -9,15 +9,19 @@ import { formatDay, parseDay } from "../cases/day.ts";
 import type { ReportedEvent } from "../cases/reported-events.ts";
 import { timelineOf } from "../cases/status-on.ts";
 import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
+import type { TimelineDrawing } from "./case/draw-timeline.ts";
 import { tellNotInFile } from "./case/tell-reported.ts";
 import type { Reply } from "./command.ts";
 import { sayPage, splitPages } from "./split-pages.ts";
 
-const SPLIT = { most: 15, room: 3_900, between: "\n" } as const;
+/** As many as a picture shows on a phone without shrinking its letters. */
+const SPLIT = { most: 10, room: 3_900, between: "\n" } as const;
 
 /** `paging` is absent where there are no pages. */
 export interface TimelineReply extends Reply {
   paging?: { page: number; pages: number };
+  /** What is to be drawn beside it; absent where there are no events. */
+  drawing?: TimelineDrawing;
 }
 
 /** What `/case timeline` says; `from` and `to` as typed, null for open. `today` is YYYY-MM-DD. */
@@ -55,6 +59,7 @@ export function tellTimeline(
     content: [`${name} · ${count}, ${span}`, sayPage(shown)].filter(Boolean).join(" · "),
     embeds: [{ description: shown.text }, ...(since ? [since] : [])],
     paging: { page: shown.page, pages: shown.pages },
+    drawing: { name: file.name, events, page: events.slice(shown.first, shown.first + shown.count) },
   };
 }
 

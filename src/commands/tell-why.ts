@@ -14,7 +14,7 @@ import type { Verdict } from "../relevance/verdict.ts";
 import { HOLD_OPEN_MS } from "../sources/hold.ts";
 import type { ItemTrace } from "../storage/item-trace.ts";
 import type { Reply } from "./command.ts";
-import { sayFiltered, sayGathered } from "./say-left-out.ts";
+import { sayFiltered, sayGathered, sayMuted } from "./say-left-out.ts";
 import { sayRoutineLeftOut } from "./say-routine.ts";
 import { sayInstant } from "./say-time.ts";
 
@@ -52,6 +52,7 @@ export function tellWhy(trace: ItemTrace, context: WhyContext): Reply {
     sayTold(trace),
     sayDelivered(trace, context),
     sayFiltered(trace, context.guildId),
+    sayMuted(trace, context.isHere),
     sayRoutineLeftOut(trace, context.subscriptions),
   ].filter((stage) => stage !== null);
   const title = linkTo(cutAtWord(item.title || "An item without a title", 160), item.url);
@@ -189,11 +190,11 @@ function sayDelivered({ told, deliveries }: ItemTrace, { isHere }: WhyContext): 
 }
 
 function sayDelivery(delivery: ItemTrace["deliveries"][number], version: number): string {
-  const { channelId, guildId, messageId } = delivery;
+  const { channelId, guildId, messageId, threadId } = delivery;
   const link =
     messageId === null || guildId === null
       ? ""
-      : ` ([message](${messageAddress(guildId, channelId, messageId)}))`;
+      : ` ([message](${messageAddress(guildId, threadId ?? channelId, messageId)}))`;
   return `<#${channelId}>${link}: ${sayState(delivery, version)}`;
 }
 

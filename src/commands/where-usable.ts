@@ -16,6 +16,8 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
 
+import { personalGuild } from "../delivery/personal.ts";
+
 type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type Usable = Pick<Definition, "type" | "contexts" | "integration_types" | "default_member_permissions">;
 
@@ -37,6 +39,23 @@ export const SETTING: Usable = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
+
+/** What a server sets for its channels and a person for their direct messages; whose it is, is asked on every run. */
+export const OWN_OR_SERVER: Usable = {
+  type: ApplicationCommandType.ChatInput,
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+
+/** The server whose settings are meant, or (`personalGuild`) the person; or why not. */
+export function whoseSetting(
+  interaction: ChatInputCommandInteraction | AutocompleteInteraction,
+  isOwn = false,
+): { guildId: string } | { why: string } {
+  if (isOwn || !interaction.inGuild()) return { guildId: personalGuild(interaction.user.id) };
+  const why = refuseSetting(interaction);
+  return why === null ? { guildId: interaction.guildId } : { why };
+}
 
 /** Why this person may not change settings here, or null when they may. */
 export function refuseSetting(

@@ -41,7 +41,8 @@ export const whyCommand: Command = {
     if (!trace) return tellUnseen(question.address, sources, context.now());
     return tellWhy(trace, {
       nameOf: (id) => nameOfWhat(context.cases(), id),
-      isHere: (channelId) => interaction.guild?.channels.cache.has(channelId) ?? false,
+      isHere: (channelId) =>
+        channelId === interaction.channelId || (interaction.guild?.channels.cache.has(channelId) ?? false),
       guildId: interaction.guildId,
       now: context.now(),
       subscriptions: interaction.inGuild() ? await context.store.listSubscriptions(interaction.guildId) : [],

@@ -33,6 +33,8 @@ export interface Posting {
   /** Why it waits or died, for people; null when nothing is wrong. */
   why: string | null;
   messageId: string | null;
+  /** The thread its message stands in, made for a story or a case; absent where it stands in the channel itself. */
+  threadId?: string;
   /** The version the message shows; 0 before the first send. */
   sentVersion: number;
   /** Attempts begun since the message last came to show what it should; decides how long to wait. */
@@ -64,7 +66,12 @@ export interface Notice extends Posting {
  * whatever the message. `rule`: a filter of the server refused this one message.
  */
 export type Sent =
-  | { kind: "sent"; messageId: string }
+  | {
+      kind: "sent";
+      messageId: string;
+      threadId?: string /** No edit before; ISO 8601 UTC. */;
+      notBefore?: string;
+    }
   | { kind: "later"; why: string; at: string }
   | { kind: "never"; why: string; rule?: RuleClass }
   | { kind: "closed"; why: string; trouble: PlaceTrouble }

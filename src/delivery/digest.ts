@@ -45,6 +45,8 @@ export interface DigestFrame {
   /** A role's id, mentioned in the first part. */
   mention?: string;
   isSilent?: true;
+  /** To be published to the followers of its announcement channel. */
+  publish?: true;
 }
 
 export interface DigestContent extends DigestFrame {

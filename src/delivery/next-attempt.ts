@@ -14,12 +14,14 @@ const HOUR = 60 * MINUTE;
  * Waits in milliseconds by why we wait; the last one repeats.
  * - `unknown`: the outcome is not known. The first three fall inside the nonce window, where trying again is safe.
  * - `unreachable`: the request never left us, so nothing can have been posted.
+ * - `published`: between edits of a message that went out to followers, of which Discord allows about three an hour.
  * - `forbidden`: somebody must act first, and refused requests count against our address (10,000 in 10 minutes,
  *   https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
  */
 const WAITS = {
   unknown: [5 * SECOND, 20 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR],
   unreachable: [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE],
+  published: [20 * MINUTE],
   forbidden: [15 * MINUTE, HOUR, 6 * HOUR, 24 * HOUR],
 } as const;
 
@@ -50,12 +52,19 @@ export function settleDelivery<P extends Posting>(
         state: "sent",
         why: null,
         messageId: sent.messageId,
+        ...(sent.threadId !== undefined && { threadId: sent.threadId }),
         sentVersion: alertVersion,
         attempts: 0,
-        nextAttemptAt: now.toISOString(),
+        nextAttemptAt: sent.notBefore ?? now.toISOString(),
       };
     case "later":
-      return { ...delivery, state: waitingState(delivery, "pending"), why: sent.why, nextAttemptAt: sent.at };
+      return {
+        ...delivery,
+        state: waitingState(delivery, "pending"),
+        why: sent.why,
+        nextAttemptAt: sent.at,
+        firstTriedAt: triedBefore(delivery, now),
+      };
     case "unknown":
       return { ...delivery, state: waitingState(delivery, "unknown"), why: sent.why, nextAttemptAt: sent.at };
     case "never":
@@ -65,17 +74,19 @@ export function settleDelivery<P extends Posting>(
   }
 }
 
-/** A refusal is certain: what was begun at `now` for the first time counts as never tried. An edit stays owed. */
+/** A refusal is certain: what was begun at `now` for the first time counts as never tried. */
+function triedBefore({ firstTriedAt }: Posting, now: Date): string | null {
+  return firstTriedAt !== null && Date.parse(firstTriedAt) === now.getTime() ? null : firstTriedAt;
+}
+
+/** An edit stays owed. */
 function closed<P extends Posting>(
   delivery: P,
   { why, trouble }: Extract<Sent, { kind: "closed" }>,
   now: Date,
 ): P {
   if (trouble.cause === "deleted") return { ...delivery, state: "dead", why };
-  const firstTriedAt =
-    delivery.firstTriedAt !== null && Date.parse(delivery.firstTriedAt) === now.getTime()
-      ? null
-      : delivery.firstTriedAt;
+  const firstTriedAt = triedBefore(delivery, now);
   return { ...delivery, state: delivery.messageId === null ? "held" : "sent", why, firstTriedAt };
 }
 

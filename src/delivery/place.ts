@@ -11,10 +11,20 @@ export type PlaceState = "blocked" | "trying" | "gone";
 /**
  * - `permission`: we may not see it or write in it; those who run the server can mend that.
  * - `thread`: a thread that is archived or locked, and that we may not open.
+ * - `full`: the server has as many active threads as Discord allows. `untagged`: a forum wants a tag that it does not have.
+ * - `dms`: a person takes no direct messages from us.
  * - `outage`: Discord cannot serve the whole server just now.
  * - `deleted`: the channel is gone. `removed`: we were removed from the server.
  */
-export type PlaceCause = "permission" | "thread" | "outage" | "deleted" | "removed";
+export type PlaceCause =
+  | "permission"
+  | "thread"
+  | "full"
+  | "untagged"
+  | "dms"
+  | "outage"
+  | "deleted"
+  | "removed";
 
 export interface Place {
   channelId: string;
@@ -31,9 +41,9 @@ export interface Place {
 
 /** What one attempt found out about the place itself. */
 export interface PlaceTrouble {
-  cause: "permission" | "thread" | "deleted";
+  cause: Exclude<PlaceCause, "outage" | "removed">;
   why: string;
-  /** The permissions we miss there, in the words of Discord's settings; empty when we cannot tell. */
+  /** The permissions we miss there, in the words of Discord's settings, or the tag; empty when we cannot tell. */
   missing: string[];
 }
 
@@ -43,7 +53,7 @@ export type RuleClass = "text" | "title" | "link";
 /** What those who run a server are told about a place of theirs. */
 export interface PlaceNotice {
   kind: "place";
-  what: "blocked" | "locked" | "deleted" | "back" | "filtered";
+  what: "blocked" | "locked" | "full" | "untagged" | "deleted" | "back" | "filtered";
   channelId: string;
   missing: string[];
   since: string;

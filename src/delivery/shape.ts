@@ -43,6 +43,10 @@ export interface Shape {
   mention?: Mention;
   /** No sound and no push; the channel still shows as unread. */
   isSilent?: true;
+  /** In a text channel: the alerts of a case go into a thread of its own. */
+  threads?: true;
+  /** In an announcement channel: each message is published to the servers that follow it. */
+  publish?: true;
 }
 
 /** What an alert may be judged by: all that its message shows. */

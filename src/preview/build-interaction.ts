@@ -6,7 +6,7 @@
  */
 import type { Channel, Command, CommandOption, Guild, Json, Member } from "./discord-shapes.ts";
 import { isObject } from "./embed-rules.ts";
-import { permissionsInChannel } from "./permissions.ts";
+import { permissionsInChannel, placeOfRights } from "./permissions.ts";
 import { PlainRefusal } from "./plain-refusal.ts";
 import { showChannelFor } from "./show-channel.ts";
 import type { World } from "./world.ts";
@@ -143,7 +143,9 @@ function typeValue(
     case 6:
     case 8:
     case 9:
-      return typeHolder(asker, definition.type, text, keep) ?? fail(wrong("a user or role of this server"));
+      return (
+        typeHolder(world, asker, definition.type, text, keep) ?? fail(wrong("a user or role of this server"))
+      );
     default:
       throw wrong("of a type this preview can fill in");
   }
@@ -155,6 +157,7 @@ function fail(fault: PlainRefusal): never {
 
 /** A user (6), a role (8) or either (9), by name or id. */
 function typeHolder(
+  world: World,
   asker: Asker,
   type: number,
   text: string,
@@ -165,7 +168,7 @@ function typeHolder(
   const member = guild?.members.find((one) => one.user.id === wanted || one.user.username === wanted);
   if (guild && member && type !== 8) {
     const { user, ...rest } = member;
-    const permissions = permissionsInChannel(guild, user.id, asker.channel).toString();
+    const permissions = permissionsInChannel(guild, user.id, placeOfRights(world, asker.channel)).toString();
     keep("members", user.id, { ...rest, permissions });
     return keep("users", user.id, { ...user });
   }

@@ -7,7 +7,7 @@
 import { type Asker, type FoundCommand, findCommand, typeOptions } from "./build-interaction.ts";
 import type { Guild, Json, Member } from "./discord-shapes.ts";
 import { AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT } from "./interactions.ts";
-import { ALL_PERMISSIONS, permissionsInChannel } from "./permissions.ts";
+import { ALL_PERMISSIONS, permissionsInChannel, placeOfRights } from "./permissions.ts";
 import { PlainRefusal } from "./plain-refusal.ts";
 import { showMessage } from "./post-message.ts";
 import type { Question } from "./question.ts";
@@ -26,7 +26,7 @@ export function buildData(world: World, asker: Asker, question: Question): Built
   if (question.autocomplete) return buildAutocomplete(world, asker, question, question.autocomplete);
   if (question.command !== undefined) {
     const found = findCommand(world, question.command, asker.guild?.id ?? null);
-    if (!question.force) requireRight(asker, found);
+    if (!question.force) requireRight(world, asker, found);
     const { options, resolved } = typeOptions(world, asker, found, question.options, false);
     const name = [found.command.name, ...found.path].join(" ");
     return { type: COMMAND, data: commandData(found, options, resolved), name, sourceId: null };
@@ -49,7 +49,7 @@ function buildAutocomplete(
   wish: NonNullable<Question["autocomplete"]>,
 ): Built {
   const found = findCommand(world, wish.command, asker.guild?.id ?? null);
-  if (!question.force) requireRight(asker, found);
+  if (!question.force) requireRight(world, asker, found);
   const focused = found.options.find((one) => one.name === wish.focused);
   if (!focused?.autocomplete) {
     throw new PlainRefusal(400, `"/${wish.command}" has no option "${wish.focused}" that completes itself.`);
@@ -101,7 +101,7 @@ function commandData(found: FoundCommand, leaves: Json[], resolved: Json): Json 
 }
 
 /** Discord's client hides a command from those without its default permissions; "0" is for administrators. */
-function requireRight(asker: Asker, found: FoundCommand): void {
+function requireRight(world: World, asker: Asker, found: FoundCommand): void {
   const { guild, channel, member } = asker;
   const { default_member_permissions: needed, contexts, dm_permission, name } = found.command;
   const context = guild ? 0 : 1;
@@ -112,7 +112,7 @@ function requireRight(asker: Asker, found: FoundCommand): void {
     );
   }
   if (!guild || needed === null) return;
-  const may = permissionsInChannel(guild, member.user.id, channel);
+  const may = permissionsInChannel(guild, member.user.id, placeOfRights(world, channel));
   const enough = needed === "0" ? may === ALL_PERMISSIONS : (may & BigInt(needed)) === BigInt(needed);
   if (!enough) {
     throw new PlainRefusal(403, `"${member.user.username}" lacks the permission that "/${name}" asks for.`);
@@ -129,7 +129,7 @@ export function buildPayload(
 ): Json {
   const { guild, channel, member } = asker;
   const rights = (id: string) =>
-    (guild ? permissionsInChannel(guild, id, channel) : ALL_PERMISSIONS).toString();
+    (guild ? permissionsInChannel(guild, id, placeOfRights(world, channel)) : ALL_PERMISSIONS).toString();
   const source = sourceId ? world.messages.get(sourceId)?.message : undefined;
   return {
     application_id: world.bot.id,
@@ -140,7 +140,8 @@ export function buildPayload(
     app_permissions: rights(world.bot.id),
     locale: question.locale,
     entitlements: [],
-    authorizing_integration_owners: guild ? { "0": guild.id } : {},
+    authorizing_integration_owners:
+      question.installedBy === "person" ? { "1": member.user.id } : guild ? { "0": guild.id } : {},
     context: guild ? 0 : 1,
     attachment_size_limit: 10 * 1024 * 1024,
     ...(source ? { message: showMessage(source) } : {}),

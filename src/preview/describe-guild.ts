@@ -6,6 +6,7 @@
  */
 import type { Guild, Json, User } from "./discord-shapes.ts";
 import { permissionsInGuild } from "./permissions.ts";
+import { isThread } from "./threads.ts";
 import type { World } from "./world.ts";
 
 /** A guild with the fields a client reads and this server has no opinion on. */
@@ -55,14 +56,16 @@ export function describeGuild(guild: Guild): Json {
 export function describeGuildFully(world: World, id: string): Json {
   const guild = world.guilds.get(id);
   if (!guild) return { id, unavailable: true };
+  const ofGuild = [...world.channels.values()].filter((one) => one.guild_id === id);
   return {
     ...describeGuild(guild),
     large: false,
     unavailable: false,
     member_count: guild.members.length,
     members: guild.members,
-    channels: [...world.channels.values()].filter((one) => one.guild_id === id),
-    threads: [],
+    channels: ofGuild.filter((one) => !isThread(one)),
+    // Archived ones are not told; whoever wants to know asks for them.
+    threads: ofGuild.filter((one) => isThread(one) && !one.thread_metadata?.archived),
     presences: [],
     voice_states: [],
     stage_instances: [],

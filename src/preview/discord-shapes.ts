@@ -72,6 +72,31 @@ export interface Channel {
   recipients?: User[];
   last_message_id: string | null;
   flags: number;
+  /** Of a forum. */
+  available_tags?: ForumTag[];
+  /** Of a thread, as all that follow. */
+  owner_id?: string;
+  thread_metadata?: ThreadMetadata;
+  message_count?: number;
+  member_count?: number;
+  total_message_sent?: number;
+  applied_tags?: string[];
+}
+
+export interface ForumTag {
+  id: string;
+  name: string;
+  moderated: boolean;
+  emoji_id: null;
+  emoji_name: string | null;
+}
+
+export interface ThreadMetadata {
+  archived: boolean;
+  archive_timestamp: string;
+  auto_archive_duration: number;
+  locked: boolean;
+  create_timestamp: string;
 }
 
 export interface Guild {
@@ -142,7 +167,11 @@ export interface Command {
   nsfw: boolean;
 }
 
+/** A forum that takes no post without a tag. */
+export const REQUIRE_TAG = 1 << 4;
+
 /** Message flags this server understands. */
+export const CROSSPOSTED = 1 << 0;
 export const SUPPRESS_EMBEDS = 1 << 2;
 export const EPHEMERAL = 1 << 6;
 export const LOADING = 1 << 7;

@@ -32,6 +32,8 @@ export class Faults {
   refusesOldEdits = false;
   /** Nobody answers: every request ends in a connection that is closed. The gateway stays as it is. */
   isAway = false;
+  /** So many threads may be active in one server: 160006. */
+  activeThreads = 1000;
   /** How many requests of any kind answer 500 next, without being looked at. */
   brokenRequests = 0;
   /** Set by the server: ends the gateway connection with this close code; with `forget` no resume is possible. */

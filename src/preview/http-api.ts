@@ -166,7 +166,7 @@ export class HttpApi {
     if (response.destroyed || response.headersSent) return;
     if (this.faults.clockSkewMs !== 0)
       response.setHeader("date", new Date(this.options.clock()).toUTCString());
-    const headers = taken?.headers ?? {};
+    const headers = { ...taken?.headers, ...reply.headers };
     if (reply.body === undefined) {
       response.writeHead(reply.status, headers).end();
       return;

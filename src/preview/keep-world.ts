@@ -5,7 +5,9 @@
  * Surprise: this is the one place outside `storage/` with SQL. The file belongs to the pretended Discord, not to the
  * bot: deleting it is like being kicked from a server, and it must not share fate with the bot's own store.
  */
+
 import { DatabaseSync } from "node:sqlite";
+import type { KeptMessage } from "./world.ts";
 
 export interface KeptRow {
   kind: string;
@@ -78,4 +80,9 @@ function openFile(path: string): DatabaseSync {
       { cause },
     );
   }
+}
+
+/** What one person sees goes with the page; but a menu must outlive a restart, as Discord outlives the bot's. */
+export function isLasting({ message, ephemeral }: KeptMessage): boolean {
+  return !ephemeral || message.components.length > 0;
 }

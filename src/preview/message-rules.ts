@@ -88,7 +88,8 @@ export function readMessageBody(raw: unknown, before: Message | null, allowedFla
   if (body.content !== undefined) draft.content = readContent(body.content, faults);
   if (body.embeds !== undefined) draft.embeds = readEmbeds(body.embeds, faults);
   if (body.components !== undefined) draft.components = readComponents(body.components, isV2, faults);
-  if (Array.isArray(body.attachments)) draft.attachments = body.attachments.filter(isObject);
+  if (Array.isArray(body.attachments))
+    draft.attachments = readAttachments(body.attachments.filter(isObject), before, faults);
   if (isV2) {
     for (const key of ["content", "embeds"] as const) {
       if (!draft[key]?.length) continue;
@@ -99,6 +100,20 @@ export function readMessageBody(raw: unknown, before: Message | null, allowedFla
   faults.throwIfAny();
   checkNotEmpty(draft, before);
   return draft;
+}
+
+/** Those that the message has already are named by their ids alone, and stay as they are. */
+function readAttachments(named: Json[], before: Message | null, faults: FormFaults): Json[] {
+  return named.map((one, index) => {
+    const longest = 1024;
+    if (typeof one.description === "string" && [...one.description].length > longest)
+      faults.add(
+        ["attachments", index, "description"],
+        "BASE_TYPE_BAD_LENGTH",
+        `Must be ${longest} or fewer in length.`,
+      );
+    return before?.attachments.find(({ id }) => id === one.id) ?? one;
+  });
 }
 
 function checkNotEmpty(draft: MessageDraft, before: Message | null): void {

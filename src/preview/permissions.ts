@@ -6,8 +6,10 @@
  * owners and administrators pass every overwrite.
  */
 import type { Channel, Guild } from "./discord-shapes.ts";
+import { isThread } from "./threads.ts";
 
 export const ADMINISTRATOR = 1n << 3n;
+export const MANAGE_CHANNELS = 1n << 4n;
 export const MANAGE_GUILD = 1n << 5n;
 export const VIEW_CHANNEL = 1n << 10n;
 export const SEND_MESSAGES = 1n << 11n;
@@ -17,6 +19,8 @@ export const ATTACH_FILES = 1n << 15n;
 export const READ_MESSAGE_HISTORY = 1n << 16n;
 export const MENTION_EVERYONE = 1n << 17n;
 export const USE_APPLICATION_COMMANDS = 1n << 31n;
+export const MANAGE_THREADS = 1n << 34n;
+export const CREATE_PUBLIC_THREADS = 1n << 35n;
 export const SEND_MESSAGES_IN_THREADS = 1n << 38n;
 export const ALL_PERMISSIONS = (1n << 53n) - 1n;
 
@@ -50,4 +54,9 @@ export function permissionsInChannel(guild: Guild, userId: string, channel: Chan
   const own = overwrites.find((one) => one.type === 1 && one.id === userId);
   if (own) bits = (bits & ~BigInt(own.deny)) | BigInt(own.allow);
   return bits;
+}
+
+/** The channel whose overwrites count: a thread has none of its own, its parent's are in force. */
+export function placeOfRights(world: { channels: ReadonlyMap<string, Channel> }, channel: Channel): Channel {
+  return (isThread(channel) && world.channels.get(channel.parent_id ?? "")) || channel;
 }

@@ -8,6 +8,7 @@ import type { Channel, Guild, Member, Role, User } from "./discord-shapes.ts";
 import type { PreviewSeed, SeedChannel, SeedGuild } from "./seed.ts";
 import { EVERYONE_MAY } from "./seed.ts";
 
+const FORUM = 15;
 const FOUNDED = "2024-01-01T00:00:00.000000+00:00";
 
 function makeUser(id: string, username: string, displayName: string | null, bot = false): User {
@@ -72,6 +73,7 @@ export function makeChannel(guildId: string, seed: SeedChannel, position: number
     permission_overwrites: seed.overwrites ?? [],
     last_message_id: null,
     flags: 0,
+    ...(seed.type === FORUM && { available_tags: [] }),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Channel, Json, Message } from "./discord-shapes.ts";
 import { EPHEMERAL } from "./discord-shapes.ts";
 import { findPinged } from "./mentions.ts";
 import { applyDraft, type MessageDraft } from "./message-rules.ts";
-import { MENTION_EVERYONE, permissionsInChannel } from "./permissions.ts";
+import { MENTION_EVERYONE, permissionsInChannel, placeOfRights } from "./permissions.ts";
 import type { KeptMessage, World } from "./world.ts";
 
 /** A message of the bot's with nothing in it yet. */
@@ -43,7 +43,8 @@ export function fillMessage(
   const filled = applyDraft(message, draft);
   const channel = world.channels.get(message.channel_id);
   const guild = channel ? world.guildOf(channel) : null;
-  const may = guild && channel ? permissionsInChannel(guild, world.bot.id, channel) : 0n;
+  const may =
+    guild && channel ? permissionsInChannel(guild, world.bot.id, placeOfRights(world, channel)) : 0n;
   const pinged = findPinged(filled.content, draft.allowedMentions, (id) => world.findUser(id), {
     usersOnlyByDefault: isReply,
     mayPingAll: Boolean(may & MENTION_EVERYONE),

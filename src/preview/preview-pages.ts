@@ -11,6 +11,7 @@ import { DiscordError } from "./discord-error.ts";
 import { EPHEMERAL, type Json, LOADING, type Message } from "./discord-shapes.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Interactions } from "./interactions.ts";
+import { isPng } from "./kept-files.ts";
 import { PlainRefusal } from "./plain-refusal.ts";
 import { showMessage } from "./post-message.ts";
 import { nameChannel, unknownChannelSentence } from "./question.ts";
@@ -84,8 +85,10 @@ export class PreviewPages {
     const file = FILES.get(url.pathname);
     const attachment = this.world.files.find(url.pathname);
     if (isRead && attachment) {
-      // Never shown in place: what a feed or a person wrote must not run as a page of this server.
-      const headers = { "content-type": "application/octet-stream", "content-disposition": "attachment" };
+      // Never shown in place, but for a picture: what a feed or a person wrote must not run as a page of this server.
+      const headers = isPng(attachment.bytes)
+        ? { "content-type": "image/png", "content-disposition": "inline" }
+        : { "content-type": "application/octet-stream", "content-disposition": "attachment" };
       response.writeHead(200, {
         ...SAFETY,
         ...headers,

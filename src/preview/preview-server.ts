@@ -14,9 +14,11 @@ import { HttpApi, type LoggedRequest } from "./http-api.ts";
 import { Interactions } from "./interactions.ts";
 import { PreviewPages, sendJson } from "./preview-pages.ts";
 import { commandRoutes } from "./routes-commands.ts";
+import { crosspostRoutes } from "./routes-crosspost.ts";
 import { guildRoutes } from "./routes-guilds.ts";
 import { interactionRoutes } from "./routes-interactions.ts";
 import { messageRoutes } from "./routes-messages.ts";
+import { threadRoutes } from "./routes-threads.ts";
 import { findForeignRequest } from "./same-site.ts";
 import { DEFAULT_SEED, type PreviewSeed } from "./seed.ts";
 import { World } from "./world.ts";
@@ -91,6 +93,8 @@ export function createPreview(options: PreviewOptions): Preview {
     [
       ...guildRoutes(world),
       ...messageRoutes(world, faults, options.nonceWindowMs ?? 180_000),
+      ...threadRoutes(world, faults),
+      ...crosspostRoutes(world),
       ...commandRoutes(world),
       ...interactionRoutes(world, interactions),
     ],

@@ -20,6 +20,8 @@ const questionShape = z.strictObject({
   as: z.string().default("manager"),
   force: z.boolean().default(false),
   locale: z.string().default("en-US"),
+  /** Who installed the bot: the server, or only the person who asks. */
+  installedBy: z.enum(["server", "person"]).default("server"),
   command: z.string().optional(),
   options: plainValues.default({}),
   autocomplete: z

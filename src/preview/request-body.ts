@@ -50,19 +50,32 @@ async function readUpload(
   });
   const payload = form.get("payload_json");
   const sent = typeof payload === "string" ? parseJson(Buffer.from(payload)) : {};
-  const files: Json[] = [];
+  const files = new Map<string, Json>();
   for (const [field, part] of form) {
-    if (typeof part === "string" || !/^files\[\d+\]$/.test(field)) continue;
+    const number = /^files\[(\d+)\]$/.exec(field)?.[1];
+    if (typeof part === "string" || number === undefined) continue;
     const type = part.type || "application/octet-stream";
-    files.push(keep({ name: part.name, type, bytes: new Uint8Array(await part.arrayBuffer()) }));
+    files.set(number, keep({ name: part.name, type, bytes: new Uint8Array(await part.arrayBuffer()) }));
   }
-  return { sent, body: files.length > 0 ? attach(sent, files) : sent };
+  return { sent, body: files.size > 0 ? attach(sent, files) : sent };
 }
 
 /** The answer to an interaction has its message below "data". */
-function attach(sent: unknown, attachments: Json[]): unknown {
+function attach(sent: unknown, files: ReadonlyMap<string, Json>): unknown {
   if (!isObject(sent)) return sent;
-  return isObject(sent.data) ? { ...sent, data: { ...sent.data, attachments } } : { ...sent, attachments };
+  return isObject(sent.data) ? { ...sent, data: withFiles(sent.data, files) } : withFiles(sent, files);
+}
+
+/** What the message says of a file stands in its `attachments`, by the number of the file; others are there already. */
+function withFiles(message: Json, files: ReadonlyMap<string, Json>): Json {
+  const listed = Array.isArray(message.attachments) ? message.attachments.filter(isObject) : [];
+  const described = listed.map((one) => {
+    const file = files.get(String(one.id));
+    return file ? { ...file, ...(one.description ? { description: one.description } : {}) } : one;
+  });
+  const named = new Set(listed.map((one) => String(one.id)));
+  const others = [...files].filter(([number]) => !named.has(number)).map(([, file]) => file);
+  return { ...message, attachments: [...described, ...others] };
 }
 
 /** The JSON of a call to the API; `keep` is given each uploaded file. @throws DiscordError 413 too large, 400 no JSON. */

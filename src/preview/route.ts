@@ -19,6 +19,7 @@ export interface Reply {
   status: number;
   /** No body at all when undefined, as with 204. */
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 export interface RouteOptions {

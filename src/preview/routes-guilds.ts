@@ -8,8 +8,9 @@
 import { describeApplication, describeGuild, describeMembership, describeSelf } from "./describe-guild.ts";
 import { refuse } from "./discord-error.ts";
 import type { Channel, Guild, User } from "./discord-shapes.ts";
-import { permissionsInChannel, VIEW_CHANNEL } from "./permissions.ts";
+import { permissionsInChannel, placeOfRights, VIEW_CHANNEL } from "./permissions.ts";
 import { bodyObject, makeRoute, NO_CONTENT, ok, type Route } from "./route.ts";
+import { isThread } from "./threads.ts";
 import type { World } from "./world.ts";
 
 function findUser(world: World, id: string): User {
@@ -30,7 +31,7 @@ export function findVisibleChannel(world: World, id: string | undefined): Channe
   if (!channel) throw refuse.unknownChannel();
   const guild = world.guildOf(channel);
   if (channel.guild_id && !guild) throw refuse.missingAccess();
-  if (guild && !(permissionsInChannel(guild, world.bot.id, channel) & VIEW_CHANNEL)) {
+  if (guild && !(permissionsInChannel(guild, world.bot.id, placeOfRights(world, channel)) & VIEW_CHANNEL)) {
     throw refuse.missingAccess();
   }
   return channel;
@@ -39,7 +40,8 @@ export function findVisibleChannel(world: World, id: string | undefined): Channe
 export function guildRoutes(world: World): Route[] {
   const gateway = (host: string) => ({ url: `ws://${host}/gateway` });
   const limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
-  const channelsOf = (id: string) => [...world.channels.values()].filter((one) => one.guild_id === id);
+  const channelsOf = (id: string) =>
+    [...world.channels.values()].filter((one) => one.guild_id === id && !isThread(one));
   return [
     makeRoute("GET", "/gateway", (call) => ok(gateway(call.host)), { isOpen: true }),
     makeRoute("GET", "/gateway/bot", (call) =>

@@ -14,13 +14,16 @@ import {
   ATTACH_FILES,
   EMBED_LINKS,
   MANAGE_MESSAGES,
+  MANAGE_THREADS,
   permissionsInChannel,
+  placeOfRights,
   READ_MESSAGE_HISTORY,
   SEND_MESSAGES,
   SEND_MESSAGES_IN_THREADS,
 } from "./permissions.ts";
 import { blankMessage, editedMessage, fillMessage, showMessage } from "./post-message.ts";
 import { type Call, makeRoute, NO_CONTENT, ok, type Route } from "./route.ts";
+import { countPublishedEdit, HourlyCounts } from "./routes-crosspost.ts";
 import { findVisibleChannel } from "./routes-guilds.ts";
 import { compareIds } from "./snowflake.ts";
 import type { KeptMessage, World } from "./world.ts";
@@ -34,16 +37,31 @@ const THREAD_TYPES = [10, 11, 12];
 function requirePermission(world: World, channel: Channel, needed: bigint): void {
   const guild = world.guildOf(channel);
   if (!guild) return;
-  const may = permissionsInChannel(guild, world.bot.id, channel);
+  const may = permissionsInChannel(guild, world.bot.id, placeOfRights(world, channel));
   if ((may & needed) !== needed) throw refuse.missingPermissions();
 }
 
 function requirePosting(world: World, channel: Channel, draft: MessageDraft): void {
   if (!TEXT_TYPES.includes(channel.type)) throw refuse.noTextChannel();
   let needed = THREAD_TYPES.includes(channel.type) ? SEND_MESSAGES_IN_THREADS : SEND_MESSAGES;
+  const thread = channel.thread_metadata;
+  if (thread?.locked && !mayManageThreads(world, channel))
+    throw thread.archived ? refuse.archivedThread() : refuse.lockedThread();
   if (draft.embeds?.length) needed |= EMBED_LINKS;
   if (draft.attachments?.length) needed |= ATTACH_FILES;
   requirePermission(world, channel, needed);
+}
+
+function mayManageThreads(world: World, channel: Channel): boolean {
+  const guild = world.guildOf(channel);
+  const may = guild ? permissionsInChannel(guild, world.bot.id, placeOfRights(world, channel)) : 0n;
+  return (may & MANAGE_THREADS) !== 0n;
+}
+
+/** A message opens a thread that nobody has locked. */
+function openByPosting(world: World, channel: Channel): void {
+  const { thread_metadata: thread } = channel;
+  if (thread?.archived) world.keepChannel({ ...channel, thread_metadata: { ...thread, archived: false } });
 }
 
 function findMessage(world: World, channel: Channel, id: string | undefined): KeptMessage {
@@ -92,16 +110,19 @@ function postMessage(world: World, faults: Faults, nonceWindowMs: number, call: 
   const blank = addReference(world, channel, blankMessage(world, channel), draft);
   const nonce = draft.nonce === undefined ? {} : { nonce: draft.nonce };
   const kept = fillMessage(world, { ...blank, tts: draft.tts, ...nonce }, draft, false);
+  openByPosting(world, channel);
   world.addMessage(kept);
   return kept.message;
 }
 
-function editMessage(world: World, faults: Faults, call: Call): Message {
+function editMessage(world: World, faults: Faults, edits: HourlyCounts, call: Call): Message {
   const channel = findVisibleChannel(world, call.params.channel);
   const kept = findMessage(world, channel, call.params.message);
   if (kept.message.author.id !== world.bot.id) throw refuse.notYourMessage();
   const isOld = world.clock() - Date.parse(kept.message.timestamp) >= OLD_MS;
   if (faults.refusesOldEdits && isOld) throw refuse.oldEdit();
+  if (channel.thread_metadata?.archived) throw refuse.archivedThread();
+  countPublishedEdit(edits, kept.message, world.clock());
   const draft = readMessageBody(call.body, kept.message, EDIT_FLAGS);
   if (draft.embeds?.length) requirePermission(world, channel, EMBED_LINKS);
   const edited = editedMessage(world, kept, draft, false);
@@ -127,7 +148,11 @@ function listMessages(world: World, call: Call): Message[] {
   }
   const guild = world.guildOf(channel);
   // Without the right to read history the list is empty, not refused.
-  if (guild && !(permissionsInChannel(guild, world.bot.id, channel) & READ_MESSAGE_HISTORY)) return [];
+  if (
+    guild &&
+    !(permissionsInChannel(guild, world.bot.id, placeOfRights(world, channel)) & READ_MESSAGE_HISTORY)
+  )
+    return [];
   const all = world.messagesIn(channel.id);
   const [around, before, after] = ["around", "before", "after"].map((name) => call.query.get(name));
   let chosen: Message[];
@@ -142,6 +167,7 @@ function listMessages(world: World, call: Call): Message[] {
 }
 
 export function messageRoutes(world: World, faults: Faults, nonceWindowMs: number): Route[] {
+  const edits = new HourlyCounts();
   const many = "/channels/:channel/messages";
   const one = `${many}/:message`;
   return [
@@ -155,7 +181,9 @@ export function messageRoutes(world: World, faults: Faults, nonceWindowMs: numbe
       requirePermission(world, channel, READ_MESSAGE_HISTORY);
       return ok(showMessage(findMessage(world, channel, call.params.message).message));
     }),
-    makeRoute("PATCH", one, (call) => ok(showMessage(editMessage(world, faults, call))), { isNarrow: true }),
+    makeRoute("PATCH", one, (call) => ok(showMessage(editMessage(world, faults, edits, call))), {
+      isNarrow: true,
+    }),
     makeRoute(
       "DELETE",
       one,

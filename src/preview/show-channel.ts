@@ -5,13 +5,13 @@
  * Surprise: `app_permissions` lets a bot refuse a channel it cannot post in without any further request.
  */
 import type { Channel, Json } from "./discord-shapes.ts";
-import { ALL_PERMISSIONS, permissionsInChannel } from "./permissions.ts";
+import { ALL_PERMISSIONS, permissionsInChannel, placeOfRights } from "./permissions.ts";
 import type { World } from "./world.ts";
 
 export function showChannelFor(world: World, channel: Channel, userId: string): Json {
   const guild = world.guildOf(channel);
   const rights = (id: string) =>
-    (guild ? permissionsInChannel(guild, id, channel) : ALL_PERMISSIONS).toString();
+    (guild ? permissionsInChannel(guild, id, placeOfRights(world, channel)) : ALL_PERMISSIONS).toString();
   const { permission_overwrites: _, ...shown } = channel;
   return { ...shown, permissions: rights(userId), app_permissions: rights(world.bot.id) };
 }

@@ -5,11 +5,12 @@
  * Surprise: a change is on disk before anybody hears of it, so an answer of 2xx is a promise that survives kill -9.
  */
 import type { Channel, Command, Guild, Json, Message, User } from "./discord-shapes.ts";
-import { type Keeper, openKeeper } from "./keep-world.ts";
+import { isLasting, type Keeper, openKeeper } from "./keep-world.ts";
 import { KeptFiles } from "./kept-files.ts";
 import { makeChannel, plantSeed } from "./plant-seed.ts";
 import type { PreviewSeed, SeedChannel } from "./seed.ts";
 import { compareIds, SnowflakeMaker } from "./snowflake.ts";
+import { channelEvent } from "./threads.ts";
 
 /** A gateway dispatch in the making; `ephemeral` ones are for the page only. */
 export interface WorldChange {
@@ -25,11 +26,6 @@ export interface KeptMessage {
   ephemeral: boolean;
   /** As sent; null when the sender left it out, which on Discord means "ping whoever is named". */
   allowedMentions: Json | null;
-}
-
-/** What one person sees goes with the page; but a menu must outlive a restart, as Discord outlives the bot's. */
-function isLasting({ message, ephemeral }: KeptMessage): boolean {
-  return !ephemeral || message.components.length > 0;
 }
 
 interface NonceRow {
@@ -190,7 +186,7 @@ export class World {
 
   /** Adds or changes a channel and tells the bot. */
   keepChannel(channel: Channel): Channel {
-    const event = this.channels.has(channel.id) ? "CHANNEL_UPDATE" : "CHANNEL_CREATE";
+    const event = channelEvent(channel, this.channels.has(channel.id) ? "UPDATE" : "CREATE");
     this.keeper.put([{ kind: "channel", id: channel.id, body: channel }]);
     this.channels.set(channel.id, channel);
     if (channel.type !== 1) this.tell({ event, data: { ...channel }, guildId: channel.guild_id ?? null });
@@ -216,7 +212,11 @@ export class World {
     if (!channel) return;
     this.keeper.remove("channel", id);
     this.channels.delete(id);
-    this.tell({ event: "CHANNEL_DELETE", data: { ...channel }, guildId: channel.guild_id ?? null });
+    this.tell({
+      event: channelEvent(channel, "DELETE"),
+      data: { ...channel },
+      guildId: channel.guild_id ?? null,
+    });
   }
 
   /** The bot is thrown out, or (`outage`) the guild is merely unreachable: Discord's GUILD_DELETE means both. */

@@ -132,12 +132,13 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
       const row = await query
         .selectFrom("deliveries")
         .innerJoin("alerts", "alerts.id", "deliveries.alert_id")
-        .select("deliveries.message_id")
+        .select(["deliveries.message_id", "deliveries.thread_id"])
         .where("alerts.story_id", "=", storyId)
         .where("deliveries.channel_id", "=", channelId)
         .where("deliveries.message_id", "is not", null)
         .executeTakeFirst();
-      return row?.message_id ?? null;
+      const { message_id: messageId = null, thread_id: threadId = null } = row ?? {};
+      return messageId === null ? null : { messageId, threadId };
     },
 
     recoverSending: (now) =>

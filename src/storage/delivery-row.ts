@@ -15,6 +15,7 @@ export function deliveryRow(delivery: Delivery): Updateable<DeliveriesTable> {
     state: delivery.state,
     why: delivery.why,
     message_id: delivery.messageId,
+    thread_id: delivery.threadId ?? null,
     sent_version: delivery.sentVersion,
     attempts: delivery.attempts,
     next_attempt_at: toInstant(delivery.nextAttemptAt),
@@ -37,6 +38,7 @@ export function readDelivery(row: Selectable<DeliveriesTable>): Delivery {
     nextAttemptAt: row.next_attempt_at,
     firstTriedAt: row.first_tried_at,
     createdAt: row.created_at,
+    ...(row.thread_id !== null && { threadId: row.thread_id }),
     ...(row.digest_id !== null && { digestId: row.digest_id }),
     ...(row.digest_at !== null &&
       row.occasion !== null && { gathering: { occasion: row.occasion, at: row.digest_at } }),

@@ -10,6 +10,7 @@ import { sql } from "kysely";
 import type { DeliveryState } from "../delivery/delivery.ts";
 import type { Queries } from "./database.ts";
 import { CLOSED_CHANNELS } from "./hold-blocked.ts";
+import { isMuted } from "./mutes-in-store.ts";
 
 /** So many posts of one channel may stand in one round; Discord lets few go at a time, and the others should not wait. */
 export const POSTS_OF_CHANNEL = 4;
@@ -97,6 +98,7 @@ async function selectEdits(query: Queries, now: string, limit: number): Promise<
     .where("delivery.state", "!=", "sending")
     .where("delivery.next_attempt_at", "<=", now)
     .where("delivery.channel_id", "not in", CLOSED_CHANNELS)
+    .where((row) => row.not(isMuted("delivery")))
     .orderBy("delivery.decision")
     .orderBy("delivery.channel_id")
     .limit(limit)

@@ -10,6 +10,7 @@ import type { Item } from "../items/item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import type { Hold, HoldDecision } from "../sources/hold.ts";
 import type { Placement } from "../stories/story.ts";
+import type { Mute } from "./mute-verbs.ts";
 
 /**
  * What somebody points at. `address`: keys of the item (strongest first), and addresses as it may have been published.
@@ -36,6 +37,8 @@ export interface ItemTrace {
   deliveries: (Delivery & { guildId: string | null })[];
   /** Subscriptions whose filters the alert did not pass. */
   leftOut: { guildId: string; channelId: string; why: string }[];
+  /** Channels that want to hear no more of the story. */
+  mutes: Mute[];
 }
 
 export interface VersionTrace {

@@ -38,6 +38,7 @@ export async function mergeStories(
     throw new Error(`cannot merge story ${goneId} into ${keptId}: one of them is not there`);
   await moveMembers(query, keptId, goneId, kept.case_id);
   const told = await moveAlert(query, keptId, goneId);
+  await moveMutes(query, keptId, goneId);
   const topics = [...new Set([...JSON.parse(kept.topics), ...JSON.parse(gone.topics)])];
   const first = kept.first_report_at < gone.first_report_at ? kept.first_report_at : gone.first_report_at;
   await query
@@ -51,6 +52,17 @@ export async function mergeStories(
     .where((is) => is.or([is("id", "=", goneId), is("merged_into", "=", goneId)]))
     .execute();
   return told;
+}
+
+/** Whoever muted the story that goes has muted the one that stays. */
+async function moveMutes(query: Queries, keptId: string, goneId: string): Promise<void> {
+  const rows = await query.selectFrom("muted_stories").selectAll().where("story_id", "=", goneId).execute();
+  if (rows.length === 0) return;
+  await query
+    .insertInto("muted_stories")
+    .values(rows.map((row) => ({ ...row, story_id: keptId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 function findRow(query: Queries, storyId: string) {

@@ -15,11 +15,13 @@ import { createFirstSightColumns } from "./first-sight-columns.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
+import { createMuteTables } from "./mute-tables.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPlaceTables } from "./place-tables.ts";
 import { createPushes } from "./pushes-table.ts";
 import { renameEntryKinds } from "./rename-entry-kinds.ts";
 import { createRewritingTables } from "./rewriting-tables.ts";
+import { createRoomTables } from "./room-tables.ts";
 import { createRoutineColumns } from "./routine-columns.ts";
 import { createSearchTables } from "./search-tables.ts";
 import { createShapeTables } from "./shape-tables.ts";
@@ -96,6 +98,12 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0033-search": {
       up: (db: Kysely<unknown>) => createSearchTables(db, text, words),
+    },
+    "0034-rooms": {
+      up: (db: Kysely<unknown>) => createRoomTables(db, text),
+    },
+    "0036-mutes": {
+      up: (db: Kysely<unknown>) => createMuteTables(db, text),
     },
   };
 }

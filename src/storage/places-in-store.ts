@@ -183,7 +183,8 @@ async function findServer(query: Queries, channelId: string): Promise<string | n
   return settings?.guild_id ?? null;
 }
 
-function readPlace(row: Selectable<PlacesTable>): Place {
+/** A place as its row has it. */
+export function readPlace(row: Selectable<PlacesTable>): Place {
   return {
     channelId: row.channel_id,
     guildId: row.guild_id,

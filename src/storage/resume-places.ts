@@ -6,6 +6,7 @@
  * reference, and is looked for.
  */
 import type { Database, Queries } from "./database.ts";
+import { isMuted } from "./mutes-in-store.ts";
 import type { PlaceVerbs } from "./place-verbs.ts";
 import { toInstant } from "./stored-text.ts";
 
@@ -43,6 +44,8 @@ export function resumePlaces({ query, atomic }: Database): ResumeVerbs {
         .where((row) => row.or([row("waits", "=", 1), row("state", "in", ["gathered", "held"])]))
         // What waits for a digest of its own hour says nothing about the place.
         .where("digest_at", "is", null)
+        // Nor does an edit that nobody wants.
+        .where((row) => row.or([row("sent_version", "=", 0), row.not(isMuted("deliveries"))]))
         .limit(1)
         .execute();
       if (open.length > 0) return true;

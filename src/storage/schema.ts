@@ -13,8 +13,10 @@ import type { CardTables } from "./card-tables.ts";
 import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
+import type { MuteTables } from "./mute-tables.ts";
 import type { LineColumns, PlaceTables, UrgentColumn } from "./place-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
+import type { RoomTables } from "./room-tables.ts";
 import type { SearchDocumentsTable } from "./search-tables.ts";
 import type { ShapeTables } from "./shape-tables.ts";
 import type { ServerSettingsTable, SubscriptionsTable } from "./subscription-tables.ts";
@@ -156,6 +158,7 @@ export interface DeliveriesTable extends LineColumns {
   state: DeliveryState;
   why: string | null;
   message_id: string | null;
+  thread_id: string | null;
   sent_version: number;
   /** The alert's version, repeated here so that "owes an edit" is a matter of this row alone. */
   owed_version: number;
@@ -215,8 +218,10 @@ export interface Tables
   extends CardTables,
     HoldTables,
     FingerprintTables,
+    MuteTables,
     PlaceTables,
     RewritingTables,
+    RoomTables,
     ShapeTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;

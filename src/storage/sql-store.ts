@@ -21,11 +21,13 @@ import { gatheredInStore } from "./gathered-in-store.ts";
 import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { keepFound } from "./keep-found.ts";
+import { mutesInStore } from "./mutes-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { placesInStore } from "./places-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
 import { resumePlaces } from "./resume-places.ts";
 import { rewritingsInStore } from "./rewritings-in-store.ts";
+import { roomsInStore } from "./rooms-in-store.ts";
 import { searchInStore } from "./search-in-store.ts";
 import { shapesInStore } from "./shapes-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
@@ -121,6 +123,7 @@ function verbsOver(database: Database, words: WordIndex): Omit<Store, "transacti
     ...alertsInStore(database),
     ...subscriptionsInStore(database),
     ...shapesInStore(database),
+    ...mutesInStore(database),
     ...gatheredInStore(database),
     ...deliveriesInStore(database),
     ...digestsInStore(database),
@@ -135,6 +138,7 @@ function verbsOver(database: Database, words: WordIndex): Omit<Store, "transacti
     ...docketEntriesInStore(database),
     ...pushesInStore(database),
     ...rewritingsInStore(database),
+    ...roomsInStore(database),
     ...factsInStore(database),
     ...searchInStore(database, words),
     ...keepFound(database, words, (database) => ({

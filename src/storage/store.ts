@@ -20,10 +20,12 @@ import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
 import type { FollowerVerbs } from "./follower-verbs.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
+import type { MuteVerbs } from "./mute-verbs.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
 import type { PlaceVerbs } from "./place-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
+import type { RoomVerbs } from "./room-verbs.ts";
 import type { SearchVerbs } from "./search-verbs.ts";
 import type { ShapeVerbs } from "./shape-verbs.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
@@ -68,10 +70,12 @@ export interface Store
     FingerprintVerbs,
     FollowerVerbs,
     HoldVerbs,
+    MuteVerbs,
     NoticeVerbs,
     PlaceVerbs,
     PushRecord,
     RewritingRecord,
+    RoomVerbs,
     ShapeVerbs,
     SearchVerbs,
     SilenceVerbs {
@@ -216,8 +220,11 @@ export interface Store
    */
   beginAttempt(deliveryId: string, now: string): Promise<Delivery>;
   saveDelivery(delivery: Delivery): Promise<void>;
-  /** The message that told a story in a channel, by its own or in a digest; null when none did. */
-  findMessage(storyId: string, channelId: string): Promise<string | null>;
+  /** The message that told a story in a channel, by its own or in a digest, and its thread; null when none did. */
+  findMessage(
+    storyId: string,
+    channelId: string,
+  ): Promise<{ messageId: string; threadId: string | null } | null>;
   /** After a crash: rows left in "sending", digests and notices too, become "unknown". Returns how many. */
   recoverSending(now: string): Promise<number>;
   /**

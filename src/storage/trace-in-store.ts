@@ -12,6 +12,7 @@ import { readDelivery } from "./delivery-row.ts";
 import { readDecision } from "./holds-in-store.ts";
 import type { ItemTrace, PlacedTrace, TraceWanted } from "./item-trace.ts";
 import { readItem } from "./items-in-store.ts";
+import { findMutes } from "./mutes-in-store.ts";
 import type { ItemsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { indexable } from "./stored-text.ts";
@@ -107,6 +108,7 @@ async function gather(query: Queries, row: ItemRow): Promise<ItemTrace> {
     told,
     deliveries: told ? await findDeliveries(query, told.alert.id) : [],
     leftOut: told ? await findLeftOut(query, told.alert.id) : [],
+    mutes: placed ? await findMutes(query, placed.storyId) : [],
   };
 }
 

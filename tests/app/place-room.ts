@@ -9,13 +9,18 @@ import { createJourney } from "../../src/app/journey.ts";
 import { createLog } from "../../src/app/log.ts";
 import type { Notice } from "../../src/delivery/delivery.ts";
 import type { Digest } from "../../src/delivery/digest.ts";
+import type { DueMessage } from "../../src/delivery/discord/message-to-show.ts";
+import { publishMessage } from "../../src/delivery/discord/publish-message.ts";
 import { digestFits } from "../../src/delivery/discord/render-digest.ts";
-import { type DueMessage, sendDelivery } from "../../src/delivery/discord/send-message.ts";
+import { sendDelivery } from "../../src/delivery/discord/send-message.ts";
 import { viewServers } from "../../src/delivery/discord/view-servers.ts";
+import type { Subscription } from "../../src/delivery/subscription.ts";
+import type { PreviewOptions } from "../../src/preview/preview-server.ts";
 import { buildWatch } from "../../src/relevance/build-watch.ts";
 import { createFetcher } from "../../src/sources/fetch-page.ts";
 import { createPoliteness } from "../../src/sources/politeness.ts";
 import { openStore } from "../../src/storage/open-store.ts";
+import type { Crosspost } from "../../src/storage/room-verbs.ts";
 import { ALERTS_CHANNEL, OTHER_CHANNEL, openDiscordRoom } from "../delivery/discord-room.ts";
 import { exampleAlert } from "../delivery/example-alert.ts";
 import { frameOf, itemOf, opens, sourceOf, subscriptionOf, verdictOf } from "../storage/samples.ts";
@@ -27,22 +32,31 @@ export const MANAGER = "410000000000000003";
 const TURNS = { atOnce: 8, perHost: 1, spacingMs: 0 };
 const SEND_MESSAGES = (1n << 11n).toString();
 
-export async function openPlaceRoom() {
-  const room = await openDiscordRoom({}, 10_000);
+export interface PlaceRoomOptions {
+  discord?: Partial<PreviewOptions>;
+  /** Of all alerts; two text channels when left out. */
+  subscriptions?: Subscription[];
+}
+
+export async function openPlaceRoom({ discord = {}, ...options }: PlaceRoomOptions = {}) {
+  const room = await openDiscordRoom(discord, 10_000);
   const store = await openStore("file::memory:");
   const fetcher = createFetcher({ userAgent: "CourtCrier/test", allowPrivateHosts: [] });
   const log = createLog("silent");
   await store.syncSources([sourceOf("gazette")], room.now().toISOString());
-  const subscriptions = [ALERTS_CHANNEL, OTHER_CHANNEL].map((channel) =>
-    subscriptionOf(channel, { guildId: GUILD, createdBy: MANAGER, createdAt: room.now().toISOString() }),
-  );
+  const subscriptions =
+    options.subscriptions ??
+    [ALERTS_CHANNEL, OTHER_CHANNEL].map((channel) =>
+      subscriptionOf(channel, { guildId: GUILD, createdBy: MANAGER, createdAt: room.now().toISOString() }),
+    );
   for (const one of subscriptions) await store.addSubscription(one);
   const parts = {
     store,
     fetcher,
     politeness: createPoliteness(TURNS, [], new AbortController().signal),
     knowledge: () => ({ cases: [], watch: buildWatch([]) }),
-    send: (due: DueMessage, now: Date) => sendDelivery(room.discord, due, now),
+    send: (due: DueMessage, now: Date) => sendDelivery(room.discord, due, now, store),
+    publish: (crosspost: Crosspost, now: Date) => publishMessage(room.discord, crosspost, now),
     sendNotice: (notice: Notice, now: Date) =>
       sendDelivery(room.discord, { delivery: notice, notice: notice.content }, now),
     sendDigest: (digest: Digest, now: Date) =>
@@ -55,7 +69,7 @@ export async function openPlaceRoom() {
     isFatal: () => false,
     log,
   };
-  const journey = createJourney(parts);
+  let journey = createJourney(parts);
   let heard = 0;
   const heed = heedServers(room.discord, parts, () => {
     heard += 1;
@@ -66,7 +80,12 @@ export async function openPlaceRoom() {
     ...room,
     store,
     heed,
+    subscriptions,
     deliver: () => journey.deliver(),
+    /** Another life of the step, with the same store. */
+    restart() {
+      journey = createJourney(parts);
+    },
     /** Resolves when the bot has written down what the gateway told next. */
     async untilHeard(change: () => unknown) {
       const before = heard;

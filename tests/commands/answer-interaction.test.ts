@@ -111,8 +111,13 @@ describe("registering", () => {
     },
   );
 
-  test("settings ask for Manage Server and a server; look-ups ask for nothing", () => {
-    const open = allCommands.filter(({ definition }) => definition.default_member_permissions === undefined);
+  test("settings ask for Manage Server and a server; look-ups ask for nothing, nor does what people may have for themselves", () => {
+    const own = allCommands.filter(({ definition }) => /^(un)?subscri/.test(definition.name));
+    expect(own).toHaveLength(3);
+    for (const { definition } of own)
+      expect(definition).toMatchObject({ contexts: [0, 1], integration_types: [0] });
+    const others = allCommands.filter((one) => !own.includes(one));
+    const open = others.filter(({ definition }) => definition.default_member_permissions === undefined);
     expect(open.map(({ definition }) => definition.name)).toEqual([
       "case",
       "latest",
@@ -122,7 +127,7 @@ describe("registering", () => {
       "help",
       "about",
     ]);
-    for (const { definition } of allCommands.filter((each) => !open.includes(each))) {
+    for (const { definition } of others.filter((each) => !open.includes(each))) {
       expect(definition).toMatchObject({
         default_member_permissions: "32",
         contexts: [0],

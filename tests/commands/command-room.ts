@@ -33,7 +33,7 @@ export interface Shown {
   fields: { name: string; value: string }[];
   /** Button and menu ids, of several rows as well. */
   buttons: { label: string; custom_id: string; disabled?: boolean }[];
-  files: { filename: string; url: string }[];
+  files: { filename: string; url: string; description?: string; content_type?: string }[];
 }
 
 export interface Menu {
@@ -117,7 +117,7 @@ export async function openCommandRoom(
       id?: string;
       embeds?: { description?: string; fields?: { name: string; value: string }[] }[];
       components?: { components: (Menu & { label: string; disabled?: boolean })[] }[];
-      attachments?: { filename: string; url: string }[];
+      attachments?: Shown["files"];
     };
     return {
       status,

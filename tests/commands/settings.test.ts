@@ -92,6 +92,13 @@ describe("who may", () => {
     ["subscribe", { what: "*" }],
     ["unsubscribe", { what: "*" }],
     ["subscriptions list", {}],
+  ])("/%s by a member is refused by us: it is theirs in direct messages alone", async (command, options) => {
+    const refused = await room.ask(command, options, { as: "member" });
+    expect(refused).toMatchObject({ ephemeral: true, content: expect.stringContaining("Manage Server") });
+    expect(await room.store.listSubscriptions()).toEqual([]);
+  });
+
+  test.each([
     ["feeds list", {}],
     ["settings admin-channel", { channel: "case-alerts" }],
   ])(

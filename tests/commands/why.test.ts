@@ -28,6 +28,7 @@ function trace(changes: Partial<ItemTrace> = {}): ItemTrace {
     earlierTexts: [],
     sightings: [{ sourceId: "gazette", sourceName: "The Gazette", at: minute(5) }],
     held: [],
+    mutes: [],
     judged: { verdict: verdictOf(), at: minute(5) },
     placed: {
       storyId: "sone",

@@ -36,7 +36,13 @@ describe("a post that is refused", () => {
     ["AutoMod, the title", 400, 200001, { kind: "never", rule: "title" }, "dead"],
     ["the link filter", 400, 240000, { kind: "never", rule: "link" }, "dead"],
     ["deleted since it was posted", 404, 10008, { kind: "never" }, "dead"],
-    ["a person who takes no messages", 403, 50007, { kind: "never" }, "dead"],
+    [
+      "a person who takes no messages",
+      403,
+      50007,
+      { kind: "closed", why: "You take no direct messages from me." },
+      "held",
+    ],
     ["a code nobody knows", 400, 999_999, { kind: "never" }, "dead"],
     ["a refusal nobody knows", 403, 999_999, { kind: "later" }, "pending"],
   ];

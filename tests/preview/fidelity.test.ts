@@ -110,6 +110,41 @@ describe.skipIf(!schema)("every answer is one Discord could have given", () => {
     expect(calls.flatMap((one) => one.faults)).toEqual([]);
   });
 
+  test("about threads, forums and published messages", async () => {
+    const { world } = preview;
+    const role = world.guilds.get(GUILD)?.roles.find(({ managed }) => managed);
+    if (role) role.permissions = String(BigInt(role.permissions) | (1n << 35n) | (1n << 4n));
+    const forum = world.addChannel(GUILD, { name: "stories", type: 15 });
+    const news = world.addChannel(GUILD, { name: "news", type: 5 });
+    const tagged = await call("PATCH", `/channels/${forum.id}`, { available_tags: [{ name: "Case" }] });
+    const tag = world.channels.get(forum.id)?.available_tags?.[0]?.id;
+    const threads = `/channels/${forum.id}/threads`;
+    const post = await call("POST", threads, {
+      name: "Story",
+      message: { content: "line" },
+      applied_tags: [tag],
+    });
+    const thread = await call("POST", `/channels/${CHANNEL}/threads`, { name: "Case", type: 11 });
+    const sent = await call("POST", `/channels/${news.id}/messages`, { content: "line" });
+    const publish = `/channels/${news.id}/messages/${sent.body.id}/crosspost`;
+    const calls = [
+      tagged,
+      post,
+      thread,
+      await call("GET", `/channels/${forum.id}`),
+      await call("GET", `/guilds/${GUILD}/threads/active`),
+      await call("PATCH", `/channels/${thread.body.id}`, { archived: true }),
+      await call("GET", `/channels/${CHANNEL}/threads/archived/public`),
+      await call("PATCH", `/channels/${thread.body.id}`, { archived: false }),
+      await call("POST", threads, { name: "", message: { content: "line" } }),
+      await call("POST", threads, { name: "Story", message: { content: "line" }, applied_tags: ["1"] }),
+      await call("POST", publish),
+      await call("POST", publish),
+    ];
+    expect(calls.flatMap((one) => one.faults)).toEqual([]);
+    expect(world.messagesIn(post.body.id).map(({ id }) => id)).toEqual([post.body.id]);
+  });
+
   test("replies and follow-ups to interactions, and what discord.js sends for them", async () => {
     const answers: { faults: string[] }[] = [];
     const bot = await loginBot(preview, async (interaction) => {

@@ -17,10 +17,12 @@ import { describeFollowers } from "./contract/followers.ts";
 import { describeHolds } from "./contract/holds.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
+import { describeMutes } from "./contract/mutes.ts";
 import { describeNotices } from "./contract/notices.ts";
 import { describePlaces } from "./contract/places.ts";
 import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
+import { describeRooms } from "./contract/rooms.ts";
 import { describeSearch } from "./contract/search.ts";
 import { describeShapes } from "./contract/shapes.ts";
 import { describeSources } from "./contract/sources.ts";
@@ -44,6 +46,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeDigests(open);
     describeBehind(open);
     describeShapes(open);
+    describeMutes(open);
     describeTraces(open);
     describeNotices(open);
     describePlaces(open);
@@ -53,6 +56,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeEntries(open);
     describePushes(open);
     describeRewritings(open);
+    describeRooms(open);
     describeSearch(open);
   });
 }

@@ -36,6 +36,7 @@ export function tellAbout(file: CaseFile): Reply {
     field("Sources", file.sources.map(sayLink), ROOM.sources),
   ];
   return {
+    isShareable: true,
     content: [`**${plainMarkdown(file.name)}** · ${file.kind}`, also ? `*${fitPlain(also, 250)}*` : ""]
       .filter(Boolean)
       .join("\n"),

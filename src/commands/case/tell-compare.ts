@@ -54,6 +54,7 @@ export function tellCompare(
   ];
   const since = tellNotInFile(file, reported, addDays(first, 1), last);
   return {
+    isShareable: true,
     content: `${name} · ${formatDay(first)} and ${formatDay(last)} compared`,
     embeds: [{ description: lines.filter(Boolean).join("\n\n") }, ...(since ? [since] : [])],
   };

@@ -31,7 +31,7 @@ export async function tellDeadlines(matter: Matter, guildId: string | null, cont
   if (due.length === 0) {
     const current = matter.file?.current;
     const end = current?.isClosed ? ` The case is closed (since ${formatDay(current.since)}).` : "";
-    return { content: `${name} · nothing is due that we know of.${end}` };
+    return { content: `${name} · nothing is due that we know of.${end}`, isShareable: true };
   }
   const { text } = keepLines(due.map(sayDue), LIMITS.description, (left) => `*and ${left} later*`);
   return {
@@ -42,6 +42,7 @@ export async function tellDeadlines(matter: Matter, guildId: string | null, cont
         footer: { text: "The court's docket decides. Check it before you rely on a day." },
       },
     ],
+    isShareable: true,
     files: [
       { name: `${fileNameOf(matter)}-deadlines.ics`, text: calendarFile(matter.name, due, context.now()) },
     ],

@@ -6,8 +6,8 @@
  * crash in between loses nothing, and a second press is answered with the first.
  */
 import { type MessageComponentInteraction, MessageFlags } from "discord.js";
+import { renderAny } from "../../delivery/discord/message-to-show.ts";
 import { sayDecision } from "../../delivery/discord/render-flood.ts";
-import { renderAny } from "../../delivery/discord/send-message.ts";
 import { refOf } from "../../delivery/nonce.ts";
 import { HOLD_OPEN_MS, type Hold, type HoldChoice } from "../../sources/hold.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";

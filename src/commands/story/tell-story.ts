@@ -41,6 +41,7 @@ export async function tellStory(
   return {
     content: [`**${matter}** · story \`${story.id}\` · ${count}`, sayPage(shown)].filter(Boolean).join(" · "),
     embeds: [{ description: [sayHead(story, trace), sayTold(trace, placed), shown.text].join("\n\n") }],
+    isShareable: true,
     components: await pageButtons(
       {
         verb: "story:page",

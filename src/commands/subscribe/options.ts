@@ -99,4 +99,14 @@ export const SHAPE_OPTIONS: APIApplicationCommandBasicOption[] = [
     name: "silent",
     description: "True: messages come without sound or push, and only show as unread",
   },
+  {
+    type: OptionType.Boolean,
+    name: "threads",
+    description: "In a text channel. True: each case gets a thread of its own, and its alerts go there",
+  },
+  {
+    type: OptionType.Boolean,
+    name: "publish",
+    description: "In an announcement channel. True: each message is published to the servers that follow it",
+  },
 ];

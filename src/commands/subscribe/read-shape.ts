@@ -31,6 +31,7 @@ export function readShape(options: Options, before: Shape | undefined): Read<Sha
     readQuiet(options, before?.quiet),
     readMention(options, before?.mention),
     readSilent(options, before),
+    readRooms(options, before),
   ];
   const shape: Shape = {};
   for (const part of parts) {
@@ -140,6 +141,13 @@ function readMention(options: Options, before: Mention | undefined): Part {
     : readKinds("mention-kinds", typed, before?.kinds ?? [...URGENT_KINDS], true);
   if (isRefused(kinds)) return kinds;
   return { value: { mention: { roleId, kinds: kinds.value ?? [] } } };
+}
+
+/** Whether the place does it is asked in fitting-place.ts. */
+function readRooms(options: Options, before: Shape | undefined): Part {
+  const threads = options.getBoolean("threads") ?? before?.threads;
+  const publish = options.getBoolean("publish") ?? before?.publish;
+  return { value: { ...(threads && { threads: true }), ...(publish && { publish: true }) } };
 }
 
 function readSilent(options: Options, before: Shape | undefined): Part {

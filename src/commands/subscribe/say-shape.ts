@@ -5,6 +5,7 @@
  */
 import { URGENT_KINDS } from "../../alerts/urgent.ts";
 import { fitPlain } from "../../delivery/discord/plain-markdown.ts";
+import { isPersonal } from "../../delivery/personal.ts";
 import { isUrgentOnly, type Rhythm, type Shape, sayKinds } from "../../delivery/shape.ts";
 import { type Subscription, zoneOf } from "../../delivery/subscription.ts";
 import { nextInstant } from "../../delivery/when-to-tell.ts";
@@ -28,19 +29,25 @@ export function sayShape(subscription: Subscription, now: Date): string[] {
       ? `<@&${shape.mention.roleId}> is mentioned for ${sayMentioned(shape.mention.kinds)}`
       : null,
     shape.isSilent ? "Without sound or push" : null,
+    shape.threads ? "Each case in a thread of its own" : null,
+    shape.publish ? "Published to the servers that follow the channel, about ten messages an hour" : null,
     routine ? "Routine docket entries too" : null,
     pausedAt ? `Paused since ${sayInstant(pausedAt)}` : null,
   ].filter((line) => line !== null);
   const needsZone =
     shape.quiet !== undefined || (shape.rhythm !== undefined && shape.rhythm.every !== "hour");
   if (needsZone && !shape.zone && !subscription.serverZone)
-    lines.push("Hours are UTC, for this server has no time zone yet: `/settings time-zone` sets it");
+    lines.push(
+      isPersonal(subscription.guildId)
+        ? "Hours are UTC, for you named no time zone: `time-zone` sets it"
+        : "Hours are UTC, for this server has no time zone yet: `/settings time-zone` sets it",
+    );
   return lines.map((line) => `- ${line}`);
 }
 
 /** The same in a few words: "ruling and order only, daily at 08:00, paused"; "" for a plain one. */
 export function sayShapeShort({ shape = {}, routine, pausedAt }: Subscription): string {
-  const { kinds, include, exclude, rhythm, quiet, mention, isSilent } = shape;
+  const { kinds, include, exclude, rhythm, quiet, mention, isSilent, threads, publish } = shape;
   return [
     kinds ? `${sayKinds(kinds)} only` : null,
     include || exclude ? "filtered by words" : null,
@@ -48,6 +55,8 @@ export function sayShapeShort({ shape = {}, routine, pausedAt }: Subscription): 
     quiet ? `quiet ${clock(quiet.from)}–${clock(quiet.to)}` : null,
     mention ? `mentions <@&${mention.roleId}>` : null,
     isSilent ? "silent" : null,
+    threads ? "a thread for each case" : null,
+    publish ? "published" : null,
     routine ? "routine docket entries too" : null,
     pausedAt ? "paused" : null,
   ]

@@ -6,6 +6,7 @@
  */
 import { foldName } from "../../cases/find-case.ts";
 import { LIMITS } from "../../delivery/discord/limits.ts";
+import { isPersonal } from "../../delivery/personal.ts";
 import { EVENT_KINDS } from "../../stories/event-frame.ts";
 import type { Choice, CommandContext } from "../command.ts";
 import { kindOf } from "./read-typed.ts";
@@ -37,7 +38,7 @@ export async function suggestShape(
   if (option === "kinds") return suggestKinds(typed, ["all"]);
   if (option === "mention-kinds") return suggestKinds(typed, ["urgent", "all", "none"]);
   if (option !== "time-zone" || guildId === null) return [];
-  return suggestZones(typed, now(), await store.zoneOfServer(guildId));
+  return suggestZones(typed, now(), isPersonal(guildId) ? undefined : await store.zoneOfServer(guildId));
 }
 
 /** "ruling, or" becomes "ruling, order"; `extras` are words that stand alone, such as "all". */

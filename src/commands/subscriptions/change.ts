@@ -5,10 +5,12 @@
  * Surprise: each says so when nothing has changed, and none of them forgets what was held for later.
  */
 import type { ChatInputCommandInteraction } from "discord.js";
+import { isPersonal } from "../../delivery/personal.ts";
 import { checkPlace } from "../check-channel.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance, sayDuring } from "../say-time.ts";
 import { changeSubscription, isSame, resume, withShape } from "../subscribe/change-subscription.ts";
+import { atStart, namePlace, placeGets } from "../subscribe/name-place.ts";
 import { readShape } from "../subscribe/read-shape.ts";
 import { isRefused } from "../subscribe/read-typed.ts";
 import { sayNow } from "../subscribe/say-saved.ts";
@@ -33,8 +35,14 @@ export const editSubscription: Change = async (interaction, one, { store, now })
     return { content: `Nothing of ${nameOf(one)} has changed.${as}` };
   }
   const role = options.getRole("mention");
-  const check = checkPlace(interaction, subscription.channelId, role);
-  if (role !== null && check.kind === "refused") return { content: check.why };
+  const threads = options.getBoolean("threads") === true;
+  const publish = options.getBoolean("publish") === true;
+  if (role !== null || threads || publish) {
+    if (isPersonal(subscription.guildId))
+      return { content: "`mention`, `threads` and `publish` belong to a server, not to direct messages." };
+    const check = checkPlace(interaction, subscription.channelId, role, { threads, publish });
+    if (check.kind === "refused") return { content: check.why };
+  }
   await changeSubscription(store, wanted, now());
   return { content: `${nameOf(one)} is changed. ${sayNow(wanted, now())}` };
 };
@@ -64,9 +72,11 @@ export const removeSubscription: Change = async (_, one, { store }) => {
   const { guildId, channelId, what } = one.subscription;
   if (!(await store.removeSubscription(guildId, channelId, what)))
     return { content: `${nameOf(one)} was ended already.` };
-  return { content: `<#${channelId}> gets no more alerts about **${one.name}**. What was posted stays.` };
+  return {
+    content: `${atStart(placeGets(one.subscription))} no more alerts about **${one.name}**. What was posted stays.`,
+  };
 };
 
 function nameOf({ name, subscription }: Named): string {
-  return `**${name}** in <#${subscription.channelId}>`;
+  return `**${name}** in ${namePlace(subscription)}`;
 }

@@ -8,8 +8,10 @@
 import { foldName } from "../../cases/find-case.ts";
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain } from "../../delivery/discord/plain-markdown.ts";
+import { isPersonal } from "../../delivery/personal.ts";
 import type { Subscription } from "../../delivery/subscription.ts";
 import type { Choice } from "../command.ts";
+import { namePlace } from "../subscribe/name-place.ts";
 
 export interface Named {
   subscription: Subscription;
@@ -30,7 +32,7 @@ export function suggestSubscriptions(all: readonly Named[], typed: string): Choi
 }
 
 /** By the value of a suggestion, by what it is to, by its channel, or by a part of both that only one has. */
-export function chooseSubscription(all: readonly Named[], typed: string): ChosenSubscription {
+export function chooseSubscription(all: readonly Named[], typed: string, isOwn: boolean): ChosenSubscription {
   const text = typed.trim();
   const exact = all.find((one) => choiceOf(one) === text || one.subscription.id === text);
   if (exact) return { kind: "found", one: exact };
@@ -45,20 +47,22 @@ export function chooseSubscription(all: readonly Named[], typed: string): Chosen
   const [only, second] = whole.length === 1 ? whole : near;
   if (only && !second) return { kind: "found", one: only };
   if (all.length === 0)
-    return { kind: "refused", why: "This server has no subscription yet. `/subscribe` starts one." };
-  const names = near
-    .slice(0, 4)
-    .map(({ name, subscription }) => `**${name}** in <#${subscription.channelId}>`);
+    return {
+      kind: "refused",
+      why: `${isOwn ? "You have" : "This server has"} no subscription yet. \`/subscribe\` starts one.`,
+    };
+  const names = near.slice(0, 4).map(({ name, subscription }) => `**${name}** in ${namePlace(subscription)}`);
   const hint = names.length === 0 ? "" : ` Did you mean ${names.join(" or ")}?`;
   const said = names.length === 0 ? "No" : "More than one";
   return {
     kind: "refused",
-    why: `${said} subscription of this server is called “${fitPlain(text, 80)}”.${hint} Choose one of the suggestions; \`/subscriptions list\` shows all of them.`,
+    why: `${said} subscription of ${isOwn ? "yours" : "this server"} is called “${fitPlain(text, 80)}”.${hint} Choose one of the suggestions; \`/subscriptions list\` shows all of them.`,
   };
 }
 
-function titleOf({ name, channel }: Named): string {
-  return `${name.replace(/\\(.)/g, "$1")} in #${channel}`;
+function titleOf({ name, channel, subscription }: Named): string {
+  const place = isPersonal(subscription.guildId) ? "your direct messages" : `#${channel}`;
+  return `${name.replace(/\\(.)/g, "$1")} in ${place}`;
 }
 
 function choiceOf({ subscription: { channelId, what } }: Named): string {

@@ -9,7 +9,8 @@ import type { Reply } from "../command.ts";
 import { sayShapeShort } from "../subscribe/say-shape.ts";
 import type { Named } from "./choose-subscription.ts";
 
-export function listSubscriptions(all: readonly Named[]): Reply {
+export function listSubscriptions(all: readonly Named[], isOwn: boolean): Reply {
+  if (all.length === 0 && isOwn) return { content: "You get no alerts here yet. `/subscribe` starts them." };
   if (all.length === 0)
     return { content: "No channel of this server gets alerts yet. `/subscribe` starts one." };
   const byChannel = Map.groupBy(all, ({ subscription }) => subscription.channelId);
@@ -18,8 +19,8 @@ export function listSubscriptions(all: readonly Named[]): Reply {
       const how = sayShapeShort(subscription);
       return how === "" ? name : `${name} (${how})`;
     });
-    return `<#${channelId}> · ${wanted.join(", ")}`;
+    return isOwn ? wanted.map((one) => `- ${one}`).join("\n") : `<#${channelId}> · ${wanted.join(", ")}`;
   });
   const { text } = keepLines(lines, LIMITS.content - 100, (left) => `*and ${left} more channels*`);
-  return { content: `**Alerts in this server**\n${text}` };
+  return { content: `**${isOwn ? "Alerts in your direct messages" : "Alerts in this server"}**\n${text}` };
 }

@@ -4,10 +4,11 @@
  * In: a subscription. Out: that alert for the asker's eyes; posted in the channel only when asked for.
  * Surprise: a test is no delivery. It is posted once, says that it is a test, mentions nobody, and is not tried again.
  */
-import { type ChatInputCommandInteraction, DiscordAPIError, Routes } from "discord.js";
+import { ChannelType, type ChatInputCommandInteraction, DiscordAPIError, Routes } from "discord.js";
 import type { Alert } from "../../alerts/alert.ts";
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { renderAlert } from "../../delivery/discord/render-alert.ts";
+import { isPersonal } from "../../delivery/personal.ts";
 import { roleToMention } from "../../delivery/shape.ts";
 import { wantsAlert } from "../../delivery/subscription.ts";
 import { planTelling } from "../../delivery/when-to-tell.ts";
@@ -15,6 +16,7 @@ import { alertOfServer } from "../../storage/alert-of-server.ts";
 import { checkPlace } from "../check-channel.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayInstant } from "../say-time.ts";
+import { namePlace } from "../subscribe/name-place.ts";
 import type { Named } from "./choose-subscription.ts";
 
 /** How far back an alert is looked for. */
@@ -40,10 +42,13 @@ export async function testSubscription(
       latest.length === 0
         ? "Nothing about it has been told yet"
         : `None of the last ${latest.length} alerts about it is one that it asks for`;
-    return { content: `${among}, so there is nothing to show for **${name}** in <#${channelId}>.` };
+    return {
+      content: `${among}, so there is nothing to show for **${name}** in ${namePlace(subscription)}.`,
+    };
   }
   const message = renderAlert(found);
-  if (interaction.options.getBoolean("post") === true) return post(interaction, channelId, message);
+  if (interaction.options.getBoolean("post") === true)
+    return post(interaction, { channelId, guildId }, message);
   const roleId = roleToMention(shape, [found.content.kind]);
   const plan = planTelling(subscription, found.content.kind, now().toISOString());
   const when =
@@ -53,30 +58,38 @@ export async function testSubscription(
         ? "It would wait until `/subscriptions resume`"
         : `It would be told ${sayInstant(plan.at)}${plan.occasion === "quiet hours" ? ", when the quiet hours end" : ` in the ${plan.occasion} digest`}`;
   const how = `${when}${roleId === null ? "" : `, mentioning <@&${roleId}>`}${shape?.isSilent ? ", silently" : ""}.`;
-  const head = `*The last alert that <#${channelId}> would get about **${name}**. Nothing was posted. ${how}*`;
-  return { ...message, content: cutAtWord(`${head}\n${message.content}`, LIMITS.content) };
+  const head = `*The last alert that ${isPersonal(guildId) ? "you" : `<#${channelId}>`} would get about **${name}**. Nothing was posted. ${how}*`;
+  // Its buttons would be about this channel, not about the one it is for.
+  const components: Reply["components"] = [];
+  return { ...message, components, content: cutAtWord(`${head}\n${message.content}`, LIMITS.content) };
 }
 
 async function post(
   interaction: ChatInputCommandInteraction,
-  channelId: string,
+  { channelId, guildId }: Pick<Named["subscription"], "channelId" | "guildId">,
   message: ReturnType<typeof renderAlert>,
 ): Promise<Reply> {
   const check = checkPlace(interaction, channelId);
-  if (check.kind === "refused") return { content: check.why };
+  const isOwn = isPersonal(guildId);
+  if (!isOwn && check.kind === "refused") return { content: check.why };
   const content = cutAtWord(
-    `*A test, asked for by a manager of this server:*\n${message.content}`,
+    `*A test, asked for by ${isOwn ? "you" : "a manager of this server"}:*\n${message.content}`,
     LIMITS.content,
   );
   try {
-    await interaction.client.rest.post(Routes.channelMessages(channelId), { body: { ...message, content } });
+    const { client } = interaction;
+    const test = { ...message, content };
+    const isForum = client.channels.cache.get(channelId)?.type === ChannelType.GuildForum;
+    await (isForum
+      ? client.rest.post(Routes.threads(channelId), { body: { name: "Test", message: test } })
+      : client.rest.post(Routes.channelMessages(channelId), { body: test }));
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
     return {
-      content: `Discord would not let me post in <#${channelId}>: “${cutAtWord(error.message, 200)}”. Check my permissions there.`,
+      content: `Discord would not let me post in ${namePlace({ channelId, guildId })}: “${cutAtWord(error.message, 200)}”. Check my permissions there.`,
     };
   }
   return {
-    content: `The test is posted in <#${channelId}>. It mentions nobody; delete it when you have seen it.`,
+    content: `The test is posted in ${namePlace({ channelId, guildId })}. It mentions nobody; delete it when you have seen it.`,
   };
 }

@@ -37,6 +37,17 @@ const CLOSED = new Map<unknown, Omit<PlaceTrouble, "missing">>([
     { cause: "thread", why: "The thread is locked. Unlock it, or choose another channel." },
   ],
   [
+    RESTJSONErrorCodes.MaximumActiveThreads,
+    {
+      cause: "full",
+      why: "The server has as many active threads as Discord allows. Close some, and I go on.",
+    },
+  ],
+  [
+    RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel,
+    { cause: "untagged", why: "The forum wants a tag on every post, and has none for this case." },
+  ],
+  [
     RESTJSONErrorCodes.UnknownChannel,
     { cause: "deleted", why: "The channel is gone. Subscribe again in another one." },
   ],
@@ -104,6 +115,27 @@ export function readRefusal(error: unknown, attempts: number, now: Date): Exclud
     why: "Discord did not answer, so the message may be there or not.",
     at: at("unknown"),
   };
+}
+
+/** Whether a person takes no direct messages from us, or shares no server with us (50007, 50278). */
+export function isDmRefused(error: unknown): error is DiscordAPIError {
+  const codes: unknown[] = [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 50278];
+  return error instanceof DiscordAPIError && codes.includes(error.code);
+}
+
+/** Whether the channel or thread is gone (10003). */
+export function isChannelGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel;
+}
+
+/** Whether nothing goes into this thread: it is archived or locked, or no more may be opened. */
+export function isThreadShut(error: unknown): boolean {
+  const codes: unknown[] = [
+    RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+    RESTJSONErrorCodes.ThreadLocked,
+    RESTJSONErrorCodes.MaximumActiveThreads,
+  ];
+  return error instanceof DiscordAPIError && codes.includes(error.code);
 }
 
 /** Whether Discord refused the message's form (50035), for which a plainer message is worth one try. */

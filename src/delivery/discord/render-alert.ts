@@ -5,12 +5,18 @@
  * Surprise: everything is in the embed's description, in the order a reader needs it. Discord lays fields out in
  * columns on a desktop and far apart on a phone.
  */
-import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from "discord.js";
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIEmbed,
+  RESTPostAPIChannelMessageJSONBody,
+} from "discord.js";
 import type { Alert, AlertContent, Correction, Report } from "../../alerts/alert.ts";
 import { formatDay } from "../../cases/day.ts";
 import { sayEntryKind } from "../../stories/entry-kind.ts";
 import type { EventKind } from "../../stories/event-frame.ts";
 import { formatEventDay, formatWithWeekday } from "../format-day.ts";
+import { alertButtons } from "./alert-buttons.ts";
 import { cutAtWord, cutMarkdown, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
 import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
 import { renderEntry, sayConfirmed } from "./render-entry.ts";
@@ -19,6 +25,8 @@ import { renderSummary } from "./render-summary.ts";
 /** What we send: always a content line, and nobody is pinged but the role of address-message.ts. */
 export interface AlertMessage extends SizedMessage {
   flags?: number;
+  /** Of an alert its buttons; empty where an edit takes them away. */
+  components?: APIActionRowComponent<APIButtonComponent>[];
   allowed_mentions: NonNullable<RESTPostAPIChannelMessageJSONBody["allowed_mentions"]>;
 }
 
@@ -61,6 +69,7 @@ export function renderAlert(alert: Alert, ref = ""): AlertMessage {
   return fitMessage({
     content: renderLine(content),
     embeds: [embed],
+    components: [alertButtons(alert.storyId)],
     allowed_mentions: { parse: [] },
   });
 }
@@ -75,6 +84,7 @@ function renderMerged(content: AlertContent, title: string, ref: string): AlertM
   return fitMessage({
     content: lines.filter(Boolean).join("\n"),
     embeds: [],
+    components: [],
     allowed_mentions: { parse: [] },
   });
 }
@@ -96,7 +106,12 @@ export function renderPlain(alert: Alert, ref = ""): AlertMessage {
     `-# ${[plainMarkdown(renderStanding(alert)), ref].filter(Boolean).join(" · ")}`,
   ];
   const text = lines.filter(Boolean).join("\n");
-  return { content: cutMarkdown(text, LIMITS.content), embeds: [], allowed_mentions: { parse: [] } };
+  return {
+    content: cutMarkdown(text, LIMITS.content),
+    embeds: [],
+    components: [],
+    allowed_mentions: { parse: [] },
+  };
 }
 
 function renderLine(content: AlertContent): string {

@@ -35,7 +35,10 @@ const ANSWERS: Record<HoldChoice, string> = {
 };
 
 /** `ref` stands in small print at its end. */
-export function renderFlood(notice: FloodNotice, ref = ""): AlertMessage & { components: Buttons[] } {
+export function renderFlood(
+  notice: FloodNotice,
+  ref = "",
+): Omit<AlertMessage, "components"> & { components: Buttons[] } {
   const { hold, ours, decision } = notice;
   const items = hold.count === 1 ? "1 item" : `${hold.count} items`;
   const newest = hold.newest.map(

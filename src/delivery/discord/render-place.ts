@@ -6,6 +6,7 @@
  * with what to do.
  */
 import type { PlaceNotice, RuleClass } from "../place.ts";
+import { fitPlain } from "./plain-markdown.ts";
 import type { AlertMessage } from "./render-alert.ts";
 
 const RULES: Record<RuleClass, string> = {
@@ -27,6 +28,10 @@ function sayPlace({ what, channelId, missing, since, until, rule }: PlaceNotice)
       return `🔒 I cannot post in ${place} since ${sayInstant(since)}: ${sayMissing(missing)} Nothing is lost: what comes meanwhile is held, and told there together as soon as I may.`;
     case "locked":
       return `🔒 The thread ${place} is archived or locked since ${sayInstant(since)}, and I may not open it. Open it, or give my role *Manage Threads*. What comes meanwhile is held, and told there together.`;
+    case "full":
+      return `🔒 I cannot open a post or thread in ${place} since ${sayInstant(since)}: this server has as many active threads as Discord allows. Close some that are over. What comes meanwhile is held, and told there together.`;
+    case "untagged":
+      return `🔒 The forum ${place} wants a tag on every post, and has none called “${fitPlain(missing[0] ?? "", 40)}”. Add that tag, or give my role *Manage Channels* there and I add it. What comes meanwhile is held, and told there together.`;
     case "deleted":
       return `🗑️ The channel ${place} is gone, and with it the place of its alerts; what was still owed there is given up. \`/subscribe\` in another channel, and they come there.`;
     case "back":

@@ -7,11 +7,13 @@
  */
 import {
   type APIChannel,
+  ChannelType,
   DiscordAPIError,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
   Routes,
 } from "discord.js";
+import { isPersonal, personOf } from "../personal.ts";
 import type { Discord } from "./connect.ts";
 
 /** What an alert needs, by the names Discord's own settings use. */
@@ -22,6 +24,26 @@ export const NEEDED = [
   ["Read Message History", PermissionFlagsBits.ReadMessageHistory],
 ] as const;
 const IN_THREADS = ["Send Messages in Threads", PermissionFlagsBits.SendMessagesInThreads] as const;
+const MAKE_THREADS = ["Create Public Threads", PermissionFlagsBits.CreatePublicThreads] as const;
+
+/** What a place of this type needs; `withThreads`: a text channel in which cases get threads. */
+export function neededIn(type: ChannelType | undefined, withThreads = false): readonly Needed[] {
+  if (type !== undefined && THREADS.includes(type))
+    return NEEDED.map((one) => (one[0] === "Send Messages" ? IN_THREADS : one));
+  if (type === ChannelType.GuildForum) return [...NEEDED, IN_THREADS];
+  return withThreads ? [...NEEDED, MAKE_THREADS, IN_THREADS] : NEEDED;
+}
+type Needed = readonly [string, bigint];
+
+const THREADS: readonly ChannelType[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
+
+export function isForum({ client }: Discord, channelId: string): boolean {
+  return client.channels.cache.get(channelId)?.type === ChannelType.GuildForum;
+}
 
 export type PlaceLook = "open" | "closed" | "deleted" | "unclear";
 
@@ -43,11 +65,12 @@ export function viewServers(discord: Discord): ServerView {
       return lookByAsking(discord, channelId);
     },
     serverState(guildId) {
+      if (isPersonal(guildId)) return "there";
       const guild = client.guilds.cache.get(guildId);
       if (guild === undefined) return "gone";
       return guild.available ? "there" : "away";
     },
-    ownerOf: (guildId) => client.guilds.cache.get(guildId)?.ownerId ?? null,
+    ownerOf: (guildId) => personOf(guildId) ?? client.guilds.cache.get(guildId)?.ownerId ?? null,
     async openDm(userId) {
       try {
         const body = { recipient_id: userId };
@@ -61,15 +84,14 @@ export function viewServers(discord: Discord): ServerView {
 }
 
 /** The permissions we miss in a channel; empty also when the gateway told us nothing about it. */
-export function missingIn({ client }: Discord, channelId: string): string[] {
+export function missingIn({ client }: Discord, channelId: string, withThreads = false): string[] {
   const channel = client.channels.cache.get(channelId);
   if (channel === undefined || channel.isDMBased()) return [];
   const mine = channel.permissionsFor(client.user.id);
   if (mine === null) return [];
-  const needed = channel.isThread()
-    ? NEEDED.map((one) => (one[0] === "Send Messages" ? IN_THREADS : one))
-    : NEEDED;
-  return needed.filter(([, flag]) => !mine.has(flag)).map(([name]) => name);
+  return neededIn(channel.type, withThreads)
+    .filter(([, flag]) => !mine.has(flag))
+    .map(([name]) => name);
 }
 
 /** Asks Discord for the channel. Throws nothing. */

@@ -19,7 +19,9 @@ export function watchServers(client: Client<true>, watch: ServerWatch): void {
   client.on(Events.ChannelUpdate, (_old, channel) => {
     if (!channel.isDMBased()) watch.onChange(channel.guildId, null);
   });
-  client.on(Events.ThreadUpdate, (_old, thread) => watch.onChange(thread.guildId, thread.id));
+  client.on(Events.ThreadUpdate, (_old, thread) => watch.onChange(thread.guildId, null));
+  // One thread fewer: where there were too many, there is room.
+  client.on(Events.ThreadDelete, (thread) => watch.onChange(thread.guildId, null));
   client.on(Events.GuildRoleUpdate, (_old, role) => watch.onChange(role.guild.id, null));
   client.on(Events.GuildRoleDelete, (role) => watch.onChange(role.guild.id, null));
   client.on(Events.GuildMemberUpdate, (_old, member) => {

@@ -48,7 +48,16 @@ function drawEmbed(embed, names) {
   return card;
 }
 
-function drawFile({ filename, size, url }) {
+function drawFile({ filename, size, url, content_type: type, description, width, height }) {
+  if (type === "image/png" && safeUrl(url)) {
+    const picture = draw("img", "picture");
+    // Its room is kept while it loads, or what is below would jump.
+    if (width && height) [picture.width, picture.height] = [width, height];
+    picture.src = url;
+    picture.alt = description ?? filename;
+    picture.title = description ?? "";
+    return picture;
+  }
   const label = `📎 ${filename} (${Math.max(1, Math.round(size / 1024))} KiB)`;
   return draw("p", "body", safeUrl(url) ? drawLink(url, label) : label);
 }

@@ -183,7 +183,7 @@ export function describeDeliveries(open: OpenStore): void {
       expect(edit?.alert.version).toBe(2);
       expect(edit?.delivery).toMatchObject({ state: "sent", sentVersion: 1, messageId: "77" });
       expect(edit?.shown).toMatchObject({ content: { title: "one" }, outdatedAt: minute(8) });
-      expect(await store.findMessage("sone", "11")).toBe("77");
+      expect(await store.findMessage("sone", "11")).toEqual({ messageId: "77", threadId: null });
       expect(await store.findMessage("sone", "22")).toBeNull();
       await send(store, "one", "11", 2);
       expect(await due(store, minute(60))).toEqual([]);

@@ -1,0 +1,62 @@
+/**
+ * The picture beside a page of a timeline, with words for those who do not see it.
+ *
+ * In: what is drawn. Out: a file for the reply, or none.
+ * Surprise: a picture is never worth the text. Where painting fails, that is logged and the reply goes without.
+ */
+import { createHash } from "node:crypto";
+import { formatDay } from "../../cases/day.ts";
+import { cutAtWord, keepLines } from "../../delivery/discord/limits.ts";
+import type { CommandContext, ReplyFile } from "../command.ts";
+import { drawTimeline, type TimelineDrawing } from "./draw-timeline.ts";
+import { paintPicture } from "./paint-picture.ts";
+
+/** https://docs.discord.com/developers/resources/message#attachment-object: description, max 1024 characters */
+const LONGEST_ALT = 1_024;
+/** About 100 KB each. */
+const MOST_KEPT = 32;
+
+type Paint = (svg: string) => Promise<Uint8Array>;
+
+/** Pictures by the drawing they were painted from; the same page is asked for by many. */
+const painted = new Map<string, Promise<Uint8Array>>();
+
+/** One file, or none when it could not be painted. Painting takes about 100 ms, none of them on the main thread. */
+export async function pictureOf(
+  drawing: TimelineDrawing,
+  { log }: Pick<CommandContext, "log">,
+  paint: Paint = paintPicture,
+): Promise<ReplyFile[]> {
+  try {
+    const bytes = await paintOnce(drawTimeline(drawing), paint);
+    return [{ name: "timeline.png", bytes, description: describeTimeline(drawing) }];
+  } catch (error) {
+    log.warn({ err: error, case: drawing.name }, "a timeline could not be painted; it is told in words");
+    return [];
+  }
+}
+
+function paintOnce(svg: string, paint: Paint): Promise<Uint8Array> {
+  const name = createHash("sha256").update(svg).digest("hex");
+  const kept = painted.get(name) ?? paint(svg);
+  // Asked for last, forgotten last.
+  painted.delete(name);
+  painted.set(name, kept);
+  const [oldest] = painted.keys();
+  if (oldest !== undefined && painted.size > MOST_KEPT) painted.delete(oldest);
+  kept.catch(() => painted.delete(name));
+  return kept;
+}
+
+/** Case, span and events in words, at most 1024 UTF-16 units, which are never fewer than Discord's characters. */
+export function describeTimeline({ name, events, page }: TimelineDrawing): string {
+  const days = [events[0], events.at(-1)].flatMap((one) => (one ? [formatDay(one.date, one.precision)] : []));
+  const count = events.length === 1 ? "1 event" : `${events.length} events`;
+  const part = page.length === events.length ? "" : ` Shown: ${page.length} of them.`;
+  const head = `Timeline of ${cutAtWord(name, 120)}: ${count}, ${[...new Set(days)].join(" to ")}.${part}`;
+  const lines = page.map(({ date, precision, court, event }) =>
+    cutAtWord(`${formatDay(date, precision)}${court === undefined ? "" : `, ${court}`}: ${event}`, 200),
+  );
+  const room = LONGEST_ALT - head.length - 1;
+  return `${head}\n${keepLines(lines, room, (left) => `and ${left} more in the text beside it.`).text}`;
+}

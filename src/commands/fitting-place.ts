@@ -1,0 +1,72 @@
+/**
+ * Does a place do what a subscription wants of it: threads, publishing, posts with tags?
+ *
+ * In: the place as Discord shows it, what is wanted there. Out: a sentence that says what would be right, or null.
+ * Surprise: what we cannot see of a place is no reason to refuse it; sending finds out.
+ */
+import {
+  type APIInteractionDataResolvedChannel,
+  type Channel,
+  ChannelFlags,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from "discord.js";
+
+export interface WantedPlace {
+  /** Each case in a thread of its own. */
+  threads?: boolean;
+  publish?: boolean;
+  /** What the tag of its posts would be called; absent where they need several. */
+  tag?: string;
+}
+
+type Place = Channel | APIInteractionDataResolvedChannel;
+
+/** The place as it was chosen, or as the gateway told of it. */
+export function findPlace(interaction: ChatInputCommandInteraction, channelId: string): Place | null {
+  const cached = interaction.client.channels.cache.get(channelId);
+  if (cached) return cached;
+  const chosen = interaction.options.getChannel("channel");
+  if (chosen?.id === channelId) return chosen as Place;
+  return channelId === interaction.channelId ? interaction.channel : null;
+}
+
+export function whyUnfit(
+  place: Place | null,
+  channelId: string,
+  mine: PermissionsBitField,
+  { threads, publish, tag }: WantedPlace,
+): string | null {
+  if (place === null) return null;
+  const here = `<#${channelId}>`;
+  const isForum = place.type === ChannelType.GuildForum;
+  if (threads && place.type !== ChannelType.GuildText)
+    return isForum
+      ? `\`threads\` is for text channels. In the forum ${here} each story gets a post of its own anyway: leave \`threads\` out.`
+      : `\`threads\` is for text channels, and ${here} is none. Choose a text channel, or leave \`threads\` out.`;
+  if (publish && place.type !== ChannelType.GuildAnnouncement)
+    return `\`publish\` is for announcement channels, and ${here} is none. Choose one, or leave \`publish\` out.`;
+  if (isLocked(place) && !mine.has(PermissionFlagsBits.ManageThreads))
+    return `The thread ${here} is locked. Unlock it, or give my role *Manage Threads*, then choose it again.`;
+  if (isForum && wantsTag(place) && !mine.has(PermissionFlagsBits.ManageChannels) && !hasTag(place, tag)) {
+    const add = tag === undefined ? "" : `, or add a tag called “${tag}”`;
+    return `The forum ${here} wants a tag on every post. Give my role *Manage Channels* there, so that I can add one for each case${add}.`;
+  }
+  return null;
+}
+
+function isLocked(place: Place): boolean {
+  if ("locked" in place) return place.locked === true;
+  return "thread_metadata" in place && place.thread_metadata?.locked === true;
+}
+
+function wantsTag(place: Place): boolean {
+  return "availableTags" in place && place.flags.has(ChannelFlags.RequireTag);
+}
+
+function hasTag(place: Place, wanted: string | undefined): boolean {
+  if (wanted === undefined || !("availableTags" in place)) return false;
+  return place.availableTags.some(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase());
+}

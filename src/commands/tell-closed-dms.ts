@@ -1,0 +1,25 @@
+/**
+ * What somebody hears who subscribed their direct messages and then closed them: once, with their next command.
+ *
+ * In: an interaction that has been answered. Out: one more reply, to them alone.
+ * Surprise: there is no other way to reach them, and nobody else is told.
+ */
+import { type ChatInputCommandInteraction, type MessageComponentInteraction, MessageFlags } from "discord.js";
+import { personalGuild } from "../delivery/personal.ts";
+import type { CommandContext } from "./command.ts";
+import { sayInstant } from "./say-time.ts";
+
+/** Never throws: the answer they asked for is there already. */
+export async function tellClosedDms(
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+  { store, log }: Pick<CommandContext, "store" | "log">,
+): Promise<void> {
+  try {
+    const place = await store.takeUntoldDms(personalGuild(interaction.user.id));
+    if (place === null) return;
+    const content = `You subscribed to alerts in your direct messages, and since ${sayInstant(place.since)} you take none from me. What came is held. Allow direct messages in the privacy settings of a server we share, then use \`/subscriptions list\` in our direct messages: what was held follows together. I say this once.`;
+    await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+  } catch (err) {
+    log.warn({ err, userId: interaction.user.id }, "somebody could not be told that their messages are held");
+  }
+}
