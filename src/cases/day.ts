@@ -15,7 +15,7 @@ export interface DaySpan {
 
 export type ParsedDay =
   | ({ kind: "day"; day: string; precision: "day" | "month" | "year" } & DaySpan)
-  | { kind: "unreadable"; why: string };
+  | { kind: "unreadable"; why: string; reason: "not a day" | "not in the calendar" };
 
 const MONTHS = [
   "January",
@@ -134,6 +134,7 @@ function parsed(day: string, typed = day): ParsedDay {
   if (dayOfMonth !== null && (dayOfMonth < 1 || !isCalendarDay(day))) {
     return {
       kind: "unreadable",
+      reason: "not in the calendar",
       why: `“${typed.trim()}” is not in the calendar. Check the day and the month.`,
     };
   }
@@ -144,6 +145,7 @@ function parsed(day: string, typed = day): ParsedDay {
 function unreadable(typed: string): ParsedDay {
   return {
     kind: "unreadable",
+    reason: "not a day",
     why: `I cannot read “${typed.trim()}” as a date. Write it like 2014-08-30, 30 August 2014, August 2014 or today.`,
   };
 }

@@ -10,8 +10,8 @@ import { spanOf } from "./day.ts";
 import { type CaseDeadline, deadlinesOf } from "./status-on.ts";
 
 export interface DueDay extends CaseDeadline {
-  /** Where it was read: "case file", the entry, or the outlet that reported it. */
-  from: string;
+  /** Where it was read: the entry, or the outlet that reported it; null for the case file. */
+  from: string | null;
   url: string | null;
   /** True when no text says the day and it was counted; `rule` then says how. */
   isComputed?: boolean;
@@ -27,7 +27,7 @@ export function deadlinesAhead(
   day: string,
 ): DueDay[] {
   const known: DueDay[] = file
-    ? deadlinesOf(file, day).map((one) => ({ ...one, from: "case file", url: null }))
+    ? deadlinesOf(file, day).map((one) => ({ ...one, from: null, url: null }))
     : [];
   const ahead = [...found.docketed, ...found.reported].filter((one) => spanOf(one.day).last >= day);
   const byDay = new Map<string, DueDay>();

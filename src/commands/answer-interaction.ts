@@ -19,7 +19,8 @@ import {
   RESTJSONErrorCodes,
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
-import { languageOf } from "../words/language.ts";
+import { ANSWER } from "../words/answer-words.ts";
+import { type Language, languageOf } from "../words/language.ts";
 import { alertButtonChooser } from "./alert-buttons.ts";
 import type { Chooser, Command, CommandContext, CommandParts, Reply, ReplyFile } from "./command.ts";
 import { createMemory } from "./memory.ts";
@@ -62,7 +63,7 @@ async function answerInteraction(
     if (isTooLate(error)) return hintLate(interaction, error, context);
     const reference = interaction.id.slice(-6);
     context.log.error({ err: error, reference, ...describe(interaction) }, "a command failed");
-    await send(sorry(reference)).catch((cause: unknown) => {
+    await send(sorry(reference, context.language)).catch((cause: unknown) => {
       context.log.warn({ err: cause, reference }, "the person could not be told");
     });
   }
@@ -84,8 +85,7 @@ function isTooLate(error: unknown): boolean {
 async function hintLate(interaction: Answerable, error: unknown, context: CommandContext): Promise<void> {
   context.log.info({ err: error, ...describe(interaction) }, "an answer came too late");
   if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownInteraction) return;
-  const what = interaction.isChatInputCommand() ? `\`/${interaction.commandName}\`` : "that button";
-  const content = `My answer to ${what} came too late for Discord to show it: I was away for a moment. Please ask again; what you changed, if anything, stands.`;
+  const content = ANSWER[context.language].tooLate(`/${commandNameOf(interaction)}`);
   await interaction.user.send({ content, allowedMentions: { parse: [] } }).catch((cause: unknown) => {
     context.log.info({ err: cause, ...describe(interaction) }, "nor could the person be told so");
   });
@@ -102,9 +102,9 @@ async function replyTo(
   const chooser = interaction.isMessageComponent() && CHOOSERS.find((one) => one.name === name);
   if (chooser) return chooser.choose(interaction, context);
   const command = commands.find(({ definition }) => definition.name === name);
-  if (interaction.isChatInputCommand())
-    return (await command?.answer(interaction, context)) ?? UNKNOWN_COMMAND;
-  return (await command?.choose?.(interaction, context)) ?? UNKNOWN_COMMAND;
+  const unknown = { isAside: true, content: ANSWER[context.language].unknownCommand };
+  if (interaction.isChatInputCommand()) return (await command?.answer(interaction, context)) ?? unknown;
+  return (await command?.choose?.(interaction, context)) ?? unknown;
 }
 
 /** What a button or menu belongs to stands at the beginning of its custom id. */
@@ -113,16 +113,8 @@ function commandNameOf(interaction: Answerable): string {
   return interaction.customId.split(":", 1)[0] ?? "";
 }
 
-const UNKNOWN_COMMAND: Reply = {
-  isAside: true,
-  content: "I do not know this command any more. Type `/` again: Discord shows the ones I have.",
-};
-
-function sorry(reference: string): Reply {
-  return {
-    isAside: true,
-    content: `I could not answer that: something broke on my side, not on yours. Nothing was changed that you did not see confirmed. Try again; if it stays, tell the operator the reference \`${reference}\`.`,
-  };
+function sorry(reference: string, language: Language): Reply {
+  return { isAside: true, content: ANSWER[language].sorry(reference) };
 }
 
 /** A sender that defers by itself when it is not used within a second. May be called again after a failure. */

@@ -52,7 +52,7 @@ export const caseCommand: Command = {
       return listCases(await followedDockets(context.store, guildId), read.page, context);
     const asked = read && (read.verb === "case:docket" ? readDocketAsked(read.what) : null);
     const span = read && (read.verb === "case:timeline" ? unpackAsked(read.what, 3) : null);
-    if (!read || (!asked && !span)) return forgottenButton("/case");
+    if (!read || (!asked && !span)) return forgottenButton("/case", context.language);
     const chosen = await findMatter(asked?.caseId ?? span?.[0] ?? "", guildId, context);
     if (chosen.kind === "refused") return { content: chosen.why, isAside: true };
     const { matter } = chosen;
@@ -60,16 +60,16 @@ export const caseCommand: Command = {
     const [, from, to] = span ?? [];
     return matter.file
       ? pageTimeline({ file: matter.file, matter, guildId, context }, from || null, to || null, read.page)
-      : forgottenButton("/case");
+      : forgottenButton("/case", context.language);
   },
 
-  async complete({ options, guildId }, { cases, memory, now }) {
+  async complete({ options, guildId }, { cases, memory, now, language }) {
     const { name, value } = options.getFocused(true);
     const followed = await memory.docketsOf(guildId);
-    if (name === "case") return suggestMatters(cases(), followed, value);
+    if (name === "case") return suggestMatters(cases(), followed, value, language);
     const named = options.getString("case") ?? (await memory.defaultOf(guildId)) ?? "";
     const chosen = chooseMatter(cases(), followed, named);
-    return suggestDays(chosen.kind === "found" ? chosen.matter.file : null, value, dayOf(now()));
+    return suggestDays(chosen.kind === "found" ? chosen.matter.file : null, value, dayOf(now()), language);
   },
 };
 
@@ -77,12 +77,20 @@ type Options = ChatInputCommandInteraction["options"];
 
 async function answerFromFile(verb: string, options: Options, asking: Asking): Promise<Reply> {
   const { file, guildId, context } = asking;
+  const { language } = context;
   const today = dayOf(context.now());
-  if (verb === "about") return tellAbout(file);
+  if (verb === "about") return tellAbout(file, language);
   if (verb === "timeline") return pageTimeline(asking, options.getString("from"), options.getString("to"), 1);
   if (verb === "compare") {
     const reported = await readReported(file, guildId, context);
-    return tellCompare(file, options.getString("from", true), options.getString("to", true), today, reported);
+    return tellCompare(
+      file,
+      options.getString("from", true),
+      options.getString("to", true),
+      today,
+      reported,
+      language,
+    );
   }
   return answerStatus(asking, options.getString("as_of"));
 }

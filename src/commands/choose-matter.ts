@@ -12,6 +12,7 @@ import { isOneDocket } from "../sources/following.ts";
 import type { EntryFilter } from "../storage/docket-record.ts";
 import type { SourceOfServer } from "../storage/follower-verbs.ts";
 import type { Store } from "../storage/store.ts";
+import type { Language } from "../words/language.ts";
 import { chooseCase, suggestCases } from "./choose-case.ts";
 import type { Choice } from "./command.ts";
 
@@ -37,8 +38,9 @@ export function chooseMatter(
   cases: readonly CaseFile[],
   followed: readonly SourceOfServer[],
   typed: string,
+  language: Language = "en",
 ): ChosenMatter {
-  const chosen = chooseCase(cases, typed);
+  const chosen = chooseCase(cases, typed, language);
   if (chosen.kind === "found") {
     const { file } = chosen;
     return { kind: "found", matter: { id: file.id, name: file.name, file, docket: null } };
@@ -55,6 +57,7 @@ export function suggestMatters(
   cases: readonly CaseFile[],
   followed: readonly SourceOfServer[],
   typed: string,
+  language: Language,
 ): Choice[] {
   const wanted = foldName(typed);
   const dockets = followed
@@ -64,7 +67,7 @@ export function suggestMatters(
       value: source.id,
     }));
   const kept = dockets.slice(0, LIMITS.choices / 2);
-  return [...suggestCases(cases, typed).slice(0, LIMITS.choices - kept.length), ...kept];
+  return [...suggestCases(cases, typed, language).slice(0, LIMITS.choices - kept.length), ...kept];
 }
 
 /** Its entries on file as a server may see them: a case's own, or those that the followed source carried. */

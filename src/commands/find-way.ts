@@ -6,6 +6,8 @@
  */
 import { canonicalUrl, comparisonUrl } from "../items/canonical-url.ts";
 import type { TraceWanted } from "../storage/item-trace.ts";
+import type { Language } from "../words/language.ts";
+import { STORY } from "../words/story-words.ts";
 
 export type WhyQuestion =
   | { kind: "trace"; wanted: TraceWanted; address: string | null }
@@ -13,13 +15,13 @@ export type WhyQuestion =
 
 const MESSAGE_LINK = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/(?:\d+|@me)\/\d+\/(\d+)\/?$/;
 const REFERENCE = /^(?:.*\bref\s+)?([0-9a-z]{8})(\.\d+)?$/;
-const STORY = /^[sa]([0-9a-hjkmnp-tv-z]{12})$/;
+const STORY_OR_ALERT = /^[sa]([0-9a-hjkmnp-tv-z]{12})$/;
 
-export function readWhyQuestion(typed: string): WhyQuestion {
+export function readWhyQuestion(typed: string, language: Language = "en"): WhyQuestion {
   const text = typed.trim().replace(/^<(.*)>$/, "$1");
   const message = MESSAGE_LINK.exec(text);
   if (message?.[1]) return found({ kind: "message", messageId: message[1] });
-  const story = STORY.exec(text);
+  const story = STORY_OR_ALERT.exec(text);
   if (story) return found({ kind: "story", storyId: `s${story[1]}` });
   const ref = REFERENCE.exec(text);
   if (ref) return found({ kind: "ref", ref: `ref ${ref[1]}${ref[2] ?? ".1"}` });
@@ -28,7 +30,7 @@ export function readWhyQuestion(typed: string): WhyQuestion {
   const canonical = canonicalUrl(address);
   const page = comparisonUrl(address);
   if (canonical === null || page === null || !new URL(page).hostname.includes(".")) {
-    return { kind: "unreadable", why: UNREADABLE };
+    return { kind: "unreadable", why: STORY[language].neitherAddressNorMessage };
   }
   const spellings = [...new Set([text, address, canonical])];
   return {
@@ -41,9 +43,6 @@ export function readWhyQuestion(typed: string): WhyQuestion {
     },
   };
 }
-
-const UNREADABLE =
-  "That is neither a web address nor a message of mine. Give the address of an article, such as `https://example.org/story`, the link to one of my messages, or the `ref …` at its end.";
 
 function found(wanted: TraceWanted): WhyQuestion {
   return { kind: "trace", wanted, address: null };

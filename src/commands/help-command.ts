@@ -5,8 +5,9 @@
  * Surprise: the menu stays under each answer, so that help is one message to leaf through.
  */
 import { ComponentType, ApplicationCommandOptionType as OptionType } from "discord.js";
+import { HELP, tasksIn } from "../words/help-words.ts";
+import type { Language } from "../words/language.ts";
 import type { Command, Reply } from "./command.ts";
-import { TASKS, type Task } from "./help/tasks.ts";
 import { LOOK_UP } from "./where-usable.ts";
 
 const MENU = "help:task";
@@ -21,26 +22,29 @@ export const helpCommand: Command = {
         type: OptionType.String,
         name: "task",
         description: "What you want to do",
-        choices: TASKS.map(({ id, name }) => ({ name, value: id })),
+        choices: tasksIn("en").map(({ id, name }) => ({ name, value: id })),
       },
     ],
   },
 
-  answer: async ({ options }) => tellTask(TASKS.find(({ id }) => id === options.getString("task"))),
+  answer: async ({ options }, { language }) => tellTask(options.getString("task"), language),
 
-  async choose(interaction) {
-    const [wanted] = interaction.isStringSelectMenu() ? interaction.values : [];
-    return tellTask(TASKS.find(({ id }) => id === wanted));
+  async choose(interaction, { language }) {
+    const [wanted = null] = interaction.isStringSelectMenu() ? interaction.values : [];
+    return tellTask(wanted, language);
   },
 };
 
-function tellTask(task: Task | undefined): Reply {
+function tellTask(wanted: string | null, language: Language): Reply {
+  const words = HELP[language];
+  const tasks = tasksIn(language);
+  const task = tasks.find(({ id }) => id === wanted);
   const text = task
     ? `**${task.name}**\n${task.text}`
     : [
-        "**What do you want to do?**",
-        ...TASKS.map(({ name, hint }) => `**${name}** · ${hint}`),
-        "Everything I answer, only you see. `/about` says what I am and what I keep.",
+        `**${words.question}**`,
+        ...tasks.map(({ name, hint }) => `**${name}** · ${hint}`),
+        ...words.notes,
       ].join("\n");
   return {
     content: text,
@@ -51,8 +55,8 @@ function tellTask(task: Task | undefined): Reply {
           {
             type: ComponentType.StringSelect,
             custom_id: MENU,
-            placeholder: "Choose a task",
-            options: TASKS.map(({ id, name, hint }) => ({
+            placeholder: words.placeholder,
+            options: tasks.map(({ id, name, hint }) => ({
               label: name,
               value: id,
               description: hint,

@@ -8,9 +8,12 @@
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
 import type { Alert } from "../alerts/alert.ts";
 import { linkTo, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
-import { formatEventDay } from "../delivery/format-day.ts";
 import { alertOfServer } from "../storage/alert-of-server.ts";
 import { EVENT_KINDS } from "../stories/event-frame.ts";
+import { FIND } from "../words/find-words.ts";
+import { sayEventKind } from "../words/kind-words.ts";
+import type { Language } from "../words/language.ts";
+import { sayEventDay } from "../words/say-when.ts";
 import { suggestCases } from "./choose-case.ts";
 import { chooseMatter, followedDockets, type Matter, suggestMatters } from "./choose-matter.ts";
 import type { Command, CommandContext, Reply } from "./command.ts";
@@ -59,16 +62,16 @@ export const latestCommand: Command = {
   async choose(interaction, context) {
     const read = await readPage(interaction.customId, context);
     const asked = read && unpackAsked(read.what, 3);
-    if (!asked) return forgottenButton("/latest");
+    if (!asked) return forgottenButton("/latest", context.language);
     const [file = "", topic = "", kind = ""] = asked;
     return tellLatest({ case: file, topic, kind }, read.page, interaction.guildId, context);
   },
 
-  async complete({ options, guildId }, { cases, memory }) {
+  async complete({ options, guildId }, { cases, memory, language }) {
     const { name, value } = options.getFocused(true);
     const files = cases().filter(({ role }) => role === (name === "topic" ? "topic" : "case"));
-    if (name === "topic") return suggestCases(files, value);
-    return suggestMatters(files, await memory.docketsOf(guildId), value);
+    if (name === "topic") return suggestCases(files, value, language);
+    return suggestMatters(files, await memory.docketsOf(guildId), value, language);
   },
 };
 
@@ -78,11 +81,12 @@ async function tellLatest(
   guildId: string | null,
   context: CommandContext,
 ): Promise<Reply> {
-  const { cases, store, now } = context;
+  const { cases, store, now, language } = context;
+  const words = FIND[language];
   const followed = await followedDockets(store, guildId);
   const matters: Matter[] = [];
   for (const typed of [asked.case, asked.topic].filter(Boolean)) {
-    const chosen = chooseMatter(cases(), followed, typed);
+    const chosen = chooseMatter(cases(), followed, typed, language);
     if (chosen.kind === "refused") return { content: chosen.why };
     matters.push(chosen.matter);
   }
@@ -92,14 +96,19 @@ async function tellLatest(
     const shown = await alertOfServer(store, alert, guildId, cases());
     if (shown && isAsked(shown, matters, asked.kind)) alerts.push(shown);
   }
-  const kind = asked.kind === "" ? "" : ` of the kind ${asked.kind}`;
   const names = matters.map(({ name }) => `**${plainMarkdown(name)}**`);
-  const about = `${names.length === 0 ? "" : ` about ${names.join(" and ")}`}${kind}`;
-  const freshness = sayFreshness(await store.sourcesOfServer(guildId), now());
-  if (alerts.length === 0) return { content: `Nothing has been told${about} yet. *${freshness}.*` };
-  const shown = splitPages(alerts.map(sayAlert), page, SPLIT);
+  const about = words.about(names, sayEventKind(asked.kind, language));
+  const freshness = sayFreshness(await store.sourcesOfServer(guildId), now(), language);
+  if (alerts.length === 0) return { content: `${words.nothingTold(about)} *${freshness}.*` };
+  const shown = splitPages(
+    alerts.map((alert) => sayAlert(alert, language)),
+    page,
+    SPLIT,
+  );
   const { pages } = shown;
-  const head = [`**Latest**${about}`, sayPage(shown), `*${freshness}*`].filter(Boolean).join(" · ");
+  const head = [`**${words.latest}**${about}`, sayPage(shown, language), `*${freshness}*`]
+    .filter(Boolean)
+    .join(" · ");
   const what = packAsked([asked.case, asked.topic, asked.kind]);
   return {
     content: head,
@@ -114,10 +123,14 @@ function isAsked({ content }: Alert, matters: readonly Matter[], kind: string): 
   return matters.every(({ id }) => subjects.includes(id)) && (kind === "" || content.kind === kind);
 }
 
-function sayAlert({ content }: Alert): string {
+function sayAlert({ content }: Alert, language: Language): string {
   const outlets = [...new Set(content.reports.map((report) => report.outlet))];
-  const who = outlets.length > 2 ? `${outlets.length} outlets` : plainMarkdown(outlets.join(", "));
-  const facts = [content.eventDay === null ? null : formatEventDay(content.eventDay), content.court, who]
+  const who = outlets.length > 2 ? FIND[language].outlets(outlets.length) : plainMarkdown(outlets.join(", "));
+  const facts = [
+    content.eventDay === null ? null : sayEventDay(content.eventDay, language),
+    plainMarkdown(content.court ?? ""),
+    who,
+  ]
     .filter(Boolean)
     .join(" · ");
   return `**${plainMarkdown(content.caseName)}** · ${linkTo(content.title, content.url)}\n*${facts}*`;

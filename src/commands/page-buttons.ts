@@ -13,6 +13,8 @@ import {
   ComponentType,
 } from "discord.js";
 import { LIMITS } from "../delivery/discord/limits.ts";
+import type { Language } from "../words/language.ts";
+import { PAGES, type PageOrder } from "../words/page-words.ts";
 import type { CommandContext, Reply } from "./command.ts";
 
 const FACT = "page-of-";
@@ -25,20 +27,17 @@ export interface Paging {
   /** From 1 on. */
   page: number;
   pages: number;
-  /** Of the buttons to the page before and after; the newest first unless said otherwise. */
-  labels?: readonly [string, string];
+  /** What the buttons say; the newest first unless said otherwise. */
+  order?: PageOrder;
 }
-
-export const NEWEST_FIRST = ["Newer", "Older"] as const;
-export const OLDEST_FIRST = ["Earlier", "Later"] as const;
-export const IN_ORDER = ["Back", "More"] as const;
 
 /** Nothing when there is only one page. */
 export async function pageButtons(
-  { verb, what, page, pages, labels = NEWEST_FIRST }: Paging,
-  { store }: Pick<CommandContext, "store">,
+  { verb, what, page, pages, order = "newest first" }: Paging,
+  { store, language }: Pick<CommandContext, "store" | "language">,
 ): Promise<APIActionRowComponent<APIComponentInMessageActionRow>[]> {
   if (pages <= 1) return [];
+  const labels = PAGES[language].labels[order];
   const spare = LIMITS.customId - `${verb}:${pages}:`.length;
   const kept = what.length <= spare ? what : await keep(what, store);
   const button = (label: string, to: number) => ({
@@ -85,8 +84,8 @@ export function unpackAsked(what: string, count: number): string[] | null {
 }
 
 /** What a button answers that nobody understands any more. */
-export function forgottenButton(command: string): Reply {
-  return { content: `I do not know this button any more. Use \`${command}\` again.`, isAside: true };
+export function forgottenButton(command: string, language: Language): Reply {
+  return { content: PAGES[language].forgotten(command), isAside: true };
 }
 
 async function keep(what: string, store: CommandContext["store"]): Promise<string> {

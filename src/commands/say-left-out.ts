@@ -8,19 +8,26 @@ import type { Delivery } from "../delivery/delivery.ts";
 import { keepLines } from "../delivery/discord/limits.ts";
 import { fitPlain } from "../delivery/discord/plain-markdown.ts";
 import type { ItemTrace } from "../storage/item-trace.ts";
+import { DELIVERED } from "../words/delivered-words.ts";
+import type { Language } from "../words/language.ts";
 import { sayInstant } from "./say-time.ts";
 
 const ROOM = 600;
 
 /** "**Not sent** to #x: filtered by kind: it is news, and this subscription asks for ruling and order only". */
-export function sayFiltered({ leftOut, deliveries }: ItemTrace, guildId: string | null): string | null {
+export function sayFiltered(
+  { leftOut, deliveries }: ItemTrace,
+  guildId: string | null,
+  language: Language,
+): string | null {
+  const words = DELIVERED[language];
   const told = new Set(deliveries.map(({ channelId }) => channelId));
   const lines = leftOut
     .filter((one) => one.guildId === guildId && !told.has(one.channelId))
-    .map(({ channelId, why }) => `to <#${channelId}>: ${fitPlain(why, 250)}`);
+    .map(({ channelId, why }) => `${words.to(`<#${channelId}>`)}: ${fitPlain(why, 250)}`);
   if (lines.length === 0) return null;
-  const { text } = keepLines(lines, ROOM, (left) => `*and ${left} more*`);
-  return `**Not sent** ${text}`;
+  const { text } = keepLines(lines, ROOM, (left) => `*${words.andMore(left)}*`);
+  return `**${words.notSent}** ${text}`;
 }
 
 /** "**Muted** in #x by @y, 3 May: it gets no updates of this story; the buttons of the alert undo that". */
@@ -34,13 +41,12 @@ export function sayMuted({ mutes }: ItemTrace, isHere: (channelId: string) => bo
 }
 
 /** What a gathered row waits for. */
-export function sayGathered({ gathering }: Pick<Delivery, "gathering">): string {
-  if (!gathering) return "waits for a digest";
+export function sayGathered({ gathering }: Pick<Delivery, "gathering">, language: Language): string {
+  const words = DELIVERED[language];
+  if (!gathering) return words.waitsForDigest;
   const { occasion, at } = gathering;
-  if (occasion === "quiet hours") return `quiet hours until ${sayInstant(at)}`;
-  if (occasion !== "paused") return `waits for the ${occasion} digest at ${sayInstant(at)}`;
+  if (occasion === "quiet hours") return words.quietUntil(sayInstant(at));
+  if (occasion !== "paused") return words.waitsForOccasion(words.occasions[occasion], sayInstant(at));
   // Far in the future while it is paused, see delivery/when-to-tell.ts.
-  return at.startsWith("9999")
-    ? "waits, for the subscription is paused"
-    : `follows after the pause, ${sayInstant(at)}`;
+  return at.startsWith("9999") ? words.paused : words.afterPause(sayInstant(at));
 }

@@ -7,12 +7,19 @@
 import { findRoutine, type Routine, sayRoutine } from "../alerts/routine-entries.ts";
 import { isAbout, type Subscription } from "../delivery/subscription.ts";
 import type { ItemTrace } from "../storage/item-trace.ts";
+import { DELIVERED } from "../words/delivered-words.ts";
+import type { Language } from "../words/language.ts";
 
 /** Channels named; a server with more learns how many. */
 const SHOWN = 10;
 
 /** "**Not sent** to #x: routine docket entry (appearance of counsel)". */
-export function sayRoutineLeftOut(trace: ItemTrace, subscriptions: readonly Subscription[]): string | null {
+export function sayRoutineLeftOut(
+  trace: ItemTrace,
+  subscriptions: readonly Subscription[],
+  language: Language,
+): string | null {
+  const words = DELIVERED[language];
   const routine = routineOf(trace);
   const verdict = trace.judged?.verdict;
   if (routine === null || verdict === undefined) return null;
@@ -22,9 +29,9 @@ export function sayRoutineLeftOut(trace: ItemTrace, subscriptions: readonly Subs
     .map(({ channelId }) => `<#${channelId}>`);
   const channels = [...new Set(left)];
   if (channels.length === 0) return null;
-  const more = channels.length > SHOWN ? ` and ${channels.length - SHOWN} more` : "";
+  const more = channels.length > SHOWN ? ` ${words.andMore(channels.length - SHOWN)}` : "";
   const where = `${channels.slice(0, SHOWN).join(", ")}${more}`;
-  return `**Not sent** to ${where}: routine docket entry (${sayRoutine(routine)}). Subscribing again with \`routine: True\` brings such entries.`;
+  return words.routine(where, sayRoutine(routine));
 }
 
 /** An alert knows it of itself; of what nobody was told, the reason given then says whether that was why. */

@@ -4,28 +4,27 @@
  * In: ISO instants and now. Out: a few words. Surprise: mostly words and no Discord timestamps, for these answers are
  * read once, by one person, at the moment they are given.
  */
-import { addDays, dayOf, formatDay, weekdayOf } from "../cases/day.ts";
+import { addDays, dayOf } from "../cases/day.ts";
 import type { SourceWithState } from "../storage/store.ts";
+import type { Language } from "../words/language.ts";
+import { sayDistance as sayUnits, sayWeekday } from "../words/say-days.ts";
+import { saySince } from "../words/say-when.ts";
+import { TIME } from "../words/time-words.ts";
 
-const UNITS = [
-  ["day", 86_400],
-  ["hour", 3_600],
-  ["minute", 60],
-] as const;
-const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+const MINUTE = 60;
 
 /** "4 minutes ago", "in 2 days", "just now" within a minute. */
-export function sayDistance(iso: string, now: Date): string {
+export function sayDistance(iso: string, now: Date, language: Language = "en"): string {
   const seconds = (Date.parse(iso) - now.getTime()) / 1000;
-  const unit = UNITS.find(([, size]) => Math.abs(seconds) >= size);
-  if (unit === undefined) return seconds > 5 ? "within a minute" : "just now";
-  return RELATIVE.format(Math.trunc(seconds / unit[1]), unit[0]);
+  if (Math.abs(seconds) >= MINUTE) return sayUnits(seconds, language);
+  return seconds > 5 ? TIME[language].withinAMinute : TIME[language].justNow;
 }
 
 /** How long something has been so: "for 4 minutes", "for 2 days". */
-export function sayDuring(iso: string, now: Date): string {
-  const distance = sayDistance(iso, now);
-  return distance.endsWith(" ago") ? `for ${distance.slice(0, -" ago".length)}` : "for less than a minute";
+export function sayDuring(iso: string, now: Date, language: Language = "en"): string {
+  const words = TIME[language];
+  const isLonger = now.getTime() - Date.parse(iso) >= MINUTE * 1000;
+  return isLonger ? words.during(sayDistance(iso, now, language)) : words.lessThanAMinute;
 }
 
 /** The instant itself, which Discord shows in each reader's own time zone: for when it is the answer, not its frame. */
@@ -43,29 +42,33 @@ export function sayHour(iso: string): string {
  * "12 feeds, last answer 4 minutes ago, 1 failing since Tuesday": how far an answer about today can be trusted. The bundled history
  * is not counted, and a visit that nobody answered makes nothing fresher.
  */
-export function sayFreshness(sources: readonly SourceWithState[], now: Date): string {
+export function sayFreshness(
+  sources: readonly SourceWithState[],
+  now: Date,
+  language: Language = "en",
+): string {
+  const words = TIME[language];
   const live = sources.filter(({ source }) => !source.isHistory);
-  if (live.length === 0) return "no feeds are watched";
-  const feeds = `${live.length} ${live.length === 1 ? "feed" : "feeds"}`;
+  if (live.length === 0) return words.noFeeds;
   const last = live
     .flatMap(({ state }) => state.lastOkAt ?? [])
     .sort()
     .at(-1);
-  const fresh = last === undefined ? "none has answered yet" : `last answer ${sayDistance(last, now)}`;
+  const fresh = last === undefined ? words.noneAnswered : words.lastAnswer(sayDistance(last, now, language));
   const failing = live.flatMap(({ state }) => state.failingSince ?? []).sort();
-  const trouble = failing.length === 0 ? "" : `, ${sayFailing(failing, now)} (\`/feeds list\`)`;
-  return `${feeds}, ${fresh}${trouble}`;
+  const [first] = failing;
+  const trouble =
+    first === undefined
+      ? ""
+      : `, ${words.failing(failing.length, saySinceDay(first, now, language))} (\`/feeds list\`)`;
+  return `${words.feeds(live.length)}, ${fresh}${trouble}`;
 }
 
-/** "1 failing since Tuesday", "3 failing, one since 3 November 2026". `since` is in order. */
-function sayFailing([first = "", ...others]: readonly string[], now: Date): string {
-  const during = `since ${sayDayBack(first, now)}`;
-  return others.length === 0 ? `1 failing ${during}` : `${others.length + 1} failing, one ${during}`;
-}
-
-/** "today", "Tuesday" within the last six days, "3 November 2026" before. */
-function sayDayBack(iso: string, now: Date): string {
+/** "since today", "since Tuesday" within the last six days, "since 3 November 2026" before. */
+function saySinceDay(iso: string, now: Date, language: Language): string {
   const [day, today] = [dayOf(new Date(iso)), dayOf(now)];
-  if (day === today) return "today";
-  return day > addDays(today, -7) ? weekdayOf(day) : formatDay(day);
+  if (day === today) return TIME[language].sinceToday;
+  return day > addDays(today, -7)
+    ? TIME[language].sinceWeekday(sayWeekday(day, language))
+    : saySince(day, language);
 }

@@ -31,7 +31,7 @@ export const searchCommand: Command = {
   async choose(interaction, context) {
     const read = await readPage(interaction.customId, context);
     const [words] = (read && unpackAsked(read.what, 1)) ?? [];
-    if (!read || words === undefined) return forgottenButton("/search");
+    if (!read || words === undefined) return forgottenButton("/search", context.language);
     return tellHits(words, read.page, interaction.guildId, context);
   },
 };

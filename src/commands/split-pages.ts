@@ -6,6 +6,8 @@
  * same list falls into the same pages.
  */
 import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
+import type { Language } from "../words/language.ts";
+import { PAGES } from "../words/page-words.ts";
 
 export interface Split {
   /** Blocks a page may have at most. */
@@ -54,6 +56,6 @@ export function splitPages(
 }
 
 /** "page 2 of 3", or nothing when there is one. */
-export function sayPage({ page, pages }: Pick<Page, "page" | "pages">): string {
-  return pages > 1 ? `page ${page} of ${pages}` : "";
+export function sayPage({ page, pages }: Pick<Page, "page" | "pages">, language: Language): string {
+  return pages > 1 ? PAGES[language].page(page, pages) : "";
 }

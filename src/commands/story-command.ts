@@ -5,6 +5,7 @@
  * Surprise: a story that went into another one is found under both ids.
  */
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
+import { STORY } from "../words/story-words.ts";
 import type { Command, CommandContext, Reply } from "./command.ts";
 import { readWhyQuestion } from "./find-way.ts";
 import { forgottenButton, readPage, unpackAsked } from "./page-buttons.ts";
@@ -36,17 +37,14 @@ export const storyCommand: Command = {
   async choose(interaction, context) {
     const read = await readPage(interaction.customId, context);
     const [storyId] = (read && unpackAsked(read.what, 1)) ?? [];
-    if (!read || storyId === undefined) return forgottenButton("/story");
+    if (!read || storyId === undefined) return forgottenButton("/story", context.language);
     return tellStoryById(storyId, interaction.guildId, context, read.page);
   },
 
-  async complete({ guildId, options }, { memory }) {
-    return suggestStories(await memory.headlinesOf(guildId), options.getFocused());
+  async complete({ guildId, options }, { memory, language }) {
+    return suggestStories(await memory.headlinesOf(guildId), options.getFocused(), language);
   },
 };
-
-const UNREADABLE =
-  "That is no story of mine. Choose one of the headlines that appear while you type, or give an id such as `s0123456789ab`, a link to one of my messages, or the `ref …` at its end.";
 
 /** The story by its id or by what was typed. */
 export async function tellStoryById(
@@ -55,14 +53,14 @@ export async function tellStoryById(
   context: CommandContext,
   page = 1,
 ): Promise<Reply> {
-  const { store, cases } = context;
+  const { store, cases, language } = context;
   const question = readStoryQuestion(typed);
-  if (question === null) return { content: UNREADABLE };
+  if (question === null) return { content: STORY[language].notAStory };
   const current = question.kind === "story" ? await store.findStory(question.storyId) : null;
   const wanted = current ? { kind: "story" as const, storyId: current.id } : question;
-  const asker = { guildId, sources: await store.sourcesOfServer(guildId) };
+  const asker = { guildId, sources: await store.sourcesOfServer(guildId), language };
   const trace = await traceForServer(store, wanted, asker, cases());
-  if (!trace?.placed) return { content: `I know no such story here. ${UNREADABLE.replace(/^.*?\. /, "")}` };
+  if (!trace?.placed) return { content: STORY[language].unknown };
   return tellStory(trace, trace.placed, page, guildId, context);
 }
 

@@ -5,29 +5,38 @@
  * Surprise: words of an event find its day as well ("stay" finds 29 August 2014).
  */
 import type { CaseFile } from "../cases/case-file.ts";
-import { addDays, formatDay, parseDay } from "../cases/day.ts";
+import { addDays, parseDay } from "../cases/day.ts";
 import { foldName } from "../cases/find-case.ts";
 import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
+import { CHOOSE } from "../words/choose-words.ts";
+import type { Language } from "../words/language.ts";
+import { sayDay } from "../words/say-days.ts";
 import type { Choice } from "./command.ts";
 
-export function suggestDays(file: CaseFile | null, typed: string, today: string): Choice[] {
+export function suggestDays(
+  file: CaseFile | null,
+  typed: string,
+  today: string,
+  language: Language,
+): Choice[] {
+  const words = CHOOSE[language];
   const wanted = foldName(typed);
   const asked = typed.trim() === "" ? null : parseDay(typed, today);
   const relative = [
-    { name: `today, ${formatDay(today)}`, value: "today" },
-    { name: `yesterday, ${formatDay(addDays(today, -1))}`, value: "yesterday" },
-  ].filter(({ value }) => value.startsWith(wanted));
+    { name: `${words.today}, ${sayDay(today, language)}`, value: "today" },
+    { name: `${words.yesterday}, ${sayDay(addDays(today, -1), language)}`, value: "yesterday" },
+  ].filter(({ name, value }) => value.startsWith(wanted) || foldName(name).startsWith(wanted));
   const understood: Choice[] =
     asked?.kind === "day" && !relative.some(({ value }) => value === wanted)
-      ? [{ name: formatDay(asked.day), value: asked.day }]
+      ? [{ name: sayDay(asked.day, language), value: asked.day }]
       : [];
   const events = (file?.timeline ?? [])
     .filter(({ date, event }) => {
-      const words = foldName(`${formatDay(date)} ${event}`);
-      return date.startsWith(typed.trim()) || words.includes(wanted);
+      const text = foldName(`${sayDay(date, language)} ${event}`);
+      return date.startsWith(typed.trim()) || text.includes(wanted);
     })
     .map(({ date, precision, event }) => ({
-      name: cutAtWord(`${formatDay(date, precision)}: ${event}`, LIMITS.choiceName),
+      name: cutAtWord(`${sayDay(date, language, precision)}: ${event}`, LIMITS.choiceName),
       value: date,
     }))
     .reverse();

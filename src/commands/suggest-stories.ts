@@ -5,14 +5,16 @@
  * Surprise: every word typed must begin a word of the headline or of its case, in any order: people remember words, not
  * beginnings of sentences.
  */
-import { formatDay } from "../cases/day.ts";
 import { foldName } from "../cases/find-case.ts";
 import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
 import { cleanLine } from "../delivery/discord/plain-markdown.ts";
+import type { Language } from "../words/language.ts";
+import { PAGES } from "../words/page-words.ts";
+import { sayDay } from "../words/say-days.ts";
 import type { Choice } from "./command.ts";
 import type { Headline } from "./memory.ts";
 
-export function suggestStories(headlines: readonly Headline[], typed: string): Choice[] {
+export function suggestStories(headlines: readonly Headline[], typed: string, language: Language): Choice[] {
   const wanted = foldName(typed).split(" ").filter(Boolean);
   return headlines
     .filter(({ title, caseName, storyId }) => {
@@ -21,9 +23,9 @@ export function suggestStories(headlines: readonly Headline[], typed: string): C
     })
     .slice(0, LIMITS.choices)
     .map(({ storyId, title, caseName, day }) => {
-      const about = [caseName, day === null ? "" : formatDay(day)].filter(Boolean).join(", ");
+      const about = [caseName, day === null ? "" : sayDay(day, language)].filter(Boolean).join(", ");
       const room = LIMITS.choiceName - about.length - 3;
-      const name = `${cutAtWord(cleanLine(title) || "Untitled", room)} (${about})`;
+      const name = `${cutAtWord(cleanLine(title) || PAGES[language].untitled, room)} (${about})`;
       return { name: cutAtWord(name, LIMITS.choiceName), value: storyId };
     });
 }

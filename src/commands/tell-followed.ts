@@ -4,11 +4,13 @@
  * In: a followed docket, its entries on file. Out: a message text, a line.
  * Surprise: nobody keeps a file of it, so there is no status to tell: the newest entry and what comes next stand for it.
  */
-import { formatDay } from "../cases/day.ts";
 import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
-import { formatWithWeekday } from "../delivery/format-day.ts";
 import type { SourceOfServer } from "../storage/follower-verbs.ts";
 import { nameEntry } from "../stories/name-entry.ts";
+import { DOCKET } from "../words/docket-words.ts";
+import type { Language } from "../words/language.ts";
+import { sayDay, sayDayWithWeekday } from "../words/say-days.ts";
+import { STATUS } from "../words/status-words.ts";
 import { readDues } from "./case/tell-deadlines.ts";
 import { type Matter, recordOf, sayDocket } from "./choose-matter.ts";
 import type { CommandContext } from "./command.ts";
@@ -18,36 +20,50 @@ export async function tellFollowed(
   matter: Matter & { docket: SourceOfServer },
   asOf: string | null,
   guildId: string | null,
-  context: Pick<CommandContext, "store" | "cases" | "now">,
+  context: Pick<CommandContext, "store" | "cases" | "now" | "language">,
 ): Promise<string> {
-  const { store } = context;
+  const { store, language } = context;
+  const words = DOCKET[language];
+  const status = STATUS[language];
   const now = context.now();
   const name = `**${plainMarkdown(matter.name)}**`;
-  if (asOf !== null)
-    return `${name} is a docket this server follows. It has no case file, so I know no status of other days; \`/case docket\` shows its entries.`;
+  if (asOf !== null) return words.noStatusOfDays(name);
   const { entries, total } = await store.listEntries(recordOf(matter, guildId), 1, 0);
   const [newest] = entries;
   const [next] = await readDues(matter, guildId, context);
   const { source, state } = matter.docket;
-  const checked = state.lastOkAt === null ? "not read yet" : `checked ${sayDistance(state.lastOkAt, now)}`;
+  const checked = sayChecked(state.lastOkAt, now, language);
   return [
-    `${name} today`,
+    `${name} ${status.today}`,
     newest
-      ? `**Newest entry** ${[newest.number ?? "", formatDay(newest.filedOn)].filter(Boolean).join(", ")}: ${fitPlain(nameEntry(newest.item.text || newest.item.title), 200)}`
-      : "No entry on file yet.",
+      ? `**${words.newestEntry}** ${[newest.number ?? "", sayDay(newest.filedOn, language)].filter(Boolean).join(", ")}: ${fitPlain(nameEntry(newest.item.text || newest.item.title), 200)}`
+      : words.noEntries,
     next
-      ? `**Next** ${formatWithWeekday(next.day)}${next.isComputed ? " (computed)" : ""}: ${fitPlain(next.what, 200)}`
+      ? `**${status.next}** ${sayDayWithWeekday(next.day, language)}${next.isComputed ? ` (${status.computed})` : ""}: ${fitPlain(next.what, 200)}`
       : "",
-    sayDocket(source) === "" ? "" : `**Court** ${fitPlain(sayDocket(source), 120)}`,
-    `*A docket this server follows; nobody keeps a file of it. ${total === 1 ? "1 entry" : `${total} entries`} on file, ${checked}.*`,
+    sayDocket(source) === "" ? "" : `**${status.court}** ${fitPlain(sayDocket(source), 120)}`,
+    `*${words.followed(words.entries(total), checked)}*`,
   ]
     .filter(Boolean)
     .join("\n");
 }
 
 /** "**Doe v. Roe** `added-…` · docket nysd 1:15-cv-00001 · checked 4 minutes ago". */
-export function lineOfFollowed({ source, state, follower }: SourceOfServer, now: Date): string {
-  const checked = state.lastOkAt === null ? "not read yet" : `checked ${sayDistance(state.lastOkAt, now)}`;
-  const parts = [`docket ${fitPlain(sayDocket(source), 60)}`.trim(), follower?.pausedAt ? "paused" : checked];
+export function lineOfFollowed(
+  { source, state, follower }: SourceOfServer,
+  now: Date,
+  language: Language,
+): string {
+  const words = DOCKET[language];
+  const checked = sayChecked(state.lastOkAt, now, language);
+  const parts = [
+    words.docket(fitPlain(sayDocket(source), 60)).trim(),
+    follower?.pausedAt ? words.paused : checked,
+  ];
   return `**${fitPlain(source.name, 80)}** \`${source.id}\` · ${parts.join(" · ")}`;
+}
+
+function sayChecked(lastOkAt: string | null, now: Date, language: Language): string {
+  const words = DOCKET[language];
+  return lastOkAt === null ? words.notRead : words.checked(sayDistance(lastOkAt, now, language));
 }

@@ -7,44 +7,54 @@
 import { cutAtWord, keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { fitPlain } from "../delivery/discord/plain-markdown.ts";
 import type { SourceWithState } from "../storage/store.ts";
+import { UNSEEN } from "../words/answer-words.ts";
+import type { Language } from "../words/language.ts";
+import { PAGES } from "../words/page-words.ts";
 import type { Reply } from "./command.ts";
 import { sayDistance, sayDuring } from "./say-time.ts";
 
 /** `address` is absolute; null when something else than a page was asked about. */
-export function tellUnseen(address: string | null, sources: readonly SourceWithState[], now: Date): Reply {
-  if (address === null) {
-    return {
-      content:
-        "I know no such message or story. The reference stands at the end of each of my messages; the address of an article works as well.",
-    };
-  }
+export function tellUnseen(
+  address: string | null,
+  sources: readonly SourceWithState[],
+  now: Date,
+  language: Language,
+): Reply {
+  const words = UNSEEN[language];
+  if (address === null) return { content: words.noSuchMessage };
   const url = new URL(address);
   const page = fitPlain(cutAtWord(`${url.host}${url.pathname}`.replace(/\/$/, "") + url.search, 160), 200);
   const watched = sources.filter(({ source }) => isSameSite(new URL(source.url).hostname, url.hostname));
-  const start = `I have never seen **${page}**: no source I watch has carried it while I looked.`;
+  const start = words.neverSeen(page);
   if (watched.length === 0) {
     const live = sources.filter(({ source }) => !source.isHistory).length;
-    const others =
-      live === 0 ? "No source is watched at all." : `None of the ${live} sources I watch is of that site.`;
+    const others = live === 0 ? words.noSources : words.notOfThatSite(live);
     return { content: `${start} ${others}` };
   }
   const lines = watched
     .sort((a, b) => a.source.name.localeCompare(b.source.name))
-    .map((each) => sayVisits(each, now));
-  const { text } = keepLines(lines, LIMITS.content - start.length - 200, (left) => `*and ${left} more*`);
-  return { content: `${start} Of that site I watch:\n${text}` };
+    .map((each) => sayVisits(each, now, language));
+  const { text } = keepLines(
+    lines,
+    LIMITS.content - start.length - 200,
+    (left) => `*${PAGES[language].andMore(left)}*`,
+  );
+  return { content: `${start} ${words.watched}\n${text}` };
 }
 
-function sayVisits({ source, state }: SourceWithState, now: Date): string {
+function sayVisits({ source, state }: SourceWithState, now: Date, language: Language): string {
+  const words = UNSEEN[language];
   const name = `*${fitPlain(source.name, 80)}*`;
   const isDue = Date.parse(state.nextVisitAt) <= now.getTime();
-  const next = `next visit ${isDue ? "due now" : sayDistance(state.nextVisitAt, now)}`;
+  const next = words.nextVisit(isDue ? words.dueNow : sayDistance(state.nextVisitAt, now, language));
   if (state.failingSince !== null) {
-    const problem = fitPlain(state.lastProblem?.detail ?? "no answer", 160).replace(/\.$/, "");
-    return `${name}: failing ${sayDuring(state.failingSince, now)} (${problem}); ${next}`;
+    const problem = fitPlain(state.lastProblem?.detail ?? words.noAnswer, 160).replace(/\.$/, "");
+    return `${name}: ${words.failing(sayDuring(state.failingSince, now, language), problem)}; ${next}`;
   }
   const last =
-    state.lastVisitAt === null ? "not visited yet" : `last visit ${sayDistance(state.lastVisitAt, now)}`;
+    state.lastVisitAt === null
+      ? words.notVisited
+      : words.lastVisit(sayDistance(state.lastVisitAt, now, language));
   return `${name}: ${last}; ${next}`;
 }
 

@@ -4,17 +4,20 @@
  * In: a trace, and what only the asker's place knows. Out: one reply within Discord's limits.
  * Surprise: a stage that was never reached is said too, for "it ends here" is what people ask this command about.
  */
-import type { Delivery } from "../delivery/delivery.ts";
 import { cutAtWord, keepLines } from "../delivery/discord/limits.ts";
 import { fitPlain, linkTo } from "../delivery/discord/plain-markdown.ts";
-import { sayDecision } from "../delivery/discord/render-flood.ts";
-import { messageAddress } from "../delivery/message-address.ts";
 import type { Subscription } from "../delivery/subscription.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { HOLD_OPEN_MS } from "../sources/hold.ts";
 import type { ItemTrace } from "../storage/item-trace.ts";
+import { HELD } from "../words/held-words.ts";
+import type { Language } from "../words/language.ts";
+import { PAGES } from "../words/page-words.ts";
+import { STORY } from "../words/story-words.ts";
+import { WHY } from "../words/why-words.ts";
 import type { Reply } from "./command.ts";
-import { sayFiltered, sayGathered, sayMuted } from "./say-left-out.ts";
+import { sayDelivered } from "./say-delivered.ts";
+import { sayFiltered, sayMuted } from "./say-left-out.ts";
 import { sayRoutineLeftOut } from "./say-routine.ts";
 import { sayInstant } from "./say-time.ts";
 
@@ -30,10 +33,11 @@ export interface WhyContext {
   /** The asker's server, null in a direct message. */
   guildId: string | null;
   now: Date;
+  language: Language;
 }
 
 /** What each stage may take of an embed's 4096 units. */
-const ROOM = { seen: 800, reasons: 600, held: 450, evidence: 700, told: 550, delivered: 800 };
+const ROOM = { seen: 800, reasons: 600, held: 450, evidence: 700, told: 550 };
 const STORY_ID = /\bs[0-9a-hjkmnp-tv-z]{12}\b/g;
 
 /** The ids of other stories in the evidence, for the caller to look up. */
@@ -44,60 +48,62 @@ export function storiesNamed({ placed }: ItemTrace): string[] {
 /** What `/why` says about an item that was seen. */
 export function tellWhy(trace: ItemTrace, context: WhyContext): Reply {
   const { item } = trace;
+  const { language } = context;
+  const words = WHY[language];
   const stages = [
-    saySeen(trace),
+    saySeen(trace, language),
     sayOurs(trace, context),
     sayHeld(trace, context),
     sayStory(trace, context),
-    sayTold(trace),
+    sayTold(trace, language),
     sayDelivered(trace, context),
-    sayFiltered(trace, context.guildId),
+    sayFiltered(trace, context.guildId, language),
     sayMuted(trace, context.isHere),
-    sayRoutineLeftOut(trace, context.subscriptions),
+    sayRoutineLeftOut(trace, context.subscriptions, language),
   ].filter((stage) => stage !== null);
-  const title = linkTo(cutAtWord(item.title || "An item without a title", 160), item.url);
+  const title = linkTo(cutAtWord(item.title || words.untitled, 160), item.url);
   return {
-    content: `**The way of an item** from ${fitPlain(item.outlet, 80)}`,
+    content: words.theWay(fitPlain(item.outlet, 80)),
     embeds: [{ description: [title, ...stages].join("\n\n") }],
   };
 }
 
-function saySeen({ item, sightings, earlierTexts }: ItemTrace): string {
-  const published = item.publishedAt === null ? "without a date" : `dated ${sayInstant(item.publishedAt)}`;
+function saySeen({ item, sightings, earlierTexts }: ItemTrace, language: Language): string {
+  const words = WHY[language];
+  const published = item.publishedAt === null ? words.withoutDate : words.dated(sayInstant(item.publishedAt));
   const lines = sightings.map(({ sourceName, sourceId, at }, index) => {
     const source = `*${fitPlain(sourceName ?? sourceId, 60)}*`;
     return index === 0
-      ? `by ${source} ${sayInstant(at)}, ${published}`
-      : `also by ${source} ${sayInstant(at)}`;
+      ? `${words.by(source, sayInstant(at))}, ${published}`
+      : words.alsoBy(source, sayInstant(at));
   });
   if (lines.length === 0) lines.push(`${sayInstant(item.firstSeenAt)}, ${published}`);
   if (item.isBaseline) {
     lines.push(
-      item.baselineWhy
-        ? `It was remembered and not told: ${fitPlain(item.baselineWhy, 200)}.`
-        : "It was already there at the first visit of its source.",
+      item.baselineWhy ? words.rememberedNotTold(fitPlain(item.baselineWhy, 200)) : words.thereAtFirst,
     );
   }
-  const { text } = keepLines(lines, ROOM.seen - 350, (left) => `*and by ${left} more*`);
-  return [`**Seen** ${text}`, sayTexts(item, earlierTexts)].filter(Boolean).join("\n");
+  const { text } = keepLines(lines, ROOM.seen - 350, (left) => `*${words.andByMore(left)}*`);
+  return [`**${words.seen}** ${text}`, sayTexts(item, earlierTexts, language)].filter(Boolean).join("\n");
 }
 
-function sayTexts(item: ItemTrace["item"], earlier: ItemTrace["earlierTexts"]): string {
+function sayTexts(item: ItemTrace["item"], earlier: ItemTrace["earlierTexts"], language: Language): string {
+  const words = WHY[language];
   const [first] = earlier;
-  if (!first) return "Its text has not changed since.";
-  const times = earlier.length === 1 ? "once" : `${earlier.length} times`;
+  if (!first) return words.notChanged;
   const then =
     first.title === item.title
-      ? `Its first text began “${fitPlain(first.text || first.summary, 180)}”.`
-      : `Its first title was “${fitPlain(first.title, 180)}”.`;
-  return `Its publisher changed it ${times}; this is revision ${item.revision}. ${then}`;
+      ? words.firstText(fitPlain(first.text || first.summary, 180))
+      : words.firstTitle(fitPlain(first.title, 180));
+  return `${words.changed(earlier.length, item.revision)} ${then}`;
 }
 
-function sayOurs({ judged }: ItemTrace, { nameOf }: WhyContext): string {
-  if (!judged) return "**Ours** not judged yet.";
+function sayOurs({ judged }: ItemTrace, context: WhyContext): string {
+  const words = WHY[context.language];
+  if (!judged) return `**${words.ours}** ${words.notJudged}`;
   const { verdict } = judged;
-  const reasons = fitPlain(joinReasons(verdict.reasons), ROOM.reasons) || "no reason was noted";
-  return `**Ours** ${sayWhose(verdict, nameOf)} (score ${verdict.score.toFixed(1)}): ${reasons}`;
+  const reasons = fitPlain(joinReasons(verdict.reasons), ROOM.reasons) || words.noReason;
+  return `**${words.ours}** ${sayWhose(verdict, context)} (${words.score(verdict.score.toFixed(1))}): ${reasons}`;
 }
 
 /** Each reason names its case or topic; said once, it holds until another one is named. */
@@ -112,48 +118,55 @@ function joinReasons(reasons: readonly string[]): string {
   return said.join("; ");
 }
 
-function sayWhose({ tier, caseId, topics }: Verdict, nameOf: WhyContext["nameOf"]): string {
-  if (tier === "negative") return "no, about nothing we watch";
+function sayWhose({ tier, caseId, topics }: Verdict, { nameOf, language }: WhyContext): string {
+  const words = WHY[language];
+  if (tier === "negative") return words.notOurs;
   const matters = [caseId, ...topics].filter((id) => id !== null).map(nameOf);
-  return matters.length === 0 ? "yes" : `yes, about ${[...new Set(matters)].slice(0, 5).join(", ")}`;
+  return matters.length === 0 ? words.isOurs : words.isAbout([...new Set(matters)].slice(0, 5).join(", "));
 }
 
 /** Each server decides for itself, and what others decided is theirs to know. */
-function sayHeld({ held }: ItemTrace, { guildId, now }: WhyContext): string | null {
+function sayHeld({ held }: ItemTrace, { guildId, now, language }: WhyContext): string | null {
+  const words = HELD[language];
   const last = held.at(-1);
   if (!last) return null;
   const { hold, decisions } = last;
-  const start = `**Held back** ${sayInstant(hold.at)}: ${fitPlain(hold.why, ROOM.held - 200)}.`;
-  if (guildId === null) return `${start} Each server decides for itself what becomes of it.`;
+  const start = words.heldBack(sayInstant(hold.at), fitPlain(hold.why, ROOM.held - 200));
+  if (guildId === null) return `${start} ${words.eachServerDecides}`;
   const decision = decisions.find((one) => one.guildId === guildId);
-  if (decision) return `${start} ${sayDecision(decision)}`;
-  return now.getTime() - Date.parse(hold.at) > HOLD_OPEN_MS
-    ? `${start} Nobody here decided, so it counts as skipped; \`/feeds health\` still offers the choice.`
-    : `${start} Nobody here has decided yet; \`/feeds health\` offers the choice.`;
+  if (decision) {
+    const { choice, by, at } = decision;
+    return `${start} ${words.decidedBy(words.decided[choice], `<@${by}>`, sayInstant(at))}`;
+  }
+  const isOver = now.getTime() - Date.parse(hold.at) > HOLD_OPEN_MS;
+  return `${start} ${isOver ? words.countsAsSkipped : words.notDecided}`;
 }
 
-function sayStory({ placed, judged }: ItemTrace, { titles }: WhyContext): string | null {
+function sayStory({ placed, judged }: ItemTrace, { titles, language }: WhyContext): string | null {
+  const words = WHY[language];
   if (!placed) {
-    return judged?.verdict.tier === "negative" ? "Its way ends here: what is not ours is not told." : null;
+    return judged?.verdict.tier === "negative" ? words.endsHere : null;
   }
   const { placement, storyId, position, reports } = placed;
-  const count = reports === 1 ? "its only report" : `report ${position} of ${reports}`;
+  const count = reports === 1 ? words.onlyReport : words.reportOf(position, reports);
+  const id = `\`${storyId}\``;
   const how =
     placement.kind === "opens"
-      ? `opened the story \`${storyId}\`, ${count}`
-      : `joined the story \`${storyId}\` as ${count} (score ${placement.score.toFixed(2)})`;
-  const named = placement.evidence.join("; ").replace(STORY_ID, (id) => {
-    const title = titles.get(id);
-    return title === undefined ? id : `“${cutAtWord(title, 120)}”`;
+      ? words.openedStory(id, count)
+      : words.joinedStory(id, count, placement.score.toFixed(2));
+  const named = placement.evidence.join("; ").replace(STORY_ID, (other) => {
+    const title = titles.get(other);
+    return title === undefined ? other : PAGES[language].quoted(cutAtWord(title, 120));
   });
-  return `**Story** ${how}: ${fitPlain(named, ROOM.evidence) || "no evidence was noted"}`;
+  return `**${words.story}** ${how}: ${fitPlain(named, ROOM.evidence) || words.noEvidence}`;
 }
 
-function sayTold({ placed, told, item }: ItemTrace): string | null {
+function sayTold({ placed, told, item }: ItemTrace, language: Language): string | null {
+  const words = WHY[language];
   if (!placed) return null;
   if (!told) {
-    if (placed.why !== null) return `**Told** no: ${fitPlain(placed.why, ROOM.told)}`;
-    return "**Told** not decided yet; that is done within seconds.";
+    if (placed.why !== null) return words.toldNo(fitPlain(placed.why, ROOM.told));
+    return words.toldUndecided;
   }
   const { alert, versions } = told;
   const [earliest] = versions;
@@ -161,65 +174,20 @@ function sayTold({ placed, told, item }: ItemTrace): string | null {
   // Version 1 was another server's where only its sources had the event.
   const isFirst = earliest === undefined || earliest.version === 1;
   const how = isFirst
-    ? `version 1 ${sayInstant(first)} (${earliest?.reason ?? "first report"})`
-    : `${sayInstant(first)} (first report from the sources of this server)`;
+    ? words.told(sayInstant(first), earliest?.reason ?? STORY[language].firstReport)
+    : words.toldHere(sayInstant(first));
   const later = versions.slice(1).map(({ version, reason }) => `${version} ${reason}`);
   const since =
     later.length === 0
       ? ""
-      : `; then version ${fitPlain(later.join(", "), ROOM.told)}, ${sayInstant(alert.updatedAt)}`;
+      : words.thenVersion(fitPlain(later.join(", "), ROOM.told), sayInstant(alert.updatedAt));
   const isShown = alert.content.reports.some(({ itemId }) => itemId === item.id);
-  const absent = isShown ? "" : " This report is not among those it shows.";
-  const last = placed.why === null ? "" : ` Last look: ${fitPlain(placed.why, 160)}.`;
-  const more = placed.isUndecided ? " A change of the story waits to be told." : "";
-  return `**Told** yes, ${how}${since}.${absent}${last}${more}`;
-}
-
-function sayDelivered({ told, deliveries }: ItemTrace, { isHere }: WhyContext): string | null {
-  if (!told) return null;
-  if (deliveries.length === 0) return "**Delivered** nowhere: no subscription wanted it when it was told.";
-  const here = deliveries.filter(({ channelId }) => isHere(channelId));
-  const elsewhere = deliveries.length - here.length;
-  const lines = here.map((delivery) => sayDelivery(delivery, told.alert.version));
-  if (elsewhere > 0) {
-    const places = elsewhere === 1 ? "1 channel" : `${elsewhere} channels`;
-    lines.push(here.length === 0 ? `to ${places} of other servers` : `and to ${places} of other servers`);
-  }
-  const { text } = keepLines(lines, ROOM.delivered, (left) => `*and ${left} more*`);
-  return `**Delivered** ${text}`;
-}
-
-function sayDelivery(delivery: ItemTrace["deliveries"][number], version: number): string {
-  const { channelId, guildId, messageId, threadId } = delivery;
-  const link =
-    messageId === null || guildId === null
-      ? ""
-      : ` ([message](${messageAddress(guildId, threadId ?? channelId, messageId)}))`;
-  return `<#${channelId}>${link}: ${sayState(delivery, version)}`;
-}
-
-function sayState(delivery: Delivery, version: number): string {
-  const why = delivery.why === null ? "" : `: ${fitPlain(delivery.why, 200)}`;
-  const next = `next attempt ${sayInstant(delivery.nextAttemptAt)}`;
-  const isTold = delivery.digestId !== undefined;
-  const tries = delivery.attempts === 1 ? "1 attempt" : `${delivery.attempts} attempts`;
-  switch (delivery.state) {
-    case "gathered":
-      return isTold ? `in a digest that waits to be sent${why}` : `${sayGathered(delivery)}${why}`;
-    case "sent":
-      if (isTold) return `told in a digest, as version ${delivery.sentVersion}${why}`;
-      return delivery.sentVersion >= version
-        ? `posted, shows version ${delivery.sentVersion}`
-        : `posted, shows version ${delivery.sentVersion}; an edit to version ${version} waits${why}`;
-    case "sending":
-      return `being sent just now (${tries})`;
-    case "unknown":
-      return `sent, but whether it arrived is not known yet (${tries}${why}); ${next}`;
-    case "pending":
-      return delivery.attempts === 0 ? "waits for its turn" : `waits (${tries}${why}); ${next}`;
-    case "held":
-      return `held${why}`;
-    case "dead":
-      return `given up${why}`;
-  }
+  return [
+    `${how}${since}.`,
+    isShown ? "" : words.notShown,
+    placed.why === null ? "" : words.lastLook(fitPlain(placed.why, 160)),
+    placed.isUndecided ? words.changeWaits : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -12,12 +12,16 @@ import type { SourceOfServer } from "../storage/follower-verbs.ts";
 import type { ItemTrace, PlacedTrace, TraceWanted } from "../storage/item-trace.ts";
 import type { Store } from "../storage/store.ts";
 import type { Story } from "../stories/story.ts";
+import type { Language } from "../words/language.ts";
+import { STORY } from "../words/story-words.ts";
 
 export interface Asker {
   /** Null outside of any server. */
   guildId: string | null;
   /** As `sourcesOfServer` gives them. */
   sources: readonly SourceOfServer[];
+  /** Of the notes made here. */
+  language: Language;
 }
 
 /** Null when the server's sources never carried what is meant, nor anything of its story. */
@@ -83,15 +87,15 @@ async function asTold(
   store: Store,
   trace: ItemTrace,
   story: Story,
-  { guildId }: Asker,
+  { guildId, language }: Asker,
   cases: CaseFile[],
 ): Promise<ItemTrace> {
-  const placed = trace.placed && asPlaced(trace.placed, trace.item.id, story);
+  const placed = trace.placed && asPlaced(trace.placed, trace.item.id, story, language);
   const { told } = trace;
   if (!told?.alert.content.isOfAddedSources) return { ...trace, placed };
   const alert = await alertOfServer(store, told.alert, guildId, cases);
   if (!alert || !placed) {
-    const why = "none of this server's sources brought it as news";
+    const why = STORY[language].notAsNewsHere;
     return {
       ...trace,
       placed: placed && { ...placed, why, isUndecided: false },
@@ -104,10 +108,15 @@ async function asTold(
   return { ...trace, placed, told: { ...told, alert }, deliveries };
 }
 
-function asPlaced(placed: PlacedTrace, itemId: string, { id, members }: Story): PlacedTrace {
+function asPlaced(
+  placed: PlacedTrace,
+  itemId: string,
+  { id, members }: Story,
+  language: Language,
+): PlacedTrace {
   const position = members.findIndex(({ item }) => item.id === itemId) + 1;
   const counted = { ...placed, position, reports: members.length };
   if (position > 1 || placed.placement.kind === "opens") return counted;
-  const evidence = ["the first report of it from the sources of this server"];
+  const evidence = [STORY[language].firstOfThese];
   return { ...counted, placement: { kind: "opens", storyId: id, evidence } };
 }

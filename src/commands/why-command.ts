@@ -33,27 +33,28 @@ export const whyCommand: Command = {
   },
 
   async answer(interaction, context) {
-    const question = readWhyQuestion(interaction.options.getString("url", true));
+    const question = readWhyQuestion(interaction.options.getString("url", true), context.language);
     if (question.kind === "unreadable") return { content: question.why };
     const sources = await context.store.sourcesOfServer(interaction.guildId);
-    const asker = { guildId: interaction.guildId, sources };
+    const asker = { guildId: interaction.guildId, sources, language: context.language };
     const trace = await traceForServer(context.store, question.wanted, asker, context.cases());
-    if (!trace) return tellUnseen(question.address, sources, context.now());
+    if (!trace) return tellUnseen(question.address, sources, context.now(), context.language);
     return tellWhy(trace, {
       nameOf: (id) => nameOfWhat(context.cases(), id),
       isHere: (channelId) =>
         channelId === interaction.channelId || (interaction.guild?.channels.cache.has(channelId) ?? false),
       guildId: interaction.guildId,
       now: context.now(),
+      language: context.language,
       subscriptions: interaction.inGuild() ? await context.store.listSubscriptions(interaction.guildId) : [],
       titles: await findTitles(storiesNamed(trace), interaction.guildId, context),
     });
   },
 
   /** Words of a headline lead to its story; an address is nothing to choose from. */
-  async complete({ guildId, options }, { memory }) {
+  async complete({ guildId, options }, { memory, language }) {
     const typed = options.getFocused();
-    return typed.includes("/") ? [] : suggestStories(await memory.headlinesOf(guildId), typed);
+    return typed.includes("/") ? [] : suggestStories(await memory.headlinesOf(guildId), typed, language);
   },
 };
 

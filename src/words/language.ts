@@ -4,6 +4,7 @@
  * In: a locale as Discord sends it. Out: one of four languages.
  * Surprise: each catalogue holds all languages side by side (`InEvery`), so that a sentence missing in one of them is a
  * fault of the types and not an English line in a French answer.
+ * French sentences hold no-break spaces before ; : ? ! and inside « », so that a phone never begins a line with one of them.
  */
 
 export const LANGUAGES = ["en", "de", "fr", "es"] as const;

@@ -31,7 +31,9 @@ export function sayDay(day: string, language: Language, sureness: Sureness = "da
   const parts: Intl.DateTimeFormatOptions = { year: "numeric" };
   if (month !== undefined && sureness !== "year") parts.month = "long";
   if (dayOfMonth !== undefined && sureness !== "month" && sureness !== "year") parts.day = "numeric";
-  const text = format(language, parts).format(instantOf(day));
+  const written = format(language, parts).format(instantOf(day));
+  // French counts the first of a month as an ordinal; the formatter does not.
+  const text = language === "fr" ? written.replace(/^1 (?=\p{L})/u, "1er ") : written;
   if (sureness === "about") return AROUND[language].about(text);
   return sureness === "on_or_before" ? AROUND[language].onOrBefore(text) : text;
 }
@@ -45,6 +47,11 @@ export function sayDayWithWeekday(day: string, language: Language): string {
     : `${weekday} ${sayDay(day, language)}`;
 }
 
+/** "Tuesday", "Dienstag"; only for a full day. */
+export function sayWeekday(day: string, language: Language): string {
+  return format(language, { weekday: "long" }).format(instantOf(day));
+}
+
 /** "4 minutes ago", "in 2 Tagen": the largest unit that fits, whole. `seconds` is negative for what is past. */
 export function sayDistance(seconds: number, language: Language): string {
   const units = [
@@ -55,6 +62,26 @@ export function sayDistance(seconds: number, language: Language): string {
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
   const relative = new Intl.RelativeTimeFormat(LOCALE[language], { numeric: "always" });
   return relative.format(Math.trunc(seconds / size), unit);
+}
+
+/** "2 hours 5 minutes", "1 Tag 3 Stunden": a length of time of at least a minute, its two largest units. */
+export function sayLength(milliseconds: number, language: Language): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  const parts = [
+    [Math.floor(minutes / 1440), "day"],
+    [Math.floor(minutes / 60) % 24, "hour"],
+    [minutes % 60, "minute"],
+  ] as const;
+  const first = parts.findIndex(([count]) => count > 0);
+  const text = parts
+    .slice(first, first + 2)
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) =>
+      new Intl.NumberFormat(LOCALE[language], { style: "unit", unit, unitDisplay: "long" }).format(count),
+    )
+    .join(" ");
+  // After "seit": the dative, which the formatter does not know.
+  return language === "de" ? text.replace(/Tage\b/, "Tagen") : text;
 }
 
 /** The word for so many things: `one` or `many`, by the language's own rule (French counts 0 as one). */

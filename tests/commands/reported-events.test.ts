@@ -73,7 +73,7 @@ describe("a case file that was checked on 20 November 2026", () => {
       null,
       null,
       TODAY,
-      await readReported(file, null, { store, cases: () => [file] }),
+      await readReported(file, null, { store, cases: () => [file], language: "en" as const }),
     );
     const [known, since] = reply.embeds ?? [];
     expect(known?.description).not.toContain("unsealing");
@@ -87,7 +87,7 @@ describe("a case file that was checked on 20 November 2026", () => {
   });
 
   test("a part of the history shows its own part only", async () => {
-    const reported = await readReported(file, null, { store, cases: () => [file] });
+    const reported = await readReported(file, null, { store, cases: () => [file], language: "en" as const });
     expect(tellNotInFile(file, reported, "2014-01-01", "2014-12-31")?.description).toMatch(
       /^\*\*20 May 2014\*\*.*$/,
     );
@@ -98,7 +98,7 @@ describe("a case file that was checked on 20 November 2026", () => {
   });
 
   test("the status names what happened since, by the day asked about", async () => {
-    const reported = await readReported(file, null, { store, cases: () => [file] });
+    const reported = await readReported(file, null, { store, cases: () => [file], language: "en" as const });
     const today = tellSinceChecked(file, reported, null, TODAY);
     expect(today?.title).toBe("Reported since the file was checked (20 November 2026)");
     expect(today?.description).toMatch(/^\*\*3 December 2026\*\*.*\n\*\*1 December 2026\*\*.*$/);

@@ -20,6 +20,7 @@ const HERE = {
   subscriptions: [],
   guildId: "1",
   now: NOW,
+  language: "en" as const,
 };
 
 function trace(changes: Partial<ItemTrace> = {}): ItemTrace {

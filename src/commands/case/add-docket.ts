@@ -11,7 +11,7 @@ import {
   type MessageComponentInteraction,
 } from "discord.js";
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
-import { cleanLine, fitPlain } from "../../delivery/discord/plain-markdown.ts";
+import { cleanLine, fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import { makeSubscription } from "../../delivery/subscription.ts";
 import { makeAddedSource } from "../../sources/added-source.ts";
 import { COURTLISTENER } from "../../sources/dockets/courtlistener-address.ts";
@@ -20,8 +20,11 @@ import {
   type FoundDocket,
   findDockets,
   readTypedDocket,
+  type TypedDocket,
 } from "../../sources/dockets/find-docket.ts";
 import type { Source } from "../../sources/source.ts";
+import { ADD_DOCKET } from "../../words/add-docket-words.ts";
+import type { Language } from "../../words/language.ts";
 import { checkChannel } from "../check-channel.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { findWatched, sayFull, sayProblem, sayWatched } from "../feeds/say-added.ts";
@@ -41,10 +44,11 @@ export async function addDocket(
   interaction: ChatInputCommandInteraction,
   context: CommandContext,
 ): Promise<Reply> {
+  const words = ADD_DOCKET[context.language];
   const refused = refuseSetting(interaction);
   if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
   const typed = readTypedDocket(interaction.options.getString("docket", true));
-  if (typed.kind === "refused") return { content: typed.why };
+  if (typed.kind === "refused") return { content: sayRefused(typed, context.language) };
   const channel = checkChannel(interaction);
   if (channel.kind === "refused") return { content: channel.why };
   const asker = {
@@ -56,8 +60,10 @@ export async function addDocket(
   if (found.kind === "failed")
     return { content: sayProblem(found.problem, context.courtListener ?? COURTLISTENER) };
   const [only, ...others] = found.dockets;
-  if (!only) return { content: sayNone(typed.kind === "number" && typed.court === null) };
-  return others.length === 0 ? followDocket(only, asker, context) : offerDockets(found.dockets, asker);
+  if (!only) return { content: words.none(typed.kind === "number" && typed.court === null) };
+  return others.length === 0
+    ? followDocket(only, asker, context)
+    : offerDockets(found.dockets, asker, context.language);
 }
 
 /** Somebody chose one of several dockets. */
@@ -65,24 +71,25 @@ export async function addChosenDocket(
   interaction: MessageComponentInteraction,
   context: CommandContext,
 ): Promise<Reply> {
+  const words = ADD_DOCKET[context.language];
   const [, , userId, channelId] = interaction.customId.split(":");
   const [id] = interaction.isStringSelectMenu() ? interaction.values : [];
   if (!interaction.inGuild() || !id || !userId || !channelId)
-    return { content: "I do not know this menu any more. Use `/case add` again.", isAside: true };
-  if (userId !== interaction.user.id)
-    return { content: "This menu is for whoever used `/case add`. Use it yourself.", isAside: true };
+    return { content: words.forgottenMenu, isAside: true };
+  if (userId !== interaction.user.id) return { content: words.notYourMenu, isAside: true };
   const refused = refuseSetting(interaction);
   if (refused !== null) return { content: refused, isAside: true };
   const found = await findDockets({ kind: "docket", id }, context.look, context.courtListener);
   if (found.kind === "failed")
     return { content: sayProblem(found.problem, context.courtListener ?? COURTLISTENER) };
   const [docket] = found.dockets;
-  if (!docket) return { content: sayNone(false) };
+  if (!docket) return { content: words.none(false) };
   return followDocket(docket, { guildId: interaction.guildId, userId, channelId }, context);
 }
 
 async function followDocket(docket: FoundDocket, asker: Asker, context: CommandContext): Promise<Reply> {
   const { store, feedsPerServer, now } = context;
+  const words = ADD_DOCKET[context.language];
   const address = docketFeedAddress(docket.id, context.courtListener);
   const watched = findWatched(await store.sourcesOfServer(asker.guildId), address);
   if (watched?.follower === null) return sayWatched(watched);
@@ -104,25 +111,23 @@ async function followDocket(docket: FoundDocket, asker: Asker, context: CommandC
   const name = sayDocket(docket);
   const where = `<#${asker.channelId}>`;
   if (followed.kind === "already there" && result === "already there")
-    return { content: `${where} follows ${name} already. Nothing has changed.` };
+    return { content: words.already(where, name) };
   return {
-    content: [
-      `From now on ${where} gets each new entry of ${name}, once, edited when its text or document appears.`,
-      `What is on the docket already stays silent; ${seen === null ? "a card says when I have read it" : "`/case docket` shows it"}. \`/unsubscribe\` ends the alerts, \`/feeds remove\` the visits.`,
-    ].join("\n"),
+    content: [words.fromNowOn(where, name), words.pastStaysSilent(seen !== null)].join("\n"),
   };
 }
 
-function offerDockets(dockets: FoundDocket[], { userId, channelId }: Asker): Reply {
+function offerDockets(dockets: FoundDocket[], { userId, channelId }: Asker, language: Language): Reply {
+  const words = ADD_DOCKET[language];
   const options = dockets.slice(0, MOST_OFFERED).map((docket) => ({
     label: cutAtWord(cleanLine(docket.name) || docket.number, LIMITS.optionText),
     value: docket.id,
     description: cutAtWord(`${docket.court} ${docket.number}`, LIMITS.optionText),
   }));
   const rest = dockets.length - options.length;
-  const more = rest > 0 ? ` ${rest} more do not fit; name the court as well.` : "";
+  const more = rest > 0 ? ` ${words.doNotFit(rest)}` : "";
   return {
-    content: `That number means ${dockets.length} dockets. Which shall I follow?${more}`,
+    content: `${words.which(dockets.length)}${more}`,
     components: [
       {
         type: ComponentType.ActionRow,
@@ -130,7 +135,7 @@ function offerDockets(dockets: FoundDocket[], { userId, channelId }: Asker): Rep
           {
             type: ComponentType.StringSelect,
             custom_id: `case:add:${userId}:${channelId}`,
-            placeholder: "Choose a docket to follow",
+            placeholder: words.choose,
             options,
           },
         ],
@@ -139,9 +144,13 @@ function offerDockets(dockets: FoundDocket[], { userId, channelId }: Asker): Rep
   };
 }
 
-function sayNone(lacksCourt: boolean): string {
-  const hint = lacksCourt ? " Name the court as well, such as `nysd` or `2d Cir.`" : "";
-  return `CourtListener knows no such docket.${hint} A docket that nobody has brought there yet cannot be followed; its page at courtlistener.com would show it.`;
+function sayRefused(
+  { reason, court }: Extract<TypedDocket, { kind: "refused" }>,
+  language: Language,
+): string {
+  const words = ADD_DOCKET[language];
+  if (reason === "unknown court") return words.unknownCourt(plainMarkdown(court));
+  return reason === "not a docket" ? words.notADocket : words.noneInAddress;
 }
 
 function sayDocket({ name, court, number }: FoundDocket): string {

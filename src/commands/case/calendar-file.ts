@@ -9,13 +9,22 @@ import { createHash } from "node:crypto";
 import ical, { ICalEventTransparency } from "ical-generator";
 import { spanOf } from "../../cases/day.ts";
 import type { DueDay } from "../../cases/deadlines.ts";
+import { CALENDAR } from "../../words/calendar-words.ts";
+import { DOCKET } from "../../words/docket-words.ts";
+import type { Language } from "../../words/language.ts";
 import { zoneComponent } from "./zoned-time.ts";
 
 /** `stamp` is when the file is made. A month that is due lies on its last day, and says so. */
-export function calendarFile(caseName: string, due: readonly DueDay[], stamp: Date): string {
+export function calendarFile(
+  caseName: string,
+  due: readonly DueDay[],
+  stamp: Date,
+  language: Language,
+): string {
+  const words = CALENDAR[language];
   const years = due.map(({ day }) => Number(day.slice(0, 4)));
   const calendar = ical({
-    name: `${caseName}: deadlines`,
+    name: `${caseName}: ${words.deadlines}`,
     prodId: "//Court Crier//Deadlines//EN",
     timezone: { name: null, generator: (zone) => zoneComponent(zone, years) },
   });
@@ -26,7 +35,7 @@ export function calendarFile(caseName: string, due: readonly DueDay[], stamp: Da
       stamp,
       ...whenOf(one),
       summary: `${caseName}: ${what}`,
-      description: `${sayOrigin(one)} Check the docket before you rely on it.`,
+      description: `${sayOrigin(one, language)} ${words.check}`,
       transparency: ICalEventTransparency.TRANSPARENT,
     });
     if (url !== null) event.url(url);
@@ -41,7 +50,8 @@ function whenOf({ day, sitting }: DueDay): { start: Date; allDay: boolean; timez
   return { start: new Date(`${last}T${sitting.time}:00`), allDay: false, timezone: sitting.zone };
 }
 
-function sayOrigin({ day, from, isComputed, rule }: DueDay): string {
-  const computed = isComputed ? ` Computed${rule ? `: ${rule}` : ""}.` : "";
-  return `From: ${from}.${computed}${day.length < 10 ? " Only the month is known." : ""}`;
+function sayOrigin({ day, from, isComputed, rule }: DueDay, language: Language): string {
+  const words = CALENDAR[language];
+  const computed = isComputed ? ` ${words.computed}${rule ? `: ${rule}` : ""}.` : "";
+  return `${words.from}: ${from ?? DOCKET[language].caseFile}.${computed}${day.length < 10 ? ` ${words.onlyMonth}` : ""}`;
 }

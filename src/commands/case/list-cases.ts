@@ -7,8 +7,10 @@
 import { LIMITS } from "../../delivery/discord/limits.ts";
 import { plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";
+import { CHOOSE } from "../../words/choose-words.ts";
+import { ROOM_WORDS } from "../../words/room-words.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { IN_ORDER, packAsked, pageButtons } from "../page-buttons.ts";
+import { packAsked, pageButtons } from "../page-buttons.ts";
 import { sayPage, splitPages } from "../split-pages.ts";
 import { lineOfFollowed } from "../tell-followed.ts";
 import { sayCurrent } from "../tell-status.ts";
@@ -20,24 +22,27 @@ export async function listCases(
   page: number,
   context: CommandContext,
 ): Promise<Reply> {
+  const { language } = context;
+  const words = ROOM_WORDS[language];
   const cases = context.cases();
-  if (cases.length + followed.length === 0) return { content: "No case files are loaded." };
+  if (cases.length + followed.length === 0) return { content: CHOOSE[language].noCases };
   const lines = [...cases]
     .sort(
       (a, b) =>
         Number(b.primary) - Number(a.primary) || a.role.localeCompare(b.role) || a.name.localeCompare(b.name),
     )
-    .map((file) => `**${plainMarkdown(file.name)}** \`${file.id}\` · ${file.kind}\n${sayCurrent(file, 160)}`);
-  const own = followed.map((one) => lineOfFollowed(one, context.now()));
+    .map((file) => {
+      const kind = words.kinds[file.kind] ?? file.kind;
+      return `**${plainMarkdown(file.name)}** \`${file.id}\` · ${kind}\n${sayCurrent(file, 160, language)}`;
+    });
+  const own = followed.map((one) => lineOfFollowed(one, context.now(), language));
   const shown = splitPages([...own, ...lines], page, SPLIT);
-  const dockets =
-    followed.length === 1 ? ", 1 docket is followed" : `, ${followed.length} dockets are followed`;
-  const count = `**${cases.length} matters are watched${followed.length === 0 ? "" : dockets}**`;
+  const count = `**${words.watched(cases.length, followed.length)}**`;
   return {
-    content: [count, sayPage(shown)].filter(Boolean).join(" · "),
+    content: [count, sayPage(shown, language)].filter(Boolean).join(" · "),
     embeds: [{ description: shown.text }],
     components: await pageButtons(
-      { verb: "case:list", what: packAsked([]), page: shown.page, pages: shown.pages, labels: IN_ORDER },
+      { verb: "case:list", what: packAsked([]), page: shown.page, pages: shown.pages, order: "in order" },
       context,
     ),
   };

@@ -9,6 +9,8 @@ import type { CaseFile } from "../../cases/case-file.ts";
 import type { ReportedEvent } from "../../cases/reported-events.ts";
 import { alertOfServer } from "../../storage/alert-of-server.ts";
 import { matchTimeline } from "../../stories/match-timeline.ts";
+import type { Language } from "../../words/language.ts";
+import { TIMELINE } from "../../words/timeline-words.ts";
 import type { CommandContext } from "../command.ts";
 
 /** The latest alerts of the case that are looked through. */
@@ -18,17 +20,17 @@ const ALERTS_READ = 200;
 export async function readReported(
   file: CaseFile,
   guildId: string | null,
-  { store, cases }: Pick<CommandContext, "store" | "cases">,
+  { store, cases, language }: Pick<CommandContext, "store" | "cases" | "language">,
 ): Promise<ReportedEvent[]> {
   const events: ReportedEvent[] = [];
   for (const alert of await store.latestAlerts({ what: file.id, limit: ALERTS_READ })) {
     const own = await alertOfServer(store, alert, guildId, cases());
-    if (own) events.push(...asEvent(own, file));
+    if (own) events.push(...asEvent(own, file, language));
   }
   return events;
 }
 
-function asEvent({ content, decidedAt }: Alert, file: CaseFile): ReportedEvent[] {
+function asEvent({ content, decidedAt }: Alert, file: CaseFile, language: Language): ReportedEvent[] {
   const { eventDay, reports, title, url, mergedInto } = content;
   const isOfFile = content.caseId === file.id || content.caseName === file.name;
   if (!isOfFile || mergedInto || eventDay === null || eventDay.precision === "year") return [];
@@ -38,7 +40,7 @@ function asEvent({ content, decidedAt }: Alert, file: CaseFile): ReportedEvent[]
       day: eventDay.day,
       precision: eventDay.precision,
       event: title,
-      from: first?.outlet ?? "a report",
+      from: first?.outlet ?? TIMELINE[language].aReport,
       url: first?.url ?? url,
       toldOn: decidedAt.slice(0, 10),
       isInFile: isInTimeline(content, eventDay, file),

@@ -9,16 +9,27 @@ import { readDocketNumber } from "../../items/docket-number.ts";
 import { isOneDocket } from "../../sources/following.ts";
 import type { Source } from "../../sources/source.ts";
 import type { SourceWithState } from "../../storage/store.ts";
+import type { Language } from "../../words/language.ts";
+import { STATUS } from "../../words/status-words.ts";
 import { sayDistance, sayFreshness } from "../say-time.ts";
 
-export function sayChecked(file: CaseFile, sources: readonly SourceWithState[], now: Date): string {
+export function sayChecked(
+  file: CaseFile,
+  sources: readonly SourceWithState[],
+  now: Date,
+  language: Language,
+): string {
+  const words = STATUS[language];
   const dockets = sources.filter(({ source }) => !source.isHistory && isDocketOf(source, file));
   const last = dockets
     .flatMap(({ state }) => state.lastOkAt ?? [])
     .sort()
     .at(-1);
-  const checked = last === undefined ? "docket not read yet" : `docket checked ${sayDistance(last, now)}`;
-  return [dockets.length === 0 ? "" : checked, sayFreshness(sources, now)].filter(Boolean).join("; ");
+  const checked =
+    last === undefined ? words.docketNotRead : words.docketChecked(sayDistance(last, now, language));
+  return [dockets.length === 0 ? "" : checked, sayFreshness(sources, now, language)]
+    .filter(Boolean)
+    .join("; ");
 }
 
 /** The court's own record of this case, or the feed of a court where it is, watched for it. */

@@ -7,9 +7,11 @@
 import type { CaseFile } from "../../cases/case-file.ts";
 import { dayOf, parseDay } from "../../cases/day.ts";
 import { plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
+import { CHOOSE } from "../../words/choose-words.ts";
+import { DOCKET } from "../../words/docket-words.ts";
 import { type ChosenMatter, chooseMatter, followedDockets, type Matter } from "../choose-matter.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { OLDEST_FIRST, packAsked, pageButtons } from "../page-buttons.ts";
+import { packAsked, pageButtons } from "../page-buttons.ts";
 import { tellFollowed } from "../tell-followed.ts";
 import { tellStatus } from "../tell-status.ts";
 import { tellTimeline } from "../tell-timeline.ts";
@@ -27,11 +29,11 @@ export type Asking = { file: CaseFile; matter: Matter; guildId: string | null; c
 export async function findMatter(
   typed: string | null,
   guildId: string | null,
-  { store, cases }: CommandContext,
+  { store, cases, language }: CommandContext,
 ): Promise<ChosenMatter> {
   const named = typed ?? (await defaultMatterId(store, cases(), guildId));
-  if (named === null) return { kind: "refused", why: "No case files are loaded." };
-  return chooseMatter(cases(), await followedDockets(store, guildId), named);
+  if (named === null) return { kind: "refused", why: CHOOSE[language].noCases };
+  return chooseMatter(cases(), await followedDockets(store, guildId), named, language);
 }
 
 /** `asOf` as typed, null for today. */
@@ -39,13 +41,13 @@ export async function answerStatus(
   { file, matter, guildId, context }: Asking,
   asOf: string | null,
 ): Promise<Reply> {
-  const { store, now } = context;
+  const { store, now, language } = context;
   const today = dayOf(now());
-  const freshness = sayChecked(file, await store.sourcesOfServer(guildId), now());
+  const freshness = sayChecked(file, await store.sourcesOfServer(guildId), now(), language);
   const reported = await readReported(file, guildId, context);
-  const since = tellSinceChecked(file, reported, asOf, today);
+  const since = tellSinceChecked(file, reported, asOf, today, language);
   const [due = null] = await readDues(matter, guildId, context);
-  const content = tellStatus(file, asOf, today, freshness, due);
+  const content = tellStatus(file, asOf, today, freshness, due, language);
   const isShareable = asOf === null || parseDay(asOf, today).kind !== "unreadable";
   return { content, isShareable, ...(since && { embeds: [since] }) };
 }
@@ -58,11 +60,15 @@ export async function pageTimeline(
   page: number,
 ): Promise<Reply> {
   const reported = await readReported(file, guildId, context);
-  const told = tellTimeline(file, from, to, dayOf(context.now()), reported, page);
+  const told = tellTimeline(file, from, to, dayOf(context.now()), reported, page, context.language);
   const { paging, drawing, ...reply } = told;
   if (!paging || !drawing) return reply;
   const files = await pictureOf(drawing, context);
-  const buttons = { verb: "case:timeline", what: packAsked([file.id, from, to]), labels: OLDEST_FIRST };
+  const buttons = {
+    verb: "case:timeline",
+    what: packAsked([file.id, from, to]),
+    order: "oldest first" as const,
+  };
   return {
     ...reply,
     files,
@@ -85,8 +91,7 @@ export async function answerFollowed(
       isShareable: true,
       content: await tellFollowed({ ...matter, docket }, asOf, guildId, context),
     };
-  const lacks = verb === "timeline" ? "timeline" : "case file";
-  return {
-    content: `**${plainMarkdown(matter.name)}** is a docket this server follows and has no ${lacks}; \`/case docket\` shows its entries.`,
-  };
+  const words = DOCKET[context.language];
+  const say = verb === "timeline" ? words.noTimeline : words.noFile;
+  return { content: say(`**${plainMarkdown(matter.name)}**`) };
 }

@@ -4,8 +4,8 @@
  * In: a case file, two days as typed, what was reported of the case. Out: a reply.
  * Surprise: which day is named first does not matter; what was reported and is not in the file stands apart, unchecked.
  */
-import type { CaseFile } from "../../cases/case-file.ts";
-import { addDays, answerDayOf, formatDay, parseDay } from "../../cases/day.ts";
+import type { CaseFile, TimelineEntry } from "../../cases/case-file.ts";
+import { addDays, answerDayOf } from "../../cases/day.ts";
 import type { ReportedEvent } from "../../cases/reported-events.ts";
 import {
   type CaseDeadline,
@@ -16,8 +16,14 @@ import {
 } from "../../cases/status-on.ts";
 import { keepLines } from "../../delivery/discord/limits.ts";
 import { fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
-import { formatWithWeekday } from "../../delivery/format-day.ts";
+import type { Language } from "../../words/language.ts";
+import { PAGES } from "../../words/page-words.ts";
+import { sayDay, sayDayWithWeekday } from "../../words/say-days.ts";
+import { STATUS } from "../../words/status-words.ts";
+import { TIMELINE } from "../../words/timeline-words.ts";
 import type { Reply } from "../command.ts";
+import { readDay } from "../read-day.ts";
+import { sayUnknown } from "../tell-status.ts";
 import { sayEvent } from "../tell-timeline.ts";
 import { tellNotInFile } from "./tell-reported.ts";
 
@@ -30,44 +36,54 @@ export function tellCompare(
   to: string,
   today: string,
   reported: readonly ReportedEvent[],
+  language: Language,
 ): Reply {
+  const words = TIMELINE[language];
   const days: string[] = [];
   for (const typed of [from, to]) {
-    const asked = parseDay(typed, today);
-    if (asked.kind === "unreadable") return { content: plainMarkdown(asked.why) };
+    const asked = readDay(typed, today, language);
+    if (asked.kind === "refused") return { content: asked.why };
     days.push(answerDayOf(asked, today));
   }
   const [first = today, last = today] = days.sort();
   const name = `**${plainMarkdown(file.name)}**`;
-  if (first === last)
-    return { content: `${name} · both days are ${formatDay(first)}. Name two different ones.` };
+  if (first === last) return { content: `${name} · ${words.bothDays(sayDay(first, language))}` };
   const [then, after] = [statusOn(file, first, today), statusOn(file, last, today)];
-  if (after.kind !== "known") return { content: plainMarkdown(after.why) };
+  if (after.kind !== "known")
+    return { content: plainMarkdown(sayUnknown(after, file, { day: last, today, language })) };
   const between = eventsKnownBy(file, last).slice(eventsKnownBy(file, first).length);
   const lines = [
-    sayStatus(first, then),
-    isSame(then, after) ? `**${formatDay(last)}** the same.` : sayStatus(last, after),
-    sayDeadlines(deadlinesOf(file, first), deadlinesOf(file, last), last),
-    between.length === 0
-      ? "**Between** no event on file."
-      : `**Between** ${between.length === 1 ? "1 event" : `${between.length} events`}\n${keepLines(between.map(sayEvent), ROOM.events, (left) => `*and ${left} more: \`/case timeline\`*`).text}`,
+    sayStatus(first, then, language),
+    isSame(then, after) ? `**${sayDay(last, language)}** ${words.same}` : sayStatus(last, after, language),
+    sayDeadlines(deadlinesOf(file, first), deadlinesOf(file, last), last, language),
+    sayBetween(between, language),
   ];
-  const since = tellNotInFile(file, reported, addDays(first, 1), last);
+  const since = tellNotInFile(file, reported, addDays(first, 1), last, language);
   return {
     isShareable: true,
-    content: `${name} · ${formatDay(first)} and ${formatDay(last)} compared`,
+    content: `${name} · ${words.compared(sayDay(first, language), sayDay(last, language))}`,
     embeds: [{ description: lines.filter(Boolean).join("\n\n") }, ...(since ? [since] : [])],
   };
 }
 
-function sayStatus(day: string, answer: CaseStatus): string {
-  if (answer.kind !== "known") return `**${formatDay(day)}** nothing was public yet.`;
+function sayBetween(between: readonly TimelineEntry[], language: Language): string {
+  const words = TIMELINE[language];
+  if (between.length === 0) return `**${words.between}** ${words.noEvent}`;
+  const lines = between.map((entry) => sayEvent(entry, language));
+  const more = (left: number) => `*${PAGES[language].andMore(left)}: \`/case timeline\`*`;
+  return `**${words.between}** ${words.events(between.length)}\n${keepLines(lines, ROOM.events, more).text}`;
+}
+
+function sayStatus(day: string, answer: CaseStatus, language: Language): string {
+  const words = STATUS[language];
+  const when = `**${sayDay(day, language)}**`;
+  if (answer.kind !== "known") return `${when} ${TIMELINE[language].nothingPublic}`;
   const { status, next, court, docket } = answer;
   const seat = [court, docket].filter(Boolean).join(" ");
   return [
-    `**${formatDay(day)}** ${fitPlain(status, ROOM.status)}`,
-    `Next: ${fitPlain(next, ROOM.next)}`,
-    seat === "" ? "" : `Court: ${fitPlain(seat, 120)}`,
+    `${when} ${fitPlain(status, ROOM.status)}`,
+    `${words.next}: ${fitPlain(next, ROOM.next)}`,
+    seat === "" ? "" : `${words.court}: ${fitPlain(seat, 120)}`,
   ]
     .filter(Boolean)
     .join("\n");
@@ -80,18 +96,25 @@ function isSame(one: CaseStatus, other: CaseStatus): boolean {
 }
 
 /** What was set, moved, and what no longer stood on the later day. */
-function sayDeadlines(before: readonly CaseDeadline[], after: readonly CaseDeadline[], last: string): string {
-  const say = ({ day, what }: CaseDeadline) => `${formatWithWeekday(day)}: ${fitPlain(what, 160)}`;
+function sayDeadlines(
+  before: readonly CaseDeadline[],
+  after: readonly CaseDeadline[],
+  last: string,
+  language: Language,
+): string {
+  const words = TIMELINE[language];
+  const dayOf = (day: string) => sayDayWithWeekday(day, language);
+  const say = ({ day, what }: CaseDeadline) => `${dayOf(day)}: ${fitPlain(what, 160)}`;
   const old = (one: CaseDeadline) => before.find(({ what }) => what === one.what);
-  const set = after.filter((one) => !old(one)).map((one) => `set: ${say(one)}`);
+  const set = after.filter((one) => !old(one)).map((one) => words.set(say(one)));
   const moved = after.flatMap((one) => {
     const was = old(one);
-    return was && was.day !== one.day ? [`moved from ${formatWithWeekday(was.day)}: ${say(one)}`] : [];
+    return was && was.day !== one.day ? [words.moved(dayOf(was.day), say(one))] : [];
   });
   const gone = before
     .filter((one) => !after.some(({ what }) => what === one.what))
-    .map((one) => `${one.day < last ? "passed" : "no longer set"}: ${say(one)}`);
+    .map((one) => (one.day < last ? words.passed : words.noLongerSet)(say(one)));
   const all = [...set, ...moved, ...gone];
-  if (all.length === 0) return before.length === 0 ? "" : "**Deadlines** the same.";
-  return `**Deadlines**\n${keepLines(all, ROOM.deadlines, (left) => `*and ${left} more*`).text}`;
+  if (all.length === 0) return before.length === 0 ? "" : `**${words.deadlines}** ${words.sameDeadlines}`;
+  return `**${words.deadlines}**\n${keepLines(all, ROOM.deadlines, (left) => `*${PAGES[language].andMore(left)}*`).text}`;
 }

@@ -6,14 +6,19 @@
  * a person.
  */
 import type { Alert } from "../../alerts/alert.ts";
-import { dayOf, formatDay } from "../../cases/day.ts";
+import { dayOf } from "../../cases/day.ts";
 import { type DueDay, deadlinesAhead } from "../../cases/deadlines.ts";
 import { foldName } from "../../cases/find-case.ts";
 import { keepLines, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain, linkTo, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
-import { formatWithWeekday } from "../../delivery/format-day.ts";
 import { instantInZone } from "../../sources/dockets/court-zones.ts";
 import { alertOfServer } from "../../storage/alert-of-server.ts";
+import { DOCKET } from "../../words/docket-words.ts";
+import type { Language } from "../../words/language.ts";
+import { sayDayWithWeekday } from "../../words/say-days.ts";
+import { saySince } from "../../words/say-when.ts";
+import { STATUS } from "../../words/status-words.ts";
+import { TIMELINE } from "../../words/timeline-words.ts";
 import { type Matter, recordOf } from "../choose-matter.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { calendarFile } from "./calendar-file.ts";
@@ -23,28 +28,35 @@ import { placeOf } from "./zoned-time.ts";
 /** The latest alerts of the case whose deadlines are looked through. */
 const ALERTS_READ = 200;
 
-type Asking = Pick<CommandContext, "store" | "cases" | "now">;
+type Asking = Pick<CommandContext, "store" | "cases" | "now" | "language">;
 
 export async function tellDeadlines(matter: Matter, guildId: string | null, context: Asking): Promise<Reply> {
+  const { language } = context;
+  const words = DOCKET[language];
   const due = await readDues(matter, guildId, context);
   const name = `**${plainMarkdown(matter.name)}**`;
   if (due.length === 0) {
     const current = matter.file?.current;
-    const end = current?.isClosed ? ` The case is closed (since ${formatDay(current.since)}).` : "";
-    return { content: `${name} · nothing is due that we know of.${end}`, isShareable: true };
+    const end = current?.isClosed ? words.isClosed(saySince(current.since, language)) : "";
+    const content = `${name} · ${[words.nothingDue, end].filter(Boolean).join(" ")}`;
+    return { content, isShareable: true };
   }
-  const { text } = keepLines(due.map(sayDue), LIMITS.description, (left) => `*and ${left} later*`);
+  const lines = due.map((one) => sayDue(one, language));
+  const { text } = keepLines(lines, LIMITS.description, (left) => `*${words.andLater(left)}*`);
   return {
-    content: `${name} · ${sayCount(due)}`,
+    content: `${name} · ${sayCount(due, language)}`,
     embeds: [
       {
         description: text,
-        footer: { text: "The court's docket decides. Check it before you rely on a day." },
+        footer: { text: words.courtDecides },
       },
     ],
     isShareable: true,
     files: [
-      { name: `${fileNameOf(matter)}-deadlines.ics`, text: calendarFile(matter.name, due, context.now()) },
+      {
+        name: `${fileNameOf(matter)}-deadlines.ics`,
+        text: calendarFile(matter.name, due, context.now(), language),
+      },
     ],
   };
 }
@@ -62,40 +74,40 @@ export async function readDues(matter: Matter, guildId: string | null, context: 
     const shown = await alertOfServer(store, alert, guildId, context.cases());
     if (shown) alerts.push(shown);
   }
-  const { docketed, spokenOf } = await readDocketDues(store, recordOf(matter, guildId));
-  const reported = alerts.flatMap(deadlineOf).filter(({ day }) => !spokenOf.has(day));
+  const { docketed, spokenOf } = await readDocketDues(store, recordOf(matter, guildId), context.language);
+  const reported = alerts
+    .flatMap((alert) => deadlineOf(alert, context.language))
+    .filter(({ day }) => !spokenOf.has(day));
   return deadlinesAhead(matter.file, { docketed, reported }, dayOf(context.now()));
 }
 
-function deadlineOf({ content }: Alert): DueDay[] {
+function deadlineOf({ content }: Alert, language: Language): DueDay[] {
   const { deadline, reports, url } = content;
   if (deadline === null) return [];
   const first = reports.find(({ isDocket }) => isDocket) ?? reports[0];
-  return [{ ...deadline, from: first?.outlet ?? "a report", url }];
+  return [{ ...deadline, from: first?.outlet ?? TIMELINE[language].aReport, url }];
 }
 
-function sayCount(due: readonly DueDay[]): string {
+function sayCount(due: readonly DueDay[], language: Language): string {
+  const words = DOCKET[language];
   const sittings = due.filter(({ sitting }) => sitting).length;
   const days = due.length - sittings;
-  const parts = [
-    days === 0 ? "" : days === 1 ? "1 day is due" : `${days} days are due`,
-    sittings === 0 ? "" : sittings === 1 ? "1 sitting is set" : `${sittings} sittings are set`,
-  ];
+  const parts = [days === 0 ? "" : words.daysDue(days), sittings === 0 ? "" : words.sittings(sittings)];
   return parts.filter(Boolean).join(", ");
 }
 
 /** "**Friday 12 September 2014** · Responses (entry 15 of 29 August 2014; 14 days from …: computed)". */
-export function sayDue(due: DueDay): string {
+export function sayDue(due: DueDay, language: Language): string {
   const { day, what, from, url, rule, isComputed, sitting } = due;
-  const counted = isComputed ? `; ${rule ? `${fitPlain(rule, 160)}: ` : ""}computed` : "";
-  const where = sitting ? saySitting(day, sitting) : "";
-  return `**${formatWithWeekday(day)}**${where} · ${fitPlain(what, 200)} (${linkTo(from, url)}${counted})`;
+  const counted = isComputed ? `; ${rule ? `${fitPlain(rule, 160)}: ` : ""}${STATUS[language].computed}` : "";
+  const where = sitting ? saySitting(day, sitting, language) : "";
+  return `**${sayDayWithWeekday(day, language)}**${where} · ${fitPlain(what, 200)} (${linkTo(from ?? DOCKET[language].caseFile, url)}${counted})`;
 }
 
 /** ", 14:30 in New York, <t:…:F>": the court's own clock first, then the reader's. */
-function saySitting(day: string, { time, zone }: NonNullable<DueDay["sitting"]>): string {
+function saySitting(day: string, { time, zone }: NonNullable<DueDay["sitting"]>, language: Language): string {
   if (time === null) return "";
   const instant = instantInZone(day, time, zone);
   const shown = instant === null ? "" : `, <t:${Math.floor(Date.parse(instant) / 1000)}:F>`;
-  return `, ${time} in ${placeOf(zone)}${shown}`;
+  return `, ${DOCKET[language].at(time, placeOf(zone))}${shown}`;
 }

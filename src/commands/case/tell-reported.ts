@@ -5,10 +5,13 @@
  * Surprise: they stand apart from the file's own words, each with its source: no person has checked them.
  */
 import type { CaseFile } from "../../cases/case-file.ts";
-import { answerDayOf, formatDay, parseDay } from "../../cases/day.ts";
+import { answerDayOf, parseDay } from "../../cases/day.ts";
 import { eventsNotInFile, eventsSinceChecked, type ReportedEvent } from "../../cases/reported-events.ts";
 import { keepLines } from "../../delivery/discord/limits.ts";
 import { fitPlain, linkTo } from "../../delivery/discord/plain-markdown.ts";
+import type { Language } from "../../words/language.ts";
+import { sayDay } from "../../words/say-days.ts";
+import { TIMELINE } from "../../words/timeline-words.ts";
 
 /** All embeds of an answer together may have 6000 units; a timeline takes up to 4096 of them. */
 const ROOM = 1_700;
@@ -24,9 +27,10 @@ export function tellNotInFile(
   reported: readonly ReportedEvent[],
   from?: string,
   to?: string,
+  language: Language = "en",
 ): ReportedEmbed | null {
   const events = eventsNotInFile(file, reported, from, to).reverse();
-  return asEmbed("Reported, not yet in the case file", events);
+  return asEmbed(TIMELINE[language].reportedNotInFile, events, language);
 }
 
 /** What happened since the file was checked and by the day asked about; `asOf` as typed, null for today. */
@@ -35,18 +39,22 @@ export function tellSinceChecked(
   reported: readonly ReportedEvent[],
   asOf: string | null,
   today: string,
+  language: Language = "en",
 ): ReportedEmbed | null {
   const asked = parseDay(asOf ?? "today", today);
   if (asked.kind === "unreadable") return null;
   const day = answerDayOf(asked, today);
-  const title = `Reported since the file was checked (${formatDay(file.current.checked)})`;
-  return asEmbed(title, day > today ? [] : eventsSinceChecked(file, reported, day));
+  const title = TIMELINE[language].reportedSince(sayDay(file.current.checked, language));
+  return asEmbed(title, day > today ? [] : eventsSinceChecked(file, reported, day), language);
 }
 
-function asEmbed(title: string, events: readonly ReportedEvent[]): ReportedEmbed | null {
+function asEmbed(title: string, events: readonly ReportedEvent[], language: Language): ReportedEmbed | null {
   if (events.length === 0) return null;
   const lines = events.map(({ day, precision, event, from, url }) => {
-    return `**${formatDay(day, precision)}** · ${fitPlain(event, 160)} (${linkTo(from, url)})`;
+    return `**${sayDay(day, language, precision)}** · ${fitPlain(event, 160)} (${linkTo(from, url)})`;
   });
-  return { title, description: keepLines(lines, ROOM, (left) => `*and ${left} earlier*`).text };
+  return {
+    title,
+    description: keepLines(lines, ROOM, (left) => `*${TIMELINE[language].andEarlier(left)}*`).text,
+  };
 }

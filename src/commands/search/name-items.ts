@@ -7,11 +7,14 @@
 import type { Item } from "../../items/item.ts";
 import { isAddedId } from "../../sources/added-source.ts";
 import type { Store } from "../../storage/store.ts";
+import type { Language } from "../../words/language.ts";
+import { STORY } from "../../words/story-words.ts";
 
 export async function nameItems(
   store: Store,
   items: readonly Item[],
   guildId: string | null,
+  language: Language,
 ): Promise<Map<string, string>> {
   const names = new Map(items.map(({ id, outlet }) => [id, outlet]));
   const doubtful = items.filter(({ sourceId }) => isAddedId(sourceId));
@@ -22,7 +25,7 @@ export async function nameItems(
   const sightings = await store.sightingsOf(doubtful.map(({ id }) => id));
   for (const { id } of doubtful.filter((item) => !sources.has(item.sourceId))) {
     const here = sightings.find((one) => one.itemId === id && sources.has(one.sourceId));
-    names.set(id, (here && sources.get(here.sourceId)) ?? "a source of everybody");
+    names.set(id, (here && sources.get(here.sourceId)) ?? STORY[language].aSourceOfEverybody);
   }
   return names;
 }

@@ -7,6 +7,8 @@
  */
 import { searchWordsOf } from "../../items/search-words.ts";
 import type { SearchTerm } from "../../storage/word-index.ts";
+import { FIND } from "../../words/find-words.ts";
+import type { Language } from "../../words/language.ts";
 
 export type ReadSearch = { kind: "terms"; terms: SearchTerm[] } | { kind: "refused"; why: string };
 
@@ -18,7 +20,8 @@ const SHORTEST_BEGINNING = 3;
 const PART =
   /([-\u2212])?(?:["\u201c\u201d\u201e]([^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]?|([^\s"\u201c\u201d\u201e]+))/gu;
 
-export function readSearch(typed: string): ReadSearch {
+export function readSearch(typed: string, language: Language = "en"): ReadSearch {
+  const say = FIND[language];
   const terms: SearchTerm[] = [];
   for (const [, minus, phrase, word] of typed.matchAll(PART)) {
     const isPrefix = phrase === undefined && /\p{L}\*$|\p{N}\*$/u.test(word ?? "");
@@ -26,15 +29,12 @@ export function readSearch(typed: string): ReadSearch {
     const last = words.at(-1);
     if (!last) continue;
     if (isPrefix && last.form.length < SHORTEST_BEGINNING)
-      return refused(`A beginning such as \`warr*\` needs at least ${SHORTEST_BEGINNING} letters.`);
+      return refused(say.shortBeginning(SHORTEST_BEGINNING));
     terms.push({ words, isPrefix, isExcluded: minus !== undefined });
   }
-  if (terms.length === 0)
-    return refused("There is no word in that. Type one or more, such as `contempt microsoft`.");
-  if (terms.length > MOST_TERMS)
-    return refused(`That is ${terms.length} words; I take up to ${MOST_TERMS}. Leave some out.`);
-  if (terms.every(({ isExcluded }) => isExcluded))
-    return refused("A minus leaves words out. Give at least one word without it: `contempt -microsoft`.");
+  if (terms.length === 0) return refused(say.noWord);
+  if (terms.length > MOST_TERMS) return refused(say.tooMany(terms.length, MOST_TERMS));
+  if (terms.every(({ isExcluded }) => isExcluded)) return refused(say.onlyMinus);
   return { kind: "terms", terms };
 }
 

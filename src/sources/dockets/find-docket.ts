@@ -19,7 +19,8 @@ export type TypedDocket =
   | { kind: "docket"; id: string }
   | { kind: "case"; court: string; caseId: string }
   | { kind: "number"; number: string; court: string | null }
-  | { kind: "refused"; why: string };
+  /** `court` is what was taken for the name of one, "" otherwise. */
+  | { kind: "refused"; reason: "not a docket" | "unknown court" | "none in the address"; court: string };
 
 export interface FoundDocket {
   /** CourtListener's number of the docket. */
@@ -32,9 +33,6 @@ export interface FoundDocket {
 
 export type DocketSearch = { kind: "found"; dockets: FoundDocket[] } | { kind: "failed"; problem: Problem };
 
-const EXAMPLES =
-  "`https://www.courtlistener.com/docket/4214664/…`, or a number with its court: `1:13-mj-02814 nysd`, `14-2985 2d Cir.`";
-
 /** Never throws. */
 export function readTypedDocket(typed: string): TypedDocket {
   const text = typed.trim().replace(/^<(.*)>$/, "$1");
@@ -46,17 +44,14 @@ export function readTypedDocket(typed: string): TypedDocket {
     /(?:\d{1,2}:)?(?:19|20)?\d{2}[-\s]{0,2}[a-z]{1,4}\.?[-\s]{0,2}\d{1,6}(?:-[A-Z-]+)?|\b\d{2}-\d{1,6}\b/i.exec(
       text,
     )?.[0];
-  if (!number) return { kind: "refused", why: `That is no docket. Give its address or number: ${EXAMPLES}.` };
+  if (!number) return { kind: "refused", reason: "not a docket", court: "" };
   const rest = text
     .replace(number, " ")
     .replace(/\b(?:no|case|docket)\b\.?|[(),]/gi, " ")
     .trim();
   const court = rest === "" ? null : courtKey(rest.replace(/\s+/g, " "));
   if (rest !== "" && court === null) {
-    return {
-      kind: "refused",
-      why: `I do not know the court “${rest.slice(0, 60)}”. Write it as CourtListener does, such as \`nysd\`, \`ca2\` or \`scotus\`, or as courts cite it: \`S.D.N.Y.\`, \`2d Cir.\``,
-    };
+    return { kind: "refused", reason: "unknown court", court: rest.slice(0, 60) };
   }
   return { kind: "number", number: number.trim(), court };
 }
@@ -67,7 +62,7 @@ function readCourtAddress(address: string): TypedDocket {
   const court = kept.court ?? courtOfAddress(address);
   const caseId = kept.caseId ?? /\/(?:DktRpt|iquery|HistDocQry)\.pl\?(\d+)/i.exec(address)?.[1] ?? null;
   if (court !== null && caseId !== null) return { kind: "case", court, caseId };
-  return { kind: "refused", why: `I find no docket in that address. Give me one like ${EXAMPLES}.` };
+  return { kind: "refused", reason: "none in the address", court: "" };
 }
 
 const Result = z.object({

@@ -1,20 +1,12 @@
 /**
- * What people want to do, and the commands for it.
+ * What people want to do, and the commands for it, in English.
  *
  * In: nothing. Out: `TASKS`, in the order of the menu.
  * Surprise: help is by task and not by command; each has examples that can be typed as they stand.
  */
-export interface Task {
-  /** Stands in the menu's custom values, so it never changes. */
-  id: string;
-  /** In the menu; at most 100 units, as the hint. */
-  name: string;
-  hint: string;
-  /** Markdown of our own. */
-  text: string;
-}
+import type { Task } from "./task.ts";
 
-export const TASKS: readonly Task[] = [
+export const TASKS = [
   {
     id: "status",
     name: "See where a case stands",
@@ -93,4 +85,6 @@ export const TASKS: readonly Task[] = [
       "*For people who may manage the server.*",
     ].join("\n"),
   },
-];
+] as const satisfies readonly (Task & { id: string })[];
+
+export type TaskId = (typeof TASKS)[number]["id"];
