@@ -26,7 +26,7 @@ export async function openHistory(): Promise<Scene> {
     subjects: {
       alert: () => find(bot, "case-alerts", CONTEMPT),
       status: () => ask(bot, "case status", { case: CASE, as_of: "2014-08-30" }),
-      timeline: () => ask(bot, "case timeline", { case: CASE, from: "2014-07-30", to: "2014-09-30" }),
+      timeline: () => ask(bot, "case timeline", { case: CASE, from: "2014-07-30", to: "2014-08-31" }),
       why: async () => {
         const { message } = await find(bot, "case-alerts", CONTEMPT);
         const alert = (await bot.messages()).find(({ id }) => id === message);
