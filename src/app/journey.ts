@@ -25,6 +25,7 @@ import { createCollect } from "./collect.ts";
 import { createDeliverAlerts } from "./deliver-alerts.ts";
 import { createDigests, type DigestParts } from "./deliver-digests.ts";
 import { writeCards } from "./follow-cards.ts";
+import { createForgetOld } from "./forget-old.ts";
 import { inEntryOrder } from "./in-entry-order.ts";
 import type { Log } from "./log.ts";
 import { createPlaces, type ServerView } from "./mend-places.ts";
@@ -94,6 +95,7 @@ export function createJourney(parts: JourneyParts): Journey {
   const publishMessages = createPublishing(parts);
   const beginAnnounce = createAnnounceStory(parts);
   const deliverAlerts = createDeliverAlerts(parts);
+  const forgetOld = createForgetOld(store, clock, parts.log);
   /** Visits under way: what they bring may belong together. */
   let collecting = 0;
 
@@ -132,6 +134,7 @@ export function createJourney(parts: JourneyParts): Journey {
     const delivered = (await deliverAlerts()) + (await digests.deliver());
     await places.settle();
     await publishMessages();
+    await forgetOld();
     return delivered + (await notices.deliver());
   }
 

@@ -6,11 +6,13 @@
 import { aboutCommand } from "./about-command.ts";
 import { caseCommand } from "./case-command.ts";
 import type { Command } from "./command.ts";
+import { dataCommand } from "./data-command.ts";
 import { feedsCommand } from "./feeds-command.ts";
 import { helpCommand } from "./help-command.ts";
 import { latestCommand } from "./latest-command.ts";
 import { searchCommand } from "./search-command.ts";
 import { settingsCommand } from "./settings-command.ts";
+import { setupCommand } from "./setup-command.ts";
 import { storyCommand } from "./story-command.ts";
 import { subscribeCommand, unsubscribeCommand } from "./subscribe-command.ts";
 import { subscriptionsCommand } from "./subscriptions-command.ts";
@@ -27,6 +29,8 @@ export const allCommands: readonly Command[] = [
   subscriptionsCommand,
   feedsCommand,
   settingsCommand,
+  setupCommand,
+  dataCommand,
   helpCommand,
   aboutCommand,
 ];

@@ -16,13 +16,14 @@ import {
   type Interaction,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
 import { ANSWER } from "../words/answer-words.ts";
 import { type Language, languageOf } from "../words/language.ts";
 import { alertButtonChooser } from "./alert-buttons.ts";
-import type { Chooser, Command, CommandContext, CommandParts, Reply, ReplyFile } from "./command.ts";
+import type { Chooser, Command, CommandContext, CommandParts, Form, Reply, ReplyFile } from "./command.ts";
 import { createMemory } from "./memory.ts";
 import { isShareable, shareChooser, withShareButton } from "./share-button.ts";
 import { createTurns } from "./take-turns.ts";
@@ -51,13 +52,14 @@ async function answerInteraction(
 ): Promise<void> {
   // Answered from memory: it waits for nobody.
   if (interaction.isAutocomplete()) return suggest(interaction, commands, context);
-  if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return;
+  if (!interaction.isChatInputCommand() && !interaction.isMessageComponent() && !interaction.isModalSubmit())
+    return;
   const send = sendInTime(interaction);
   try {
     await takeTurn();
     const reply = await replyTo(interaction, commands, context);
     await send(reply);
-    if (reply.aloud) await sayAloud(interaction, reply.aloud, context);
+    if ("aloud" in reply && reply.aloud) await sayAloud(interaction, reply.aloud, context);
     await tellClosedDms(interaction, context);
   } catch (error) {
     if (isTooLate(error)) return hintLate(interaction, error, context);
@@ -91,19 +93,20 @@ async function hintLate(interaction: Answerable, error: unknown, context: Comman
   });
 }
 
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 async function replyTo(
   interaction: Answerable,
   commands: readonly Command[],
   context: CommandContext,
-): Promise<Reply> {
+): Promise<Reply | Form> {
   const name = commandNameOf(interaction);
   const chooser = interaction.isMessageComponent() && CHOOSERS.find((one) => one.name === name);
   if (chooser) return chooser.choose(interaction, context);
   const command = commands.find(({ definition }) => definition.name === name);
   const unknown = { isAside: true, content: ANSWER[context.language].unknownCommand };
   if (interaction.isChatInputCommand()) return (await command?.answer(interaction, context)) ?? unknown;
+  if (interaction.isModalSubmit()) return (await command?.submit?.(interaction, context)) ?? unknown;
   return (await command?.choose?.(interaction, context)) ?? unknown;
 }
 
@@ -118,9 +121,10 @@ function sorry(reference: string, language: Language): Reply {
 }
 
 /** A sender that defers by itself when it is not used within a second. May be called again after a failure. */
-function sendInTime(interaction: Answerable): (reply: Reply) => Promise<void> {
+function sendInTime(interaction: Answerable): (reply: Reply | Form) => Promise<void> {
   const flags = MessageFlags.Ephemeral;
-  const isChoice = interaction.isMessageComponent();
+  const isChoice =
+    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
   let deferring: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
     deferring = (isChoice ? interaction.deferUpdate() : interaction.deferReply({ flags })).catch(() => {});
@@ -128,6 +132,11 @@ function sendInTime(interaction: Answerable): (reply: Reply) => Promise<void> {
   return async (reply) => {
     clearTimeout(timer);
     await deferring;
+    if ("form" in reply) {
+      // Only a first answer may be a form; whoever shows one is not slow.
+      if (interaction.isMessageComponent()) await interaction.showModal(reply.form);
+      return;
+    }
     const components =
       reply.isShareable && isShareable(interaction)
         ? withShareButton(reply.components ?? [], interaction.user.id)

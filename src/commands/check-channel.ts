@@ -13,6 +13,7 @@ import {
 } from "discord.js";
 import { neededIn } from "../delivery/discord/view-servers.ts";
 import { findPlace, type WantedPlace, whyUnfit } from "./fitting-place.ts";
+import type { Asked } from "./where-usable.ts";
 
 /** Where alerts may go: a forum and a thread as well. */
 export const SUBSCRIBABLE = [
@@ -56,7 +57,7 @@ export function checkChannel(
 
 /** The same for a channel that is known already. */
 export function checkPlace(
-  interaction: ChatInputCommandInteraction,
+  interaction: Asked,
   channelId: Snowflake,
   role: ChosenRole | null = null,
   wanted: WantedPlace = {},
@@ -96,11 +97,8 @@ export function checkPlace(
 }
 
 /** Our permissions in a channel: from the interaction where it says them, else worked out from the guild. */
-function permissionsIn(
-  interaction: ChatInputCommandInteraction,
-  channelId: Snowflake,
-): PermissionsBitField | null {
-  const chosen = interaction.options.getChannel("channel");
+function permissionsIn(interaction: Asked, channelId: Snowflake): PermissionsBitField | null {
+  const chosen = interaction.isChatInputCommand() ? interaction.options.getChannel("channel") : null;
   const isChosen = chosen?.id === channelId;
   if (isChosen && "app_permissions" in chosen && typeof chosen.app_permissions === "string") {
     return new PermissionsBitField(BigInt(chosen.app_permissions));

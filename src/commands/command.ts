@@ -10,9 +10,11 @@ import type {
   APIApplicationCommandOptionChoice,
   APIComponentInMessageActionRow,
   APIEmbed,
+  APIModalInteractionResponseCallbackData,
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   MessageComponentInteraction,
+  ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
 import type { CaseFile } from "../cases/case-file.ts";
@@ -75,6 +77,11 @@ export interface Reply {
   aloud?: { reply: Reply; failed: () => Reply };
 }
 
+/** Instead of a reply to a button: something to fill in. Its `custom_id` begins as a button's does. */
+export interface Form {
+  form: APIModalInteractionResponseCallbackData;
+}
+
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** What answers buttons and menus whose ids begin with this name and ":". */
@@ -93,5 +100,7 @@ export interface Command {
    * A button or menu of one of this command's replies was used, perhaps after a restart. The reply takes the place of
    * the message it is on, buttons and all.
    */
-  choose?(interaction: MessageComponentInteraction, context: CommandContext): Promise<Reply>;
+  choose?(interaction: MessageComponentInteraction, context: CommandContext): Promise<Reply | Form>;
+  /** A form was sent off; its reply takes the place of the message whose button opened it. */
+  submit?(interaction: ModalSubmitInteraction, context: CommandContext): Promise<Reply>;
 }

@@ -4,15 +4,16 @@
  * In: the place as Discord shows it, what is wanted there. Out: a sentence that says what would be right, or null.
  * Surprise: what we cannot see of a place is no reason to refuse it; sending finds out.
  */
+
 import {
   type APIInteractionDataResolvedChannel,
   type Channel,
   ChannelFlags,
   ChannelType,
-  type ChatInputCommandInteraction,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from "discord.js";
+import type { Asked } from "./where-usable.ts";
 
 export interface WantedPlace {
   /** Each case in a thread of its own. */
@@ -25,10 +26,10 @@ export interface WantedPlace {
 type Place = Channel | APIInteractionDataResolvedChannel;
 
 /** The place as it was chosen, or as the gateway told of it. */
-export function findPlace(interaction: ChatInputCommandInteraction, channelId: string): Place | null {
+export function findPlace(interaction: Asked, channelId: string): Place | null {
   const cached = interaction.client.channels.cache.get(channelId);
   if (cached) return cached;
-  const chosen = interaction.options.getChannel("channel");
+  const chosen = interaction.isChatInputCommand() ? interaction.options.getChannel("channel") : null;
   if (chosen?.id === channelId) return chosen as Place;
   return channelId === interaction.channelId ? interaction.channel : null;
 }

@@ -7,6 +7,8 @@
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
 import { checkChannel, POSTABLE } from "./check-channel.ts";
 import type { Command } from "./command.ts";
+import { RETENTION, setRetention } from "./settings/retention.ts";
+import { SHOW, showSettings } from "./settings/show-settings.ts";
 import { setTimeZone, TIME_ZONE } from "./settings/time-zone.ts";
 import { suggestZones } from "./subscribe/suggest-typed.ts";
 import { refuseSetting, SETTING } from "./where-usable.ts";
@@ -32,6 +34,8 @@ export const settingsCommand: Command = {
         ],
       },
       TIME_ZONE,
+      RETENTION,
+      SHOW,
     ],
   },
 
@@ -39,6 +43,8 @@ export const settingsCommand: Command = {
     const refused = refuseSetting(interaction);
     if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
     if (interaction.options.getSubcommand() === TIME_ZONE.name) return setTimeZone(interaction, context);
+    if (interaction.options.getSubcommand() === RETENTION.name) return setRetention(interaction, context);
+    if (interaction.options.getSubcommand() === SHOW.name) return showSettings(interaction, context);
     const { store, now } = context;
     const { guildId, user, options } = interaction;
     const chosen = options.getChannel("channel");

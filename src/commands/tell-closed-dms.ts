@@ -4,14 +4,16 @@
  * In: an interaction that has been answered. Out: one more reply, to them alone.
  * Surprise: there is no other way to reach them, and nobody else is told.
  */
-import { type ChatInputCommandInteraction, type MessageComponentInteraction, MessageFlags } from "discord.js";
+
+import { MessageFlags } from "discord.js";
 import { personalGuild } from "../delivery/personal.ts";
 import type { CommandContext } from "./command.ts";
 import { sayInstant } from "./say-time.ts";
+import type { Asked } from "./where-usable.ts";
 
 /** Never throws: the answer they asked for is there already. */
 export async function tellClosedDms(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+  interaction: Asked,
   { store, log }: Pick<CommandContext, "store" | "log">,
 ): Promise<void> {
   try {

@@ -12,6 +12,7 @@ import {
   type ChatInputCommandInteraction,
   InteractionContextType,
   type MessageComponentInteraction,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
@@ -20,6 +21,9 @@ import { personalGuild } from "../delivery/personal.ts";
 
 type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type Usable = Pick<Definition, "type" | "contexts" | "integration_types" | "default_member_permissions">;
+
+/** A command, and what is done with the buttons, menus and forms of its replies. */
+export type Asked = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 /** Questions: for everyone, in servers and in direct messages, also where a person brought the bot along. */
 export const LOOK_UP: Usable = {
@@ -58,9 +62,7 @@ export function whoseSetting(
 }
 
 /** Why this person may not change settings here, or null when they may. */
-export function refuseSetting(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction | AutocompleteInteraction,
-): string | null {
+export function refuseSetting(interaction: Asked | AutocompleteInteraction): string | null {
   if (!interaction.inGuild()) return "This is a setting of a server. Use it in one of the server's channels.";
   if (interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)) return null;
   return "Only people with the permission *Manage Server* may see or change what I post here. Ask one of them.";

@@ -25,7 +25,7 @@ export async function askBot(
   const question = readQuestion(body);
   const asker = findAsker(world, question, host);
   if (!gateway.hasListener) throw new PlainRefusal(503, "No bot is connected to the preview server.");
-  const { type, data, name, sourceId } = buildData(world, asker, question);
+  const { type, data, name, sourceId } = buildData(world, asker, question, interactions);
   const payload = buildPayload(world, asker, question, data, sourceId);
   const { channel, member } = asker;
   const outcome = await interactions.ask(

@@ -6,11 +6,13 @@
  */
 import { type Asker, type FoundCommand, findCommand, typeOptions } from "./build-interaction.ts";
 import type { Guild, Json, Member } from "./discord-shapes.ts";
-import { AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT } from "./interactions.ts";
+import { AUTOCOMPLETE, COMMAND, COMPONENT, type Interactions, MODAL_SUBMIT } from "./interactions.ts";
+import { fillModal } from "./modal-rules.ts";
 import { ALL_PERMISSIONS, permissionsInChannel, placeOfRights } from "./permissions.ts";
 import { PlainRefusal } from "./plain-refusal.ts";
 import { showMessage } from "./post-message.ts";
 import type { Question } from "./question.ts";
+import { chooseInMenu } from "./select-rules.ts";
 import { showChannelFor } from "./show-channel.ts";
 import type { World } from "./world.ts";
 
@@ -22,7 +24,12 @@ export interface Built {
 }
 
 /** What is asked. @throws PlainRefusal where Discord's client would not send it. */
-export function buildData(world: World, asker: Asker, question: Question): Built {
+export function buildData(
+  world: World,
+  asker: Asker,
+  question: Question,
+  interactions: Pick<Interactions, "takeModal">,
+): Built {
   if (question.autocomplete) return buildAutocomplete(world, asker, question, question.autocomplete);
   if (question.command !== undefined) {
     const found = findCommand(world, question.command, asker.guild?.id ?? null);
@@ -32,14 +39,12 @@ export function buildData(world: World, asker: Asker, question: Question): Built
     return { type: COMMAND, data: commandData(found, options, resolved), name, sourceId: null };
   }
   if (question.modal !== undefined) {
-    const rows = Object.entries(question.fields).map(([custom_id, value]) => ({
-      type: 1,
-      components: [{ type: 4, custom_id, value }],
-    }));
-    const data = { custom_id: question.modal, components: rows };
-    return { type: MODAL_SUBMIT, data, name: null, sourceId: question.message ?? null };
+    const shown = interactions.takeModal(asker.member.user.id, question.modal);
+    if (!shown) throw new PlainRefusal(400, `You have no form "${question.modal}" before you.`);
+    const data = { custom_id: question.modal, components: fillModal(shown.modal, question.fields) };
+    return { type: MODAL_SUBMIT, data, name: null, sourceId: shown.sourceId };
   }
-  return buildPress(world, question);
+  return buildPress(world, asker, question);
 }
 
 function buildAutocomplete(
@@ -60,7 +65,7 @@ function buildAutocomplete(
   return { type: AUTOCOMPLETE, data: commandData(found, options, resolved), name: null, sourceId: null };
 }
 
-function buildPress(world: World, question: Question): Built {
+function buildPress(world: World, asker: Asker, question: Question): Built {
   const customId = question.button ?? question.select;
   if (customId === undefined) {
     const sentence = 'Say what to ask: "command", "autocomplete", or "message" with "button" or "select".';
@@ -71,7 +76,7 @@ function buildPress(world: World, question: Question): Built {
   const part = findComponent(source.components, customId);
   if (!part) throw new PlainRefusal(400, `That message has no button or menu "${customId}".`);
   if (part.disabled === true) throw new PlainRefusal(400, `"${customId}" is disabled.`);
-  const values = part.type === 2 ? {} : { values: question.values };
+  const values = part.type === 2 ? {} : chooseInMenu(world, asker, part, question.values);
   const data = { custom_id: customId, component_type: part.type, id: part.id, ...values };
   return { type: COMPONENT, data, name: null, sourceId: source.id };
 }

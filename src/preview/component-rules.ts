@@ -8,12 +8,12 @@
 import type { FormFaults } from "./discord-error.ts";
 import type { Json } from "./discord-shapes.ts";
 import { isObject, readText, readUrl } from "./embed-rules.ts";
+import { checkSelect } from "./select-rules.ts";
 
 type Path = (string | number)[];
 
 const ROW = 1;
 const BUTTON = 2;
-const STRING_SELECT = 3;
 const SELECTS = [3, 5, 6, 7, 8];
 const [SECTION, TEXT, THUMBNAIL, GALLERY, FILE, SEPARATOR, CONTAINER] = [9, 10, 11, 12, 13, 14, 17];
 const LAYOUT = [SECTION, TEXT, GALLERY, FILE, SEPARATOR, CONTAINER];
@@ -60,24 +60,6 @@ function checkButton(raw: Json, path: Path, reading: Reading): void {
   readCustomId(raw, path, reading);
 }
 
-function checkSelect(raw: Json, path: Path, reading: Reading): void {
-  const { faults } = reading;
-  readCustomId(raw, path, reading);
-  readText(raw.placeholder, 150, [...path, "placeholder"], faults);
-  if (raw.type !== STRING_SELECT) return;
-  const options = Array.isArray(raw.options) ? raw.options : [];
-  if (options.length < 1 || options.length > 25) {
-    faults.add([...path, "options"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 25 in length.");
-  }
-  options.forEach((option: unknown, index) => {
-    const one = isObject(option) ? option : {};
-    for (const key of ["label", "value", "description"]) {
-      const text = readText(one[key], 100, [...path, "options", index, key], faults);
-      if (text === undefined && key !== "description") faults.required([...path, "options", index, key]);
-    }
-  });
-}
-
 function checkText(raw: Json, path: Path, reading: Reading): void {
   const content = readText(raw.content, 4000, [...path, "content"], reading.faults);
   if (content === undefined) reading.faults.required([...path, "content"]);
@@ -118,7 +100,10 @@ function checkOne(raw: unknown, allowed: number[], path: Path, reading: Reading)
     return;
   }
   if (type === BUTTON) checkButton(raw, path, reading);
-  if (SELECTS.includes(type)) checkSelect(raw, path, reading);
+  if (SELECTS.includes(type)) {
+    readCustomId(raw, path, reading);
+    checkSelect(raw, path, reading.faults);
+  }
   if (type === TEXT) checkText(raw, path, reading);
   if (type === ROW || type === SECTION || type === CONTAINER) checkParts(raw, path, reading);
 }

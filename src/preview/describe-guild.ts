@@ -33,7 +33,7 @@ export function describeGuild(guild: Guild): Json {
     max_stage_video_channel_users: 50,
     region: "deprecated",
     incidents_data: null,
-    system_channel_id: null,
+    system_channel_id: guild.system_channel_id ?? null,
     system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,

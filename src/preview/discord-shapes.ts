@@ -104,6 +104,8 @@ export interface Guild {
   name: string;
   owner_id: string;
   preferred_locale: string;
+  /** Where Discord itself greets newcomers; null when the server wants no such messages. */
+  system_channel_id?: string | null;
   features: string[];
   joined_at: string;
   roles: Role[];

@@ -45,6 +45,12 @@ export interface Exchange {
   settle: (outcome: Outcome) => void;
 }
 
+/** A modal somebody has before them, and the message whose button opened it. */
+export interface ShownModal {
+  modal: Json;
+  sourceId: string | null;
+}
+
 export interface InteractionTimes {
   /** How long the bot has for the first answer, ms. */
   answerWithinMs: number;
@@ -55,6 +61,8 @@ export interface InteractionTimes {
 export class Interactions {
   private readonly byId = new Map<string, Exchange>();
   private readonly byToken = new Map<string, Exchange>();
+  /** Modals that are open, by the person and the modal's id. */
+  private readonly modals = new Map<string, ShownModal>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly world: World;
   private readonly times: InteractionTimes;
@@ -96,6 +104,18 @@ export class Interactions {
   /** A deferred exchange must be finished too; otherwise whoever waits is told so. */
   awaitFinish(exchange: Exchange): void {
     this.after(this.times.finishWithinMs, () => exchange.settle({ kind: "never finished" }));
+  }
+
+  showModal({ user, sourceId }: Exchange, modal: Json): void {
+    this.modals.set(`${user.id}:${modal.custom_id}`, { modal, sourceId });
+  }
+
+  /** The modal this person has open; null when it was never shown to them. Sending it off closes it. */
+  takeModal(userId: string, customId: string): ShownModal | null {
+    const key = `${userId}:${customId}`;
+    const shown = this.modals.get(key) ?? null;
+    this.modals.delete(key);
+    return shown;
   }
 
   private after(ms: number, act: () => void): void {

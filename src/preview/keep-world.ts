@@ -86,3 +86,9 @@ function openFile(path: string): DatabaseSync {
 export function isLasting({ message, ephemeral }: KeptMessage): boolean {
   return !ephemeral || message.components.length > 0;
 }
+
+/** A nonce that was used, and for which message. */
+export interface NonceRow {
+  messageId: string;
+  at: number;
+}

@@ -77,7 +77,7 @@ export function makeChannel(guildId: string, seed: SeedChannel, position: number
   };
 }
 
-function makeGuild(seed: SeedGuild, bot: User): Guild {
+export function makeGuild(seed: SeedGuild, bot: User): Guild {
   // A role id derived from its holder's id keeps the seed stable without listing roles.
   const roleIdOf = (userId: string) => (BigInt(userId) + 1_000n).toString();
   const roles = [makeRole(seed.id, "@everyone", EVERYONE_MAY, 0)];
@@ -98,7 +98,8 @@ function makeGuild(seed: SeedGuild, bot: User): Guild {
     owner_id: seed.ownerId,
     preferred_locale: seed.locale ?? "en-US",
     features: [],
-    joined_at: FOUNDED,
+    joined_at: seed.joinedAt ?? FOUNDED,
+    system_channel_id: seed.systemChannelId ?? null,
     roles,
     members,
   };

@@ -24,7 +24,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const SCRIPTS = ["page", "ask-box", "draw-message", "draw-text", "read-markdown", "slash-line"];
+const SCRIPTS = ["page", "ask-box", "draw-message", "draw-menu", "draw-text", "read-markdown", "slash-line"];
 const STYLES = ["page", "message", "ask"];
 
 /** The files of the page by address. */

@@ -39,7 +39,7 @@ const questionShape = z.strictObject({
   values: z.array(z.string()).default([]),
   /** The custom id of a modal being submitted, and its fields by custom id. */
   modal: z.string().optional(),
-  fields: z.record(z.string(), z.string()).default({}),
+  fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
 });
 
 export type Question = z.infer<typeof questionShape>;

@@ -18,6 +18,7 @@ import { isObject } from "./embed-rules.ts";
 import type { Exchange, Interactions } from "./interactions.ts";
 import { AUTOCOMPLETE, COMPONENT, MODAL_SUBMIT, markAsReply } from "./interactions.ts";
 import { type MessageDraft, readMessageBody } from "./message-rules.ts";
+import { readModal } from "./modal-rules.ts";
 import { blankMessage, editedMessage, fillMessage, showMessage } from "./post-message.ts";
 import { bodyObject, type Call, makeRoute, NO_CONTENT, ok, type Reply, type Route } from "./route.ts";
 import type { KeptMessage, World } from "./world.ts";
@@ -56,22 +57,6 @@ function readChoices(data: unknown): Json[] {
   });
   faults.throwIfAny();
   return choices;
-}
-
-function readModal(data: unknown): Json {
-  const modal = isObject(data) ? data : {};
-  const faults = new FormFaults();
-  const title = String(modal.title ?? "");
-  const parts = Array.isArray(modal.components) ? modal.components.length : 0;
-  if (title.length < 1 || title.length > 45) {
-    faults.add(["data", "title"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 45 in length.");
-  }
-  if (parts < 1 || parts > 5) {
-    faults.add(["data", "components"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.");
-  }
-  if (!modal.custom_id) faults.required(["data", "custom_id"]);
-  faults.throwIfAny();
-  return modal;
 }
 
 function requireType(exchange: Exchange, type: number): void {
@@ -117,6 +102,7 @@ function answerCallback(world: World, interactions: Interactions, call: Call): R
   } else if (type === 9) {
     const modal = readModal(data);
     exchange.state = "answered";
+    interactions.showModal(exchange, modal);
     exchange.settle({ kind: "modal", modal });
     return NO_CONTENT;
   }

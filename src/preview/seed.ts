@@ -41,6 +41,9 @@ export interface SeedGuild {
   name: string;
   locale?: string;
   ownerId: string;
+  systemChannelId?: string;
+  /** When the bot was invited; long ago when left out. */
+  joinedAt?: string;
   channels: SeedChannel[];
   users: SeedUser[];
   /** Bit set of the bot's own role. */

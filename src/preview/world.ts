@@ -5,7 +5,7 @@
  * Surprise: a change is on disk before anybody hears of it, so an answer of 2xx is a promise that survives kill -9.
  */
 import type { Channel, Command, Guild, Json, Message, User } from "./discord-shapes.ts";
-import { isLasting, type Keeper, openKeeper } from "./keep-world.ts";
+import { isLasting, type Keeper, type NonceRow, openKeeper } from "./keep-world.ts";
 import { KeptFiles } from "./kept-files.ts";
 import { makeChannel, plantSeed } from "./plant-seed.ts";
 import type { PreviewSeed, SeedChannel } from "./seed.ts";
@@ -26,11 +26,6 @@ export interface KeptMessage {
   ephemeral: boolean;
   /** As sent; null when the sender left it out, which on Discord means "ping whoever is named". */
   allowedMentions: Json | null;
-}
-
-interface NonceRow {
-  messageId: string;
-  at: number;
 }
 
 export class World {
@@ -57,12 +52,7 @@ export class World {
     for (const row of rows) this.recall(row.kind, row.id, row.body);
     for (const { message, ephemeral } of this.messages.values()) if (!ephemeral) this.noteLast(message);
     if (this.guilds.size > 0) return;
-    for (const guild of planted.guilds) this.guilds.set(guild.id, guild);
-    for (const channel of planted.channels) this.channels.set(channel.id, channel);
-    this.keeper.put([
-      ...planted.guilds.map((body) => ({ kind: "guild", id: body.id, body })),
-      ...planted.channels.map((body) => ({ kind: "channel", id: body.id, body })),
-    ]);
+    for (const guild of planted.guilds) this.keepGuild(guild, planted.channels);
   }
 
   private recall(kind: string, id: string, body: unknown): void {
@@ -77,9 +67,8 @@ export class World {
     if (kind === "command") this.commands.set(id, body as Command);
   }
 
-  private noteLast(message: Message): void {
-    const channel = this.channels.get(message.channel_id);
-    if (channel) channel.last_message_id = message.id;
+  private noteLast({ channel_id, id }: Message): void {
+    Object.assign(this.channels.get(channel_id) ?? {}, { last_message_id: id });
   }
 
   newId(): string {
@@ -217,6 +206,15 @@ export class World {
       data: { ...channel },
       guildId: channel.guild_id ?? null,
     });
+  }
+
+  /** A server with those of the channels that are its own; telling the bot is the caller's. */
+  keepGuild(guild: Guild, channels: Channel[]): void {
+    this.keeper.put([{ kind: "guild", id: guild.id, body: guild }]);
+    this.guilds.set(guild.id, guild);
+    const own = channels.filter((one) => one.guild_id === guild.id);
+    this.keeper.put(own.map((body) => ({ kind: "channel", id: body.id, body })));
+    for (const one of own) this.channels.set(one.id, one);
   }
 
   /** The bot is thrown out, or (`outage`) the guild is merely unreachable: Discord's GUILD_DELETE means both. */

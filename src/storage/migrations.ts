@@ -24,6 +24,7 @@ import { createRewritingTables } from "./rewriting-tables.ts";
 import { createRoomTables } from "./room-tables.ts";
 import { createRoutineColumns } from "./routine-columns.ts";
 import { createSearchTables } from "./search-tables.ts";
+import { createServerTables } from "./server-tables.ts";
 import { createShapeTables } from "./shape-tables.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
@@ -104,6 +105,9 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0036-mutes": {
       up: (db: Kysely<unknown>) => createMuteTables(db, text),
+    },
+    "0037-servers": {
+      up: (db: Kysely<unknown>) => createServerTables(db, text),
     },
   };
 }

@@ -18,6 +18,7 @@ import type { LineColumns, PlaceTables, UrgentColumn } from "./place-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
 import type { RoomTables } from "./room-tables.ts";
 import type { SearchDocumentsTable } from "./search-tables.ts";
+import type { ServerTables } from "./server-tables.ts";
 import type { ShapeTables } from "./shape-tables.ts";
 import type { ServerSettingsTable, SubscriptionsTable } from "./subscription-tables.ts";
 
@@ -222,6 +223,7 @@ export interface Tables
     PlaceTables,
     RewritingTables,
     RoomTables,
+    ServerTables,
     ShapeTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;

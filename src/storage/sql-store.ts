@@ -21,6 +21,7 @@ import { gatheredInStore } from "./gathered-in-store.ts";
 import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { keepFound } from "./keep-found.ts";
+import { keptDataInStore } from "./kept-data-in-store.ts";
 import { mutesInStore } from "./mutes-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { placesInStore } from "./places-in-store.ts";
@@ -29,6 +30,7 @@ import { resumePlaces } from "./resume-places.ts";
 import { rewritingsInStore } from "./rewritings-in-store.ts";
 import { roomsInStore } from "./rooms-in-store.ts";
 import { searchInStore } from "./search-in-store.ts";
+import { serversInStore } from "./servers-in-store.ts";
 import { shapesInStore } from "./shapes-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
@@ -131,6 +133,8 @@ function verbsOver(database: Database, words: WordIndex): Omit<Store, "transacti
     ...traceInStore(database),
     ...noticesInStore(database),
     ...placesInStore(database),
+    ...serversInStore(database),
+    ...keptDataInStore(database),
     ...resumePlaces(database),
     ...cardsInStore(database),
     ...holdsInStore(database),

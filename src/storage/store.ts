@@ -27,6 +27,7 @@ import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
 import type { RoomVerbs } from "./room-verbs.ts";
 import type { SearchVerbs } from "./search-verbs.ts";
+import type { ServerVerbs } from "./server-verbs.ts";
 import type { ShapeVerbs } from "./shape-verbs.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
 import type { OnWritten } from "./written-tables.ts";
@@ -76,6 +77,7 @@ export interface Store
     PushRecord,
     RewritingRecord,
     RoomVerbs,
+    ServerVerbs,
     ShapeVerbs,
     SearchVerbs,
     SilenceVerbs {

@@ -4,6 +4,7 @@
  * In: nothing. Out: two of the tables of schema.ts. Surprise: none.
  */
 import type { Generated } from "kysely";
+import type { RetentionColumn } from "./server-tables.ts";
 
 export interface SubscriptionsTable {
   id: string;
@@ -19,7 +20,7 @@ export interface SubscriptionsTable {
   paused_at: string | null;
 }
 
-export interface ServerSettingsTable {
+export interface ServerSettingsTable extends RetentionColumn {
   guild_id: string;
   /** Where notices about sources go; null for nowhere. */
   admin_channel_id: string | null;

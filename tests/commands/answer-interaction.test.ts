@@ -124,6 +124,8 @@ describe("registering", () => {
       "story",
       "search",
       "why",
+      // Anybody may ask for their own; a server's asks for the right.
+      "data",
       "help",
       "about",
     ]);

@@ -34,6 +34,8 @@ export interface Shown {
   /** Button and menu ids, of several rows as well. */
   buttons: { label: string; custom_id: string; disabled?: boolean }[];
   files: { filename: string; url: string; description?: string; content_type?: string }[];
+  /** What is to be filled in, in place of a reply. */
+  form: { title: string; components: { component: { custom_id: string; value?: string } }[] } | null;
 }
 
 export interface Menu {
@@ -117,6 +119,7 @@ export async function openCommandRoom(
       id?: string;
       embeds?: { description?: string; fields?: { name: string; value: string }[] }[];
       components?: { components: (Menu & { label: string; disabled?: boolean })[] }[];
+      modal?: Shown["form"];
       attachments?: Shown["files"];
     };
     return {
@@ -131,6 +134,7 @@ export async function openCommandRoom(
       buttons: reply.components?.flatMap((row) => row.components) ?? [],
       menu: reply.components?.[0]?.components[0] ?? null,
       files: reply.attachments ?? [],
+      form: reply.modal ?? null,
     };
   }
 
@@ -152,6 +156,12 @@ export async function openCommandRoom(
     /** Uses the menu of an earlier reply. */
     choose: (reply: Shown, value: string, extra: object = {}) =>
       show({ message: reply.id, select: reply.menu?.custom_id, values: [value], ...extra }),
+    /** Chooses in one of several menus of an earlier reply. */
+    pick: (reply: Shown, select: string, values: string[], extra: object = {}) =>
+      show({ message: reply.id, select, values, ...extra }),
+    /** Fills in the form that the bot has shown. */
+    fill: (modal: string, fields: Record<string, string>, extra: object = {}) =>
+      show({ modal, fields, ...extra }),
     /** Each command as it is typed ("case status"), with the names of its options. */
     definitions: () => new Map(commands.flatMap(({ definition }) => namesOf(definition))),
     async suggest(command: string, focused: string, value: string, extra: object = {}) {

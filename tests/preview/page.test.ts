@@ -19,6 +19,15 @@ async function answer(interaction: Interaction): Promise<unknown> {
   if (interaction.isAutocomplete()) {
     return interaction.respond([{ name: "Microsoft Ireland", value: "microsoft-ireland" }]);
   }
+  if (interaction.isAnySelectMenu())
+    return interaction.reply({ content: `chosen ${interaction.values}`, flags: 64 });
+  if (interaction.isModalSubmit())
+    return interaction.reply({ content: `typed ${interaction.fields.getTextInputValue("zone")}`, flags: 64 });
+  if (interaction.isButton() && interaction.customId === "form") {
+    const component = { type: 4, custom_id: "zone", style: 1 } as const;
+    const components = [{ type: 18, label: "Zone", component }] as const;
+    return interaction.showModal({ title: "Form", custom_id: "form", components: [...components] });
+  }
   if (interaction.isButton())
     return interaction.reply({ content: `pressed ${interaction.customId}`, flags: 64 });
   if (!interaction.isChatInputCommand()) return;
@@ -151,5 +160,34 @@ describe.skipIf(!executablePath)("the page", () => {
   test("a button on a message reaches the bot", async () => {
     await page.getByRole("button", { name: "<b>bold</b>" }).click();
     await page.locator(".private").getByText("pressed <i>").waitFor();
+  });
+
+  test("menus offer what they may, several choices go together, and a form is filled in and sent", async () => {
+    const channels = { type: 8, custom_id: "where", default_values: [], channel_types: [0] } as const;
+    const several = {
+      type: 3,
+      custom_id: "what",
+      max_values: 2,
+      options: ["a", "b", "c"].map((value) => ({ label: value.toUpperCase(), value })),
+    } as const;
+    const form = { type: 2, style: 2, custom_id: "form", label: "Fill in" } as const;
+    const sent = await alerts.send({
+      content: "choose",
+      components: [several, channels, form].map((one) => ({ type: 1, components: [one] })),
+    });
+    const item = page.locator(`#m${sent.id}`);
+    await item.getByText("choose", { exact: true }).waitFor();
+    const [what, where] = [item.locator("select").nth(0), item.locator("select").nth(1)];
+    await what.focus();
+    await what.selectOption(["a", "c"]);
+    await what.blur();
+    await page.getByText("chosen a,c", { exact: true }).waitFor();
+    await where.selectOption({ label: "# general" });
+    await page.getByText("chosen 410000000000000020").waitFor();
+    await item.getByRole("button", { name: "Fill in" }).click();
+    await page.getByLabel("Zone").fill("Europe/Dublin");
+    await page.getByRole("button", { name: "Submit" }).click();
+    await page.getByText("typed Europe/Dublin").waitFor();
+    expect(await page.locator("dialog").count()).toBe(0);
   });
 });

@@ -24,6 +24,7 @@ import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
 import { describeRooms } from "./contract/rooms.ts";
 import { describeSearch } from "./contract/search.ts";
+import { describeServers } from "./contract/servers.ts";
 import { describeShapes } from "./contract/shapes.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
@@ -50,6 +51,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeTraces(open);
     describeNotices(open);
     describePlaces(open);
+    describeServers(open);
     describeCards(open);
     describeHolds(open);
     describeJoins(open);

@@ -5,22 +5,17 @@
  * Surprise: a test is no delivery. It is posted once, says that it is a test, mentions nobody, and is not tried again.
  */
 import { ChannelType, type ChatInputCommandInteraction, DiscordAPIError, Routes } from "discord.js";
-import type { Alert } from "../../alerts/alert.ts";
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { renderAlert } from "../../delivery/discord/render-alert.ts";
 import { isPersonal } from "../../delivery/personal.ts";
 import { roleToMention } from "../../delivery/shape.ts";
-import { wantsAlert } from "../../delivery/subscription.ts";
 import { planTelling } from "../../delivery/when-to-tell.ts";
-import { alertOfServer } from "../../storage/alert-of-server.ts";
 import { checkPlace } from "../check-channel.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayInstant } from "../say-time.ts";
 import { namePlace } from "../subscribe/name-place.ts";
 import type { Named } from "./choose-subscription.ts";
-
-/** How far back an alert is looked for. */
-const ALERTS_COMPARED = 200;
+import { ALERTS_COMPARED, lastAlertFor } from "./last-alert-for.ts";
 
 export async function testSubscription(
   interaction: ChatInputCommandInteraction,
@@ -28,16 +23,9 @@ export async function testSubscription(
   { store, cases, now }: Pick<CommandContext, "store" | "cases" | "now">,
 ): Promise<Reply> {
   const { channelId, guildId, what, shape } = subscription;
-  const latest = await store.latestAlerts({ what, limit: ALERTS_COMPARED });
-  let found: Alert | null = null;
-  for (const alert of latest) {
-    const own = await alertOfServer(store, alert, guildId, cases());
-    if (own && wantsAlert(subscription, own.content)) {
-      found = own;
-      break;
-    }
-  }
+  const found = await lastAlertFor(subscription, { store, cases });
   if (!found) {
+    const latest = await store.latestAlerts({ what, limit: ALERTS_COMPARED });
     const among =
       latest.length === 0
         ? "Nothing about it has been told yet"

@@ -11,8 +11,11 @@ import { type Client, Events } from "discord.js";
 export interface ServerWatch {
   /** Rights may have changed: in one channel, or (null) anywhere in the server. */
   onChange(guildId: string, channelId: string | null): void;
+  onRoleGone(guildId: string, roleId: string): void;
   onAway(guildId: string): void;
   onRemoved(guildId: string): void;
+  /** A server that was not there before; not one that comes back after an outage. */
+  onJoined(guildId: string): void;
 }
 
 export function watchServers(client: Client<true>, watch: ServerWatch): void {
@@ -23,12 +26,18 @@ export function watchServers(client: Client<true>, watch: ServerWatch): void {
   // One thread fewer: where there were too many, there is room.
   client.on(Events.ThreadDelete, (thread) => watch.onChange(thread.guildId, null));
   client.on(Events.GuildRoleUpdate, (_old, role) => watch.onChange(role.guild.id, null));
-  client.on(Events.GuildRoleDelete, (role) => watch.onChange(role.guild.id, null));
+  client.on(Events.GuildRoleDelete, (role) => {
+    watch.onChange(role.guild.id, null);
+    watch.onRoleGone(role.guild.id, role.id);
+  });
   client.on(Events.GuildMemberUpdate, (_old, member) => {
     if (member.id === client.user.id) watch.onChange(member.guild.id, null);
   });
   client.on(Events.GuildAvailable, (guild) => watch.onChange(guild.id, null));
-  client.on(Events.GuildCreate, (guild) => watch.onChange(guild.id, null));
+  client.on(Events.GuildCreate, (guild) => {
+    watch.onChange(guild.id, null);
+    watch.onJoined(guild.id);
+  });
   client.on(Events.GuildUnavailable, (guild) => watch.onAway(guild.id));
   client.on(Events.GuildDelete, (guild) => watch.onRemoved(guild.id));
 }

@@ -4,6 +4,7 @@
  * In: a Discord message object and the names of this server. Out: DOM elements.
  * Surprise: addresses become links only after `safeUrl`; all text goes through draw-text.js.
  */
+import { drawMenu } from "./draw-menu.js";
 import { draw, drawLink, drawText } from "./draw-text.js";
 import { safeUrl } from "./read-markdown.js";
 
@@ -87,18 +88,6 @@ function drawButton(part, press) {
   return button;
 }
 
-function drawSelect(part, press) {
-  const select = draw("select", "press");
-  select.append(draw("option", "", part.placeholder ?? "Choose …"));
-  for (const option of part.options ?? []) {
-    const one = draw("option", "", option.label);
-    one.value = option.value;
-    select.append(one);
-  }
-  select.addEventListener("change", () => press({ select: part.custom_id, values: [select.value] }));
-  return select;
-}
-
 function drawComponent(part, names, press) {
   const inside = () => (part.components ?? []).map((one) => drawComponent(one, names, press));
   switch (part.type) {
@@ -107,7 +96,8 @@ function drawComponent(part, names, press) {
     case 2:
       return drawButton(part, press);
     case 3:
-      return drawSelect(part, press);
+    case 8:
+      return drawMenu(part, names, press);
     case 9:
       return draw("div", "container", ...inside(), drawComponent(part.accessory, names, press));
     case 10:

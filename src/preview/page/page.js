@@ -5,6 +5,7 @@
  * Surprise: after every reconnect everything is loaded anew, so a missed event never leaves the page wrong.
  */
 import { openAskBox } from "./ask-box.js";
+import { openForm } from "./draw-menu.js";
 import { drawMessage } from "./draw-message.js";
 import { draw, refreshMoments } from "./draw-text.js";
 import { listCommands } from "./slash-line.js";
@@ -156,6 +157,7 @@ async function ask(question) {
     ok: false,
     body: { error: "The server is gone." },
   }));
+  if (ok && body.modal) openForm(body.modal, (fields) => ask({ modal: body.modal.custom_id, fields }));
   if (!ok) at("messages").append(draw("li", "refused", body.error));
   scrollDown();
 }

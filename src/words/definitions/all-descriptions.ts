@@ -8,6 +8,7 @@ import type { Descriptions } from "./described.ts";
 import { feedsDescriptions, settingsDescriptions } from "./feeds-words.ts";
 import { latestDescriptions } from "./latest-words.ts";
 import { lookUpDescriptions } from "./look-up-words.ts";
+import { setupDescriptions } from "./setup-words.ts";
 import { subscribeDescriptions } from "./subscribe-words.ts";
 import { subscriptionsDescriptions } from "./subscriptions-words.ts";
 
@@ -15,6 +16,7 @@ export const descriptions: Descriptions = {
   ...caseDescriptions,
   ...latestDescriptions,
   ...lookUpDescriptions,
+  ...setupDescriptions,
   ...subscribeDescriptions,
   ...subscriptionsDescriptions,
   ...feedsDescriptions,

@@ -66,6 +66,7 @@ export const TASKS = [
     name: "Get alerts in a channel",
     hint: "For those who manage the server",
     text: [
+      "`/setup` takes you through it in a minute, and changes it later.",
       "`/subscribe what:microsoft-ireland` posts its alerts in this channel: one message for each event, edited as more outlets report it.",
       "`/case add docket:` with a docket's address or number follows any docket that CourtListener has.",
       "`/subscribe what:everything when:daily hour:8` makes one digest a day of it; kinds, words and quiet hours can be chosen as well.",
@@ -81,7 +82,7 @@ export const TASKS = [
       "`/feeds list` shows every source and how it is doing.",
       "`/feeds add address:https://example.org` watches a feed for this server.",
       "`/feeds test` shows what a source has and what I think of it.",
-      "`/settings admin-channel` says where I report trouble with sources.",
+      "`/settings admin-channel` says where I report trouble with sources; `/settings show` all that is set.",
       "*For people who may manage the server.*",
     ].join("\n"),
   },
