@@ -1,7 +1,7 @@
 /**
  * Sending the alerts that are owed, each channel in its order.
  *
- * In: the store, a way to send. Out: a part of the step deliver: how many were settled as sent.
+ * In: the store, a way to send. Out: a part of the step deliver: how many were settled as sent, and whether it broke off.
  * Surprise: a row still "sending" when the program starts is an outcome nobody knows; see storage's recoverSending. Here a
  * fault of ours leaves it so on purpose.
  */
@@ -16,8 +16,16 @@ import { isThrough, settleSent } from "./settle-sent.ts";
 
 /** Four seconds' worth of Discord's 50 a second: what is decided meanwhile waits no longer than that. */
 const DELIVERIES_PER_ROUND = 200;
+/** After so many rounds of a long line, digests and notices have their turn: they wait a quarter of a minute at most. */
+const ROUNDS_AT_MOST = 3;
 /** Enough to use the 50 a second where an answer takes half a second. */
-const CHANNELS_AT_ONCE = 25;
+export const CHANNELS_AT_ONCE = 25;
+
+export interface Delivered {
+  delivered: number;
+  /** Whether there may be more to send at once. */
+  isMore: boolean;
+}
 
 type DeliveringParts = Pick<
   JourneyParts,
@@ -26,15 +34,15 @@ type DeliveringParts = Pick<
   onDelivered?: ((delivery: Delivery, alert: Alert) => void) | undefined;
 };
 
-export function createDeliverAlerts(parts: DeliveringParts): () => Promise<number> {
+export function createDeliverAlerts(parts: DeliveringParts): () => Promise<Delivered> {
   const { store, knowledge, log, clock } = parts;
   return deliverAlerts;
 
-  async function deliverAlerts(): Promise<number> {
+  async function deliverAlerts(): Promise<Delivered> {
     let delivered = 0;
-    for (;;) {
+    for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {
       const due = await store.dueDeliveries(clock().toISOString(), DELIVERIES_PER_ROUND);
-      if (due.length === 0 || parts.isStopping()) return delivered;
+      if (due.length === 0 || parts.isStopping()) return { delivered, isMore: false };
       let progress = 0;
       await inParallel([...byChannel(due).values()], CHANNELS_AT_ONCE, async (queue) => {
         for (const one of queue) {
@@ -47,8 +55,9 @@ export function createDeliverAlerts(parts: DeliveringParts): () => Promise<numbe
         }
       });
       delivered += progress;
-      if (progress === 0) return delivered;
+      if (progress === 0) return { delivered, isMore: false };
     }
+    return { delivered, isMore: true };
   }
 
   async function deliverOne({

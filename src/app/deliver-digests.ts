@@ -12,7 +12,9 @@ import type { Digest, DigestContent } from "../delivery/digest.ts";
 import { alertOfServer } from "../storage/alert-of-server.ts";
 import type { GatheredDelivery } from "../storage/digest-verbs.ts";
 import type { Store } from "../storage/store.ts";
+import { CHANNELS_AT_ONCE } from "./deliver-alerts.ts";
 import { gatherOverdue } from "./gather-overdue.ts";
+import { inParallel } from "./in-parallel.ts";
 import type { Log } from "./log.ts";
 import { isThrough, settleSent } from "./settle-sent.ts";
 import { createWriteGatherings } from "./write-gatherings.ts";
@@ -41,7 +43,7 @@ export interface Digests {
 /** Sources that were down together come back one after the other: first tries again are five minutes apart at most. */
 const QUIET_MS = 2 * 60_000;
 const GATHERED_AT_MOST_MS = 10 * 60_000;
-const DIGESTS_PER_ROUND = 50;
+const DIGESTS_PER_ROUND = 200;
 
 export function createDigests(parts: DigestParts): Digests {
   const { store, clock, log } = parts;
@@ -104,16 +106,16 @@ export function createDigests(parts: DigestParts): Digests {
     for (;;) {
       const due = await store.dueDigests(clock().toISOString(), DIGESTS_PER_ROUND);
       let progress = 0;
-      const waiting = new Set<string>();
-      for (const digest of due) {
-        if (parts.isStopping()) return delivered;
-        // The parts of a digest are read in order.
-        if (waiting.has(digest.channelId)) continue;
-        if (await deliverOne(digest)) progress += 1;
-        else waiting.add(digest.channelId);
-      }
+      const lines = Map.groupBy(due, ({ channelId }) => channelId);
+      await inParallel([...lines.values()], CHANNELS_AT_ONCE, async (line) => {
+        for (const digest of line) {
+          // The parts of a digest are read in order.
+          if (parts.isStopping() || !(await deliverOne(digest))) return;
+          progress += 1;
+        }
+      });
       delivered += progress;
-      if (progress === 0) return delivered;
+      if (progress === 0 || parts.isStopping()) return delivered;
     }
   }
 

@@ -125,17 +125,23 @@ export function createJourney(parts: JourneyParts): Journey {
   }
 
   async function deliver(): Promise<number> {
-    // Only one deliver runs at a time, so a row still "sending" here was left by a crash or a fault.
-    await store.recoverSending(clock().toISOString());
-    if (parts.whyPaused?.()) return 0;
-    await places.look();
-    // Before the alerts, that what is too little for a digest goes with them; sent after them, for they were owed first.
-    await digests.write(collecting > 0);
-    const delivered = (await deliverAlerts()) + (await digests.deliver());
-    await places.settle();
-    await publishMessages();
-    await forgetOld();
-    return delivered + (await notices.deliver());
+    let delivered = 0;
+    for (;;) {
+      // Only one deliver runs at a time, so a row still "sending" here was left by a crash or a fault.
+      await store.recoverSending(clock().toISOString());
+      if (parts.whyPaused?.()) return delivered;
+      await places.look();
+      // Before the alerts, that what is too little for a digest goes with them; sent after them, for they were owed first.
+      await digests.write(collecting > 0);
+      const alerts = await deliverAlerts();
+      delivered += alerts.delivered + (await digests.deliver());
+      await places.settle();
+      await publishMessages();
+      delivered += await notices.deliver();
+      if (alerts.isMore && !parts.isStopping()) continue;
+      await forgetOld();
+      return delivered;
+    }
   }
 
   return { collect, announce, deliver };

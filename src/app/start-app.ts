@@ -98,6 +98,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       token: discordToken,
       apiUrl: discordApiUrl,
       log,
+      elapsed: () => performance.now(),
       onClosed: (cause) => options.onFatal(cause.message),
       ...(options.requestTimeoutMs !== undefined && { requestTimeoutMs: options.requestTimeoutMs }),
     });

@@ -56,9 +56,20 @@ async function selectPosts(query: Queries, now: string, limit: number): Promise<
     .map(({ id }) => id);
 }
 
-/** The first few of each line. Conditions in full, not as parameters: else SQLite does not see that its index fits. */
+/**
+ * The first few of each line. Conditions in full, not as parameters: else SQLite does not see that its index fits. Each is
+ * looked up by itself: PostgreSQL's guess of how many posts wait is from before the news came, and a join by channel
+ * then compares every post with every channel.
+ */
 async function readHeads(query: Queries) {
-  const inLine = sql<boolean>`line.waits = 1 and line.sent_version = 0`;
+  const inLine = sql<boolean>`line.channel_id = place.channel_id and line.waits = 1 and line.sent_version = 0`;
+  const heads = Array.from(
+    { length: POSTS_OF_CHANNEL },
+    (_, turn) => sql`
+      select guild_id, last_urgent,
+        (select line.id from deliveries as line where ${inLine} order by line.decision limit 1 offset ${sql.lit(turn)}) as id
+      from line_of_place as place`,
+  );
   const { rows } = await sql<{
     id: string;
     guild_id: string;
@@ -68,21 +79,19 @@ async function readHeads(query: Queries) {
     next_attempt_at: string;
     last_urgent: number | string | null;
   }>`
+    with line_of_place as (
+      select channel_id, guild_id,
+        (select line.decision from deliveries as line where ${inLine} and line.urgent = 1
+          order by line.decision desc limit 1) as last_urgent
+      from (
+        select channel_id, min(guild_id) as guild_id from subscriptions
+        where channel_id not in ${CLOSED_CHANNELS} group by channel_id
+      ) as place
+    )
     select delivery.id, delivery.channel_id, delivery.decision, delivery.state, delivery.next_attempt_at,
-      place.guild_id, place.last_urgent
-    from (
-      select channel_id, min(guild_id) as guild_id,
-        (select line.decision from deliveries as line where line.channel_id = subscriptions.channel_id and ${inLine}
-          order by line.decision limit 1 offset ${sql.lit(POSTS_OF_CHANNEL - 1)}) as to_decision,
-        (select line.decision from deliveries as line where line.channel_id = subscriptions.channel_id and ${inLine}
-          and line.urgent = 1 order by line.decision desc limit 1) as last_urgent
-      from subscriptions
-      where channel_id not in ${CLOSED_CHANNELS}
-      group by channel_id
-    ) as place
-    join deliveries as delivery on delivery.channel_id = place.channel_id
-      and delivery.waits = 1 and delivery.sent_version = 0
-      and delivery.decision <= coalesce(place.to_decision, 9007199254740991)
+      head.guild_id, head.last_urgent
+    from (${sql.join(heads, sql` union all `)}) as head
+    join deliveries as delivery on delivery.id = head.id
     join subscriptions as subscription on subscription.id = delivery.subscription_id
     order by delivery.channel_id, delivery.decision
   `.execute(query);

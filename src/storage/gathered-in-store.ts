@@ -47,7 +47,8 @@ export function gatheredInStore({ query, atomic }: Database): GatheredVerbs {
           .updateTable("deliveries")
           .set(waits)
           .where("subscription_id", "=", subscriptionId)
-          .where("state", "=", "pending")
+          // What is held for its place as well: the place may be well again before the pause ends.
+          .where("state", "in", ["pending", "held"])
           .where("first_tried_at", "is", null)
           .execute();
         return true;

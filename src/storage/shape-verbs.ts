@@ -34,8 +34,8 @@ export interface ShapeVerbs {
    */
   saveShape(subscriptionId: string, shape: Shape | null, routine: boolean): Promise<boolean>;
   /**
-   * Pauses it: what is gathered for it, and posts that nobody began to send, wait until it is resumed. False when it is
-   * paused already, or there is none.
+   * Pauses it: what is gathered for it, and posts that nobody began to send, held ones too, wait until it is resumed.
+   * False when it is paused already, or there is none.
    */
   pauseSubscription(subscriptionId: string, at: string): Promise<boolean>;
   /**

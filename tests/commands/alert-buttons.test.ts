@@ -66,7 +66,7 @@ async function deliver(): Promise<number> {
     budget: createRequestBudget(log),
     destroy: async () => {},
   };
-  return createDeliverAlerts({
+  const { delivered } = await createDeliverAlerts({
     store,
     knowledge: () => ({ cases }) as never,
     log: log as never,
@@ -75,6 +75,7 @@ async function deliver(): Promise<number> {
     isStopping: () => false,
     isFatal: () => false,
   })();
+  return delivered;
 }
 
 /** The alert as it hangs in the channel. */

@@ -9,6 +9,7 @@ import { migrate } from "../../src/storage/migrations.ts";
 import { storeOver } from "../../src/storage/sql-store.ts";
 import { openSqlite } from "../../src/storage/sqlite.ts";
 import { startPostgres } from "../storage/start-postgres.ts";
+import { StoreFaults } from "../torture/failing-store.ts";
 import { openTown, type Town } from "./town.ts";
 
 let town: Town | undefined;
@@ -45,6 +46,26 @@ test("the disk is full for some hours: what was told stays told, the rest is tol
   await town.deliverAfter(30);
   await town.expectAllTold(3);
 });
+
+test.each([1, 48])(
+  "the store does not answer for %i hours: each event is told once when it is back",
+  async (hours) => {
+    const faults = new StoreFaults(() => 1);
+    town = await openTown(undefined, { openStore: faults.open });
+    await town.publish(1);
+    faults.isAway = true;
+    for (let hour = 0; hour < hours; hour += 1) {
+      town.bot.pass(40);
+      await town.publish(3);
+    }
+    expect(faults.failures).toBeGreaterThan(hours);
+    expect(await town.told("general")).toHaveLength(1);
+    faults.isAway = false;
+    for (let rounds = 0; rounds < 3; rounds += 1) await town.publish(3);
+    await town.deliverAfter(30);
+    await town.expectAllTold(3);
+  },
+);
 
 test("PostgreSQL goes while an alert is posted, and news comes before it is back", async () => {
   const server = await startPostgres();

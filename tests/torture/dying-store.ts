@@ -75,7 +75,7 @@ function nameOf(node: RootOperationNode): string | null {
   return /^(insert|update|delete)$/.test(verb) ? `${verb} ${table}` : verb;
 }
 
-/** Only the outer store's: what a verb within a transaction writes are statements. */
+/** Also within a transaction: what a step stores together is begun by a verb all the same. */
 function watchVerbs(store: Store, points: Points): Store {
   return new Proxy(store, {
     get(target, name, receiver) {
@@ -84,7 +84,12 @@ function watchVerbs(store: Store, points: Points): Store {
         return verb;
       return async (...given: unknown[]) => {
         points.pass("before", `${name}()`);
-        const result: unknown = await Reflect.apply(verb, target, given);
+        const [work] = given;
+        const watched =
+          name === "transaction" && typeof work === "function"
+            ? [(tx: Store) => work(watchVerbs(tx, points))]
+            : given;
+        const result: unknown = await Reflect.apply(verb, target, watched);
         points.pass("after", `${name}()`);
         return result;
       };

@@ -36,6 +36,8 @@ export interface ConnectOptions {
   requestTimeoutMs?: number;
   /** How long logging in may take; 45 s when left out. */
   readyTimeoutMs?: number;
+  /** Milliseconds on a clock that never jumps, see request-budget.ts. */
+  elapsed?: () => number;
   /** Told when the gateway was closed for good after it had been open: discord.js will not come back by itself. */
   onClosed?: (cause: CannotConnect) => void;
 }
@@ -72,7 +74,7 @@ export async function connectDiscord(options: ConnectOptions): Promise<Discord> 
     readyTimeoutMs = READY_TIMEOUT_MS,
   } = options;
   const api = (apiUrl ?? DISCORD_API).replace(/\/+$/, "").replace(/\/v\d+$/, "");
-  const budget = createRequestBudget(log);
+  const budget = createRequestBudget(log, {}, options.elapsed);
   const client = makeClient(api, requestTimeoutMs, budget);
   client.on(Events.Error, (error) => log.error({ err: error }, "discord client error"));
   client.on(Events.Warn, (text) => log.warn({ warning: text }, "discord client warning"));
@@ -117,6 +119,8 @@ function makeClient(api: string, timeout: number, budget: RequestBudget): Client
       // discord.js counts the wait for a turn as well; how long an answer may take is the budget's to say.
       timeout: timeout + LONGEST_TURN_MS,
       retries: 0,
+      // Its own count of fifty begins when a request is asked for, and would hold up what has its turn.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       makeRequest: admitOldEdits(budget.guard(readWhole(makeRequest), timeout)),
       // A 429 out of the blue says how long in `retryAfter` alone.
       rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>

@@ -2,23 +2,26 @@
  * The one owner of what we may ask of Discord: how many requests a second, and how many of them may be refused.
  *
  * In: discord.js's way to make a request. Out: the same, made to wait its turn, or refused here before it leaves.
- * Surprise: a place in the budget comes back a little more than a second after it was taken, so that no second of
- * Discord's, wherever it begins, has seen more than fifty. Nothing asks the clock; timers give the places back.
+ * Surprise: a place in the budget comes back a second after Discord counted the request (see counted-at.ts), not after it
+ * left: a request that was held up on its way would else be counted together with fifty that left later.
  */
 import type { RESTOptions } from "discord.js";
 import type { Log } from "./connect.ts";
+import { createCountedAt } from "./counted-at.ts";
 
 type MakeRequest = RESTOptions["makeRequest"];
 type MakeInit = Parameters<MakeRequest>[1];
+type Answer = { headers: { get(name: string): string | null } };
 
 /**
- * 50 a second (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit); the 30 ms are for requests that
- * travel faster than those before them. Refused requests: 10,000 in 10 minutes and the address is banned
+ * 50 a second (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit); the 15 ms are for what
+ * clocks and timers round away. What is not answered for `unansweredMs` was counted long ago, or never will be. Refused requests: 10,000 in 10 minutes and the address is banned
  * (#invalid-request-limit-aka-cloudflare-bans); others may share our address, so we stop at a fifth of that.
  */
 export const BUDGET = {
   requests: 50,
-  windowMs: 1_030,
+  windowMs: 1_015,
+  unansweredMs: 3_000,
   refusedAtMost: 2_000,
   refusedAgain: 1_000,
   refusedWindowMs: 600_000,
@@ -42,12 +45,18 @@ export interface RequestBudget {
   state(): { refused: number; paused: string | null };
 }
 
-export function createRequestBudget(log: Log, limits: Partial<typeof BUDGET> = {}): RequestBudget {
-  const { requests, windowMs, refusedAtMost, refusedAgain, refusedWindowMs, banMs } = {
+/** `elapsed`: milliseconds on a clock that never jumps; without it a place is free only a second after the answer. */
+export function createRequestBudget(
+  log: Log,
+  limits: Partial<typeof BUDGET> = {},
+  elapsed: () => number = () => 0,
+): RequestBudget {
+  const { requests, windowMs, unansweredMs, refusedAtMost, refusedAgain, refusedWindowMs, banMs } = {
     ...BUDGET,
     ...limits,
   };
   const waiting: (() => void)[] = [];
+  const countedAt = createCountedAt();
   let left = requests;
   let refused = 0;
   let isOverdrawn = false;
@@ -74,7 +83,36 @@ export function createRequestBudget(log: Log, limits: Partial<typeof BUDGET> = {
         waiting.push(turn);
         signal?.addEventListener("abort", leave, { once: true });
       });
-    setTimeout(giveBack, windowMs).unref();
+  }
+
+  /** Returns what gives the place back, a second after the request was counted. */
+  function holdPlace(): (answer: Answer | null) => void {
+    const sentAt = elapsed();
+    let isGiven = false;
+    const settle = (answer: Answer | null) => {
+      if (isGiven) return;
+      isGiven = true;
+      clearTimeout(unanswered);
+      const now = elapsed();
+      const freeAt = countedAt(sentAt, now, answer?.headers ?? null) + windowMs;
+      setTimeout(giveBack, Math.max(0, freeAt - now)).unref();
+    };
+    const unanswered = setTimeout(() => settle(null), unansweredMs).unref();
+    return settle;
+  }
+
+  async function inTurn<T extends Answer>(ask: () => Promise<T>, signal: MakeInit["signal"]): Promise<T> {
+    const paused = whyPaused();
+    if (paused !== null) throw new NotSent(paused, 60_000);
+    await takePlace(signal as AbortSignal | null | undefined);
+    const settle = holdPlace();
+    let answer: T | null = null;
+    try {
+      answer = await ask();
+      return answer;
+    } finally {
+      settle(answer);
+    }
   }
 
   function noteRefused(): void {
@@ -94,7 +132,7 @@ export function createRequestBudget(log: Log, limits: Partial<typeof BUDGET> = {
     );
   }
 
-  function noteBan(answer: { headers: { get(name: string): string | null } }): number {
+  function noteBan(answer: Answer): number {
     const seconds = Number(answer.headers.get("retry-after"));
     const waitMs = seconds > 0 ? seconds * 1_000 : banMs;
     isBanned = true;
@@ -116,15 +154,9 @@ export function createRequestBudget(log: Log, limits: Partial<typeof BUDGET> = {
 
   return {
     guard: (makeRequest, timeoutMs) => async (url, init) => {
+      const ask = () => withinTime(timeoutMs, init.signal, (signal) => makeRequest(url, { ...init, signal }));
       // Answers to people have a limit of their own and three seconds' time: they never wait, nor stop.
-      if (!isAnswerToPerson(url)) {
-        const paused = whyPaused();
-        if (paused !== null) throw new NotSent(paused, 60_000);
-        await takePlace(init.signal as AbortSignal | null | undefined);
-      }
-      const answer = await withinTime(timeoutMs, init.signal, (signal) =>
-        makeRequest(url, { ...init, signal }),
-      );
+      const answer = isAnswerToPerson(url) ? await ask() : await inTurn(ask, init.signal);
       const isCount = answer.status === 401 || answer.status === 403 || answer.status === 429;
       if (isCount && answer.headers.get("x-ratelimit-scope") !== "shared") noteRefused();
       // discord.js would ask again at once and for ever: it expects Discord's headers.
@@ -159,6 +191,6 @@ function isAnswerToPerson(url: string): boolean {
 }
 
 /** Discord's own 429 is JSON, and says through whom it came. */
-function isFromNetwork({ headers }: { headers: { get(name: string): string | null } }): boolean {
+function isFromNetwork({ headers }: Answer): boolean {
   return headers.get("via") === null && !headers.get("content-type")?.includes("json");
 }
