@@ -77,8 +77,14 @@ export function createDigests(parts: DigestParts): Digests {
         (one) => ownerOf(one)?.guildId ?? null,
       );
       const isSilent = gathered.length > 0 && gathered.every((one) => ownerOf(one)?.shape?.isSilent);
+      const [first] = gathered;
+      const language = (first && ownerOf(first)?.serverLanguage) ?? "en";
       const publish = gathered.some((one) => ownerOf(one)?.shape?.publish) || undefined;
-      const frame = { ...caughtUp(gathered), ...(isSilent && { isSilent }), ...(publish && { publish }) };
+      const frame = {
+        ...caughtUp(gathered, language),
+        ...(isSilent && { isSilent }),
+        ...(publish && { publish }),
+      };
       if (isWorthADigest(gathered.length))
         await tx.addDigests(channelId, buildDigest(gathered, parts.digestFits, frame), at);
       else await tx.releaseGathered({ channelIds: [channelId] }, at);

@@ -20,6 +20,7 @@ import type { Fetcher } from "../sources/fetch-page.ts";
 import type { Politeness } from "../sources/politeness.ts";
 import type { Source } from "../sources/source.ts";
 import type { DueDelivery, SourceWithState, Store } from "../storage/store.ts";
+import type { Language } from "../words/language.ts";
 import { createAnnounceStory } from "./announce-story.ts";
 import { createCollect } from "./collect.ts";
 import { createDeliverAlerts } from "./deliver-alerts.ts";
@@ -51,7 +52,7 @@ export interface JourneyParts extends Pick<DigestParts, "sendDigest" | "digestFi
   /** Absent where no language model is set up. */
   rewriter?: Rewriter | undefined;
   send: (due: DueDelivery, now: Date) => Promise<Sent>;
-  sendNotice: (notice: Notice, now: Date) => Promise<Sent>;
+  sendNotice: (notice: Notice, now: Date, language: Language) => Promise<Sent>;
   /** Publishes a message to the followers of its channel; absent: nothing is published. */
   publish?: PublishParts["publish"];
   /** What can be seen of servers without writing in them. */

@@ -14,13 +14,15 @@ import type { Source } from "../sources/source.ts";
 import { decideNotices } from "../sources/source-notice.ts";
 import type { AdminChannel } from "../storage/notice-verbs.ts";
 import type { SourceWithState, Store } from "../storage/store.ts";
+import type { Language } from "../words/language.ts";
 import { askAboutHolds } from "./ask-about-holds.ts";
 import type { Log } from "./log.ts";
 import { isThrough, settleSent } from "./settle-sent.ts";
 
 export interface SourceNoticeParts {
   store: Store;
-  send: (notice: Notice, now: Date) => Promise<Sent>;
+  /** In the language of the server that reads it. */
+  send: (notice: Notice, now: Date, language: Language) => Promise<Sent>;
   clock: () => Date;
   isStopping: () => boolean;
   isFatal: (cause: unknown) => boolean;
@@ -153,8 +155,9 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
   async function deliverOne(notice: Notice): Promise<boolean> {
     try {
       const now = clock();
+      const language = (await store.languageOfServer(notice.guildId)) ?? "en";
       const begun = await store.beginNotice(notice.id, now.toISOString());
-      const sent = await parts.send(begun, now);
+      const sent = await parts.send(begun, now, language);
       const outcome = { sent, version: 1, now, guildId: null };
       await settleSent(store, begun, outcome, (tx, row) => tx.saveNotice(row));
       // Whoever was chosen to hear of a place takes no messages: once more, somebody else is looked for.

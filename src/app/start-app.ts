@@ -154,7 +154,8 @@ export async function startApp(options: StartOptions): Promise<App> {
               stopping: stopping.signal,
             }),
       send: (due, now) => sendDelivery(discord, due, now, store),
-      sendNotice: (notice, now) => sendDelivery(discord, { delivery: notice, notice: notice.content }, now),
+      sendNotice: (notice, now, language) =>
+        sendDelivery(discord, { delivery: notice, notice: notice.content, language }, now),
       sendDigest: (digest, now) => sendDelivery(discord, { delivery: digest, digest: digest.content }, now),
       digestFits,
       publish: (crosspost, now) => publishMessage(discord, crosspost, now),

@@ -7,7 +7,7 @@
  */
 
 import { dayIn } from "../cases/zone-clock.ts";
-import { buildDigest, caughtUp, isWorthADigest } from "../delivery/build-digest.ts";
+import { buildDigest, caughtUp, inLanguage, isWorthADigest } from "../delivery/build-digest.ts";
 import type { DigestFrame } from "../delivery/digest.ts";
 import { roleToMention } from "../delivery/shape.ts";
 import { type Subscription, zoneOf } from "../delivery/subscription.ts";
@@ -15,6 +15,7 @@ import { instantBefore, nextInstant, quietUntil } from "../delivery/when-to-tell
 import type { GatheredDelivery } from "../storage/digest-verbs.ts";
 import type { DueGathering } from "../storage/shape-verbs.ts";
 import type { Store } from "../storage/store.ts";
+import { DIGEST_WORDS } from "../words/digest-words.ts";
 import type { DigestParts } from "./deliver-digests.ts";
 
 type WritingParts = Pick<DigestParts, "store" | "knowledge" | "digestFits" | "clock" | "isStopping"> & {
@@ -60,7 +61,7 @@ export function createWriteGatherings(parts: WritingParts): () => Promise<void> 
     subscription: Subscription,
     gathered: GatheredDelivery[],
   ): Promise<DigestFrame> {
-    const { shape } = subscription;
+    const { shape, serverLanguage: language = "en" } = subscription;
     const mention = roleToMention(
       shape,
       gathered.map(({ alert }) => alert.content.kind),
@@ -69,9 +70,9 @@ export function createWriteGatherings(parts: WritingParts): () => Promise<void> 
       ...(shape?.isSilent && { isSilent: true as const }),
       ...(shape?.publish && { publish: true as const }),
     };
-    if (occasion === "paused") return { ...caughtUp(gathered), ...manner };
-    const loudness = { ...(mention && { mention }), ...manner };
-    if (occasion === "quiet hours") return { occasion: { kind: "quiet hours" }, ...loudness };
+    if (occasion === "paused") return { ...caughtUp(gathered, language), ...manner };
+    const own = { ...inLanguage(language), ...(mention && { mention }), ...manner };
+    if (occasion === "quiet hours") return { occasion: { kind: "quiet hours" }, ...own };
     const { from, to, every } = periodOf(occasion, subscription, Date.parse(at));
     const zone = zoneOf(subscription);
     const held = gathered.filter(
@@ -87,12 +88,12 @@ export function createWriteGatherings(parts: WritingParts): () => Promise<void> 
       },
       ...(held > 0 && { held }),
       ...(leftOut > 0 && { leftOut }),
-      ...loudness,
+      ...own,
     };
   }
 
-  async function nameOf(tx: Store, { what, guildId }: Subscription): Promise<string> {
-    if (what === "*") return "All cases";
+  async function nameOf(tx: Store, { what, guildId, serverLanguage }: Subscription): Promise<string> {
+    if (what === "*") return DIGEST_WORDS[serverLanguage ?? "en"].allCases;
     const file = parts.knowledge().cases.find(({ id }) => id === what);
     if (file) return file.name;
     const followed = (await tx.sourcesOfServer(guildId)).find(({ source }) => source.id === what);

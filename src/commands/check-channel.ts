@@ -12,6 +12,8 @@ import {
   type Snowflake,
 } from "discord.js";
 import { neededIn } from "../delivery/discord/view-servers.ts";
+import { languageOf } from "../words/language.ts";
+import { MAY_WORDS } from "../words/may-words.ts";
 import { findPlace, type WantedPlace, whyUnfit } from "./fitting-place.ts";
 import type { Asked } from "./where-usable.ts";
 
@@ -47,10 +49,9 @@ export function checkChannel(
   const type = chosen?.type;
   const fitting: readonly ChannelType[] = wanted ? SUBSCRIBABLE : POSTABLE;
   if (type !== undefined && !fitting.includes(type)) {
-    const right = wanted
-      ? "a text or announcement channel, a forum or a thread"
-      : "a text or announcement channel";
-    return { kind: "refused", why: `I cannot post in <#${channelId}>: choose ${right}.` };
+    const words = MAY_WORDS[languageOf(interaction.locale)];
+    const why = wanted ? words.notSubscribable(`<#${channelId}>`) : words.notPostable(`<#${channelId}>`);
+    return { kind: "refused", why };
   }
   return checkPlace(interaction, channelId, role, wanted);
 }
@@ -62,36 +63,21 @@ export function checkPlace(
   role: ChosenRole | null = null,
   wanted: WantedPlace = {},
 ): ChannelCheck {
-  if (role !== null && role.id === interaction.guildId) {
-    const why = "I never mention *@everyone*. Choose a role that people can take or leave.";
-    return { kind: "refused", why };
-  }
+  const words = MAY_WORDS[languageOf(interaction.locale)];
+  const channel = `<#${channelId}>`;
+  if (role !== null && role.id === interaction.guildId) return { kind: "refused", why: words.neverEveryone };
   const mine = permissionsIn(interaction, channelId);
-  if (mine === null) {
-    return {
-      kind: "refused",
-      why: `I cannot see <#${channelId}>. Invite me to this server, then choose it again.`,
-    };
-  }
+  if (mine === null) return { kind: "refused", why: words.cannotSee(channel) };
   const place = findPlace(interaction, channelId);
   const unfit = whyUnfit(place, channelId, mine, wanted);
   if (unfit !== null) return { kind: "refused", why: unfit };
-  const missing = neededIn(place?.type, wanted.threads)
+  const names = neededIn(place?.type, wanted.threads)
     .filter(([, flag]) => !mine.has(flag))
     .map(([name]) => `*${name}*`);
-  if (missing.length > 0) {
-    const list =
-      missing.length === 1 ? missing[0] : `${missing.slice(0, -1).join(", ")} and ${missing.at(-1)}`;
-    const it = missing.length === 1 ? "that permission" : "those permissions";
-    const how = `Give my role ${it} in the channel's settings, or choose another channel.`;
-    return { kind: "refused", why: `I cannot post in <#${channelId}>: I miss ${list} there. ${how}` };
-  }
+  if (names.length > 0) return { kind: "refused", why: words.missing({ channel, names }) };
   // Without either Discord shows the name and tells nobody: https://docs.discord.com/developers/resources/message#allowed-mentions-object
   if (role !== null && !role.mentionable && !mine.has(PermissionFlagsBits.MentionEveryone)) {
-    return {
-      kind: "refused",
-      why: `I may not mention <@&${role.id}> in <#${channelId}>. In the role's settings allow anyone to mention it, or give my role *Mention @everyone, @here and All Roles* in that channel.`,
-    };
+    return { kind: "refused", why: words.mayNotMention({ channel, role: `<@&${role.id}>` }) };
   }
   return { kind: "ready", channelId };
 }

@@ -110,13 +110,14 @@ export const feedsCommand: Command = {
     return answerIn(interaction, context);
   },
 
-  async complete(interaction, { store }) {
+  async complete(interaction, { store, language }) {
     if (refuseSetting(interaction) !== null || interaction.guildId === null) return [];
     const verb = interaction.options.getSubcommand();
     const sources = await store.sourcesOfServer(interaction.guildId);
     return suggestSources(
       sources.filter((one) => fits(one, verb)),
       interaction.options.getFocused(),
+      language,
     );
   },
 
@@ -127,7 +128,7 @@ export const feedsCommand: Command = {
 };
 
 async function answerIn(interaction: InServer, context: CommandContext): Promise<Reply> {
-  const { store, now, feedsPerServer } = context;
+  const { store, now, feedsPerServer, language } = context;
   const { options, guildId } = interaction;
   const verb = options.getSubcommand();
   if (verb === "add") return addFeed(interaction, context);
@@ -142,16 +143,24 @@ async function answerIn(interaction: InServer, context: CommandContext): Promise
   if (verb === "list") {
     const which = (options.getString("show") ?? "all") as Listed;
     const waiting = await findWaiting(sources, guildId, context);
-    return listFeeds(sources, options.getInteger("page") ?? 1, now(), feedsPerServer, which, waiting);
+    return listFeeds(
+      sources,
+      options.getInteger("page") ?? 1,
+      now(),
+      feedsPerServer,
+      language,
+      which,
+      waiting,
+    );
   }
   if (verb === "health") {
-    const chosen = chooseSource(sources, options.getString("source", true));
+    const chosen = chooseSource(sources, options.getString("source", true), language);
     return chosen.kind === "refused" ? { content: chosen.why } : tellHealth(chosen.one, guildId, context);
   }
-  if (verb === "export") return exportFeeds(sources, interaction.guild?.name ?? "a server", now());
+  if (verb === "export") return exportFeeds(sources, interaction.guild?.name ?? "a server", now(), language);
   const typed = options.getString("source", true);
   if (verb === "test") return testFeed(sources, typed, context);
-  const chosen = chooseSource(sources, typed);
+  const chosen = chooseSource(sources, typed, language);
   if (chosen.kind === "refused") return { content: chosen.why };
   const answer = ON_SOURCE[verb];
   if (answer === undefined) throw new Error(`no answer to /feeds ${verb}`);

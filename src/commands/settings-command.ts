@@ -1,12 +1,14 @@
 /**
- * `/settings`: where notices about sources go, and by whose clock hours are read. For those who manage the server.
+ * `/settings`: where notices about sources go, by whose clock hours are read, and in which language we post. For those who manage the server.
  *
  * In: a value, the wish for none, or nothing. Out: the setting stored, or the present one.
  * Surprise: without an option nothing changes; asking for the present value must be safe.
  */
 import { ApplicationCommandOptionType as OptionType } from "discord.js";
+import { SETTINGS_WORDS } from "../words/settings-words.ts";
 import { checkChannel, POSTABLE } from "./check-channel.ts";
 import type { Command } from "./command.ts";
+import { LANGUAGE, setLanguage } from "./settings/language.ts";
 import { RETENTION, setRetention } from "./settings/retention.ts";
 import { SHOW, showSettings } from "./settings/show-settings.ts";
 import { setTimeZone, TIME_ZONE } from "./settings/time-zone.ts";
@@ -34,6 +36,7 @@ export const settingsCommand: Command = {
         ],
       },
       TIME_ZONE,
+      LANGUAGE,
       RETENTION,
       SHOW,
     ],
@@ -42,34 +45,33 @@ export const settingsCommand: Command = {
   async answer(interaction, context) {
     const refused = refuseSetting(interaction);
     if (refused !== null || !interaction.inGuild()) return { content: refused ?? "" };
-    if (interaction.options.getSubcommand() === TIME_ZONE.name) return setTimeZone(interaction, context);
-    if (interaction.options.getSubcommand() === RETENTION.name) return setRetention(interaction, context);
-    if (interaction.options.getSubcommand() === SHOW.name) return showSettings(interaction, context);
+    const verb = interaction.options.getSubcommand();
+    if (verb === TIME_ZONE.name) return setTimeZone(interaction, context);
+    if (verb === LANGUAGE.name) return setLanguage(interaction, context);
+    if (verb === RETENTION.name) return setRetention(interaction, context);
+    if (verb === SHOW.name) return showSettings(interaction, context);
     const { store, now } = context;
+    const words = SETTINGS_WORDS[context.language];
     const { guildId, user, options } = interaction;
     const chosen = options.getChannel("channel");
     if (options.getBoolean("off") === true) {
-      if (chosen !== null) return { content: "Choose one of both: a channel for notices, or `off`." };
+      if (chosen !== null) return { content: words.oneOfBoth };
       await store.setAdminChannel(guildId, null, user.id, now().toISOString());
-      return {
-        content: "I give no more notices about sources here. `/feeds list` still shows their health.",
-      };
+      return { content: words.noticesOff };
     }
     const present = (await store.listAdminChannels()).find((place) => place.guildId === guildId);
     if (chosen === null) {
       return present === undefined
-        ? { content: "Notices about sources go nowhere yet. Choose a channel with the option `channel`." }
-        : { content: `Notices about sources go to <#${present.channelId}>.` };
+        ? { content: words.noticesNowhere }
+        : { content: words.noticesGoTo(`<#${present.channelId}>`) };
     }
     const channel = checkChannel(interaction);
     if (channel.kind === "refused") return { content: channel.why };
     if (present?.channelId === channel.channelId) {
-      return { content: `Notices about sources already go to <#${channel.channelId}>. Nothing has changed.` };
+      return { content: words.noticesAlready(`<#${channel.channelId}>`) };
     }
     await store.setAdminChannel(guildId, channel.channelId, user.id, now().toISOString());
-    return {
-      content: `From now on <#${channel.channelId}> gets notices about sources: new ones, those that fail for a day or fall silent, and those that are well again. Each is said once. It is also asked what to do when a source suddenly brings far too much.`,
-    };
+    return { content: words.noticesFromNow(`<#${channel.channelId}>`) };
   },
 
   complete: (interaction, { now }) => suggestZones(interaction.options.getFocused(), now()),

@@ -16,11 +16,12 @@ import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
 import { isPersonal, personalGuild } from "../delivery/personal.ts";
 import { makeSubscription } from "../delivery/subscription.ts";
 import type { Store } from "../storage/store.ts";
+import { SUBSCRIBE_WORDS } from "../words/subscribe-words.ts";
 import { type ChannelCheck, checkChannel, SUBSCRIBABLE } from "./check-channel.ts";
 import { chooseWhat, nameOfWhat, suggestWhat } from "./choose-case.ts";
 import type { Choice, Command } from "./command.ts";
 import { changeSubscription, isSame, withShape } from "./subscribe/change-subscription.ts";
-import { atStart, placeGets } from "./subscribe/name-place.ts";
+import { atStart, placeAsSubject } from "./subscribe/name-place.ts";
 import { SHAPE_OPTIONS } from "./subscribe/options.ts";
 import { openOwnPlace } from "./subscribe/own-place.ts";
 import { readShape } from "./subscribe/read-shape.ts";
@@ -64,37 +65,36 @@ export const subscribeCommand: Command = {
     options: [...OPTIONS("Where to post; this channel when left out"), ...SHAPE_OPTIONS],
   },
 
-  async answer(interaction, { cases, store, now }) {
+  async answer(interaction, { cases, store, now, language }) {
     const { options } = interaction;
     const whose = whoseSetting(interaction, options.getString("where") === DIRECT);
-    if ("why" in whose)
-      return { content: `${whose.why} For yourself alone choose \`where: My direct messages\`.` };
+    if ("why" in whose) return { content: `${whose.why} ${SUBSCRIBE_WORDS[language].forYourself}` };
     const { guildId } = whose;
-    const chosen = chooseWhat(cases(), options.getString("what", true));
+    const chosen = chooseWhat(cases(), options.getString("what", true), language);
     if (chosen.kind === "refused") return { content: chosen.why };
     const channel = await findRoom(interaction, guildId, chosen, store);
     if (channel.kind === "refused") return { content: channel.why };
     const place = { guildId, channelId: channel.channelId, what: chosen.what };
     const made = makeSubscription({ ...place, createdBy: interaction.user.id }, now().toISOString());
     const before = await store.findSubscription(made.id);
-    const read = readShape(interaction.options, before?.shape);
+    const read = readShape(interaction.options, before?.shape, language);
     if (isRefused(read)) return { content: read.why };
     const routine = interaction.options.getBoolean("routine");
     const wanted = withShape(before ?? made, read.value, routine);
     const serverZone = await store.zoneOfServer(guildId);
     const subscription = { ...wanted, ...(serverZone !== null && { serverZone }) };
     if (before === null && (await store.addSubscription(subscription)) === "added")
-      return { content: sayAdded(subscription, chosen.name, now()) };
+      return { content: sayAdded(subscription, chosen.name, now(), language) };
     const isChanged = before !== null && !isSame(before, subscription);
     // Subscribing again changes what is asked for anew, and nothing else.
     if (isChanged) await changeSubscription(store, subscription, now());
-    return { content: sayAgain(before, subscription, chosen.name, isChanged, now()) };
+    return { content: sayAgain(before, subscription, chosen.name, isChanged, now(), language) };
   },
 
   complete(interaction, context) {
     const { name, value } = interaction.options.getFocused(true);
     return name === "what"
-      ? suggestWhat(context.cases(), value)
+      ? suggestWhat(context.cases(), value, context.language)
       : suggestShape(name, value, guildOf(interaction), context);
   },
 };
@@ -107,36 +107,33 @@ export const unsubscribeCommand: Command = {
     options: OPTIONS("The channel to stop in; this channel when left out"),
   },
 
-  async answer(interaction, { cases, store }) {
+  async answer(interaction, { cases, store, language }) {
     const whose = whoseSetting(interaction, interaction.options.getString("where") === DIRECT);
     if ("why" in whose) return { content: whose.why };
     const { guildId } = whose;
     const typed = interaction.options.getString("what", true);
     const asked = interaction.options.getChannel("channel")?.id ?? interaction.channelId;
     const channelId = isPersonal(guildId) ? ((await ownChannel(store, guildId)) ?? asked) : asked;
-    const gets = placeGets({ guildId, channelId });
-    const chosen = chooseWhat(cases(), typed);
+    const chosen = chooseWhat(cases(), typed, language);
+    const words = SUBSCRIBE_WORDS[language];
+    const channel = placeAsSubject({ guildId, channelId }, language);
     // A subscription outlives its case file; its id, as /subscriptions shows it, can still be named.
     const what = chosen.kind === "found" ? chosen.what : typed.trim();
     if (await store.removeSubscription(guildId, channelId, what)) {
       const sources = await store.sourcesOfServer(guildId);
-      return {
-        content: `${atStart(gets)} no more alerts about **${nameOfWhat(cases(), what, sources)}**.`,
-      };
+      const name = nameOfWhat(cases(), what, sources, language);
+      return { content: atStart(words.ended({ channel, name })) };
     }
     if (chosen.kind === "refused") return { content: chosen.why };
     const here = (await store.listSubscriptions(guildId)).filter((each) => each.channelId === channelId);
-    const instead = here.map((each) => `**${nameOfWhat(cases(), each.what)}**`).join(", ");
-    const is = isPersonal(guildId) ? "you are" : "it is";
-    const who = isPersonal(guildId) ? "You are" : `<#${channelId}> is`;
-    const hint = `${atStart(is)} subscribed to ${instead === "" ? "nothing" : instead}.`;
-    return { content: `${who} not subscribed to **${chosen.name}**. ${hint}` };
+    const instead = here.map((each) => `**${nameOfWhat(cases(), each.what, [], language)}**`);
+    return { content: atStart(words.notSubscribed({ channel, name: chosen.name, instead })) };
   },
 
-  async complete(interaction, { cases, store }) {
+  async complete(interaction, { cases, store, language }) {
     const typed = interaction.options.getFocused();
     const own = await suggestFollowed(store, guildOf(interaction), typed);
-    return [...own, ...suggestWhat(cases(), typed)].slice(0, LIMITS.choices);
+    return [...own, ...suggestWhat(cases(), typed, language)].slice(0, LIMITS.choices);
   },
 };
 

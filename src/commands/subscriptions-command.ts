@@ -68,11 +68,12 @@ export const subscriptionsCommand: Command = {
     if (isPersonal(guildId)) await context.store.probePlaces({ guildId }, context.now().toISOString());
     const all = await nameAll(guildId, interaction.guild, context);
     const verb = interaction.options.getSubcommand();
-    if (verb === "list") return listSubscriptions(all, isPersonal(guildId));
+    if (verb === "list") return listSubscriptions(all, isPersonal(guildId), context.language);
     const chosen = chooseSubscription(
       all,
       interaction.options.getString("subscription", true),
       isPersonal(guildId),
+      context.language,
     );
     if (chosen.kind === "refused") return { content: chosen.why };
     return ANSWERS[verb as keyof typeof ANSWERS](interaction, chosen.one, context);
@@ -97,13 +98,13 @@ export const subscriptionsCommand: Command = {
 async function nameAll(
   guildId: string,
   guild: Guild | null,
-  { store, cases }: Pick<CommandContext, "store" | "cases">,
+  { store, cases, language }: Pick<CommandContext, "store" | "cases" | "language">,
 ): Promise<Named[]> {
   const subscriptions = await store.listSubscriptions(guildId);
   const sources = subscriptions.length === 0 ? [] : await store.sourcesOfServer(guildId);
   return subscriptions.map((subscription) => ({
     subscription,
-    name: nameOfWhat(cases(), subscription.what, sources),
+    name: nameOfWhat(cases(), subscription.what, sources, language),
     channel: guild?.channels.cache.get(subscription.channelId)?.name ?? subscription.channelId,
   }));
 }

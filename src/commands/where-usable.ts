@@ -16,8 +16,9 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
-
 import { personalGuild } from "../delivery/personal.ts";
+import { languageOf } from "../words/language.ts";
+import { MAY_WORDS } from "../words/may-words.ts";
 
 type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type Usable = Pick<Definition, "type" | "contexts" | "integration_types" | "default_member_permissions">;
@@ -63,7 +64,8 @@ export function whoseSetting(
 
 /** Why this person may not change settings here, or null when they may. */
 export function refuseSetting(interaction: Asked | AutocompleteInteraction): string | null {
-  if (!interaction.inGuild()) return "This is a setting of a server. Use it in one of the server's channels.";
+  const words = MAY_WORDS[languageOf(interaction.locale)];
+  if (!interaction.inGuild()) return words.onlyInServers;
   if (interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)) return null;
-  return "Only people with the permission *Manage Server* may see or change what I post here. Ask one of them.";
+  return words.onlyManagers;
 }

@@ -6,6 +6,7 @@
  */
 import type { Alert } from "../alerts/alert.ts";
 import { isUrgent } from "../alerts/urgent.ts";
+import type { Language } from "../words/language.ts";
 import type { DigestContent, DigestFrame, DigestGroup, DigestLine, DigestPart } from "./digest.ts";
 
 /** So few are told one by one: people prefer the full message, and a list of two explains nothing. */
@@ -29,7 +30,7 @@ export function isWorthADigest(gathered: number): boolean {
 export function buildDigest(
   gathered: readonly GatheredAlert[],
   fits: (content: DigestContent) => boolean,
-  frame: DigestFrame = caughtUp(gathered),
+  frame: DigestFrame = caughtUp(gathered, "en"),
 ): DigestPart[] {
   const isRanked = frame.occasion.kind !== "caught up";
   const whole = {
@@ -55,8 +56,13 @@ export function buildDigest(
 }
 
 /** The frame of what came late. */
-export function caughtUp(gathered: readonly GatheredAlert[]): DigestFrame {
-  return { occasion: { kind: "caught up", whys: whysOf(gathered) } };
+export function caughtUp(gathered: readonly GatheredAlert[], language: Language): DigestFrame {
+  return { occasion: { kind: "caught up", whys: whysOf(gathered) }, ...inLanguage(language) };
+}
+
+/** English goes without saying. */
+export function inLanguage(language: Language): Pick<DigestFrame, "language"> {
+  return language === "en" ? {} : { language };
 }
 
 /** Every clause once; a story late for two reasons has them joined, see alerts/caught-up.ts. */

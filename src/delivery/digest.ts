@@ -6,6 +6,7 @@
  * wants to know more follows the link.
  */
 import type { EventDay } from "../stories/event-frame.ts";
+import type { Language } from "../words/language.ts";
 import type { Posting } from "./delivery.ts";
 import type { Rhythm } from "./shape.ts";
 
@@ -45,6 +46,8 @@ export interface DigestFrame {
   /** A role's id, mentioned in the first part. */
   mention?: string;
   isSilent?: true;
+  /** Of its labels, as its server had it when it was written; absent for English. */
+  language?: Language;
   /** To be published to the followers of its announcement channel. */
   publish?: true;
 }

@@ -5,6 +5,7 @@
  * Surprise: `what` "*" means everything we watch; an alert about a case also reaches those who follow its topics.
  */
 import type { AlertContent } from "../alerts/alert.ts";
+import type { Language } from "../words/language.ts";
 import { type SaidContent, type Shape, whyLeftOut } from "./shape.ts";
 
 export interface Subscription {
@@ -23,6 +24,8 @@ export interface Subscription {
   pausedAt?: string;
   /** What its server goes by, where it set one; the store adds it. */
   serverZone?: string;
+  /** What its server reads, where it set one; the store adds it. English where absent. */
+  serverLanguage?: Language;
 }
 
 /** Where nobody said otherwise. */

@@ -15,6 +15,7 @@ import { createFirstSightColumns } from "./first-sight-columns.ts";
 import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
+import { createLanguageColumn } from "./language-column.ts";
 import { createMuteTables } from "./mute-tables.ts";
 import { createNoticeTables } from "./notice-tables.ts";
 import { createPlaceTables } from "./place-tables.ts";
@@ -102,6 +103,9 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0034-rooms": {
       up: (db: Kysely<unknown>) => createRoomTables(db, text),
+    },
+    "0035-server-language": {
+      up: (db: Kysely<unknown>) => createLanguageColumn(db, text),
     },
     "0036-mutes": {
       up: (db: Kysely<unknown>) => createMuteTables(db, text),

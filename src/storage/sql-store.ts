@@ -22,6 +22,7 @@ import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
 import { keepFound } from "./keep-found.ts";
 import { keptDataInStore } from "./kept-data-in-store.ts";
+import { languagesInStore } from "./languages-in-store.ts";
 import { mutesInStore } from "./mutes-in-store.ts";
 import { noticesInStore } from "./notices-in-store.ts";
 import { placesInStore } from "./places-in-store.ts";
@@ -124,6 +125,7 @@ function verbsOver(database: Database, words: WordIndex): Omit<Store, "transacti
     ...storiesInStore(database),
     ...alertsInStore(database),
     ...subscriptionsInStore(database),
+    ...languagesInStore(database),
     ...shapesInStore(database),
     ...mutesInStore(database),
     ...gatheredInStore(database),

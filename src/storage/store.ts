@@ -20,6 +20,7 @@ import type { FingerprintVerbs } from "./fingerprints-in-store.ts";
 import type { FollowerVerbs } from "./follower-verbs.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
+import type { LanguageVerbs } from "./languages-in-store.ts";
 import type { MuteVerbs } from "./mute-verbs.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
 import type { PlaceVerbs } from "./place-verbs.ts";
@@ -71,6 +72,7 @@ export interface Store
     FingerprintVerbs,
     FollowerVerbs,
     HoldVerbs,
+    LanguageVerbs,
     MuteVerbs,
     NoticeVerbs,
     PlaceVerbs,

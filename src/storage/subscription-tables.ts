@@ -26,6 +26,8 @@ export interface ServerSettingsTable extends RetentionColumn {
   admin_channel_id: string | null;
   /** IANA; null where none was set. */
   time_zone: string | null;
+  /** `Language`; null where none was set. */
+  language: string | null;
   changed_by: string;
   changed_at: string;
 }

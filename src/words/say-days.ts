@@ -47,6 +47,17 @@ export function sayDayWithWeekday(day: string, language: Language): string {
     : `${weekday} ${sayDay(day, language)}`;
 }
 
+/** "9 November", "9. November", "9 de noviembre": a full day of a year that goes without saying. */
+export function sayDayOfYear(day: string, language: Language): string {
+  const written = format(language, { month: "long", day: "numeric" }).format(instantOf(day));
+  return language === "fr" ? written.replace(/^1 (?=\p{L})/u, "1er ") : written;
+}
+
+/** "about Monday 8 September 2014", "etwa Montag, 8. September 2014": of a day already in words that we worked out. */
+export function sayAbout(words: string, language: Language): string {
+  return AROUND[language].about(words);
+}
+
 /** "Tuesday", "Dienstag"; only for a full day. */
 export function sayWeekday(day: string, language: Language): string {
   return format(language, { weekday: "long" }).format(instantOf(day));
@@ -64,8 +75,8 @@ export function sayDistance(seconds: number, language: Language): string {
   return relative.format(Math.trunc(seconds / size), unit);
 }
 
-/** "2 hours 5 minutes", "1 Tag 3 Stunden": a length of time of at least a minute, its two largest units. */
-export function sayLength(milliseconds: number, language: Language): string {
+/** "2 days 4 hours", "35 Minuten": the two largest units, at least a minute; not in the dative. */
+export function sayDuration(milliseconds: number, language: Language): string {
   const minutes = Math.max(1, Math.round(milliseconds / 60_000));
   const parts = [
     [Math.floor(minutes / 1440), "day"],
@@ -73,14 +84,23 @@ export function sayLength(milliseconds: number, language: Language): string {
     [minutes % 60, "minute"],
   ] as const;
   const first = parts.findIndex(([count]) => count > 0);
-  const text = parts
+  return parts
     .slice(first, first + 2)
     .filter(([count]) => count > 0)
     .map(([count, unit]) =>
-      new Intl.NumberFormat(LOCALE[language], { style: "unit", unit, unitDisplay: "long" }).format(count),
+      count.toLocaleString(LOCALE[language], {
+        style: "unit",
+        unit,
+        unitDisplay: "long",
+        useGrouping: false,
+      }),
     )
     .join(" ");
-  // After "seit": the dative, which the formatter does not know.
+}
+
+/** The same after "seit": the dative, which the formatter does not know ("seit 2 Tagen 3 Stunden"). */
+export function sayLength(milliseconds: number, language: Language): string {
+  const text = sayDuration(milliseconds, language);
   return language === "de" ? text.replace(/Tage\b/, "Tagen") : text;
 }
 

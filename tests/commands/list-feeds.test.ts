@@ -44,7 +44,7 @@ const broken = feed("The Register", {
 
 describe("the list of feeds", () => {
   test("sources in trouble come first, with what went wrong, since when, and the next visit", () => {
-    const { content, embeds } = listFeeds([feed("Ars Technica"), broken], 1, NOW, 50);
+    const { content, embeds } = listFeeds([feed("Ars Technica"), broken], 1, NOW, 50, "en");
     expect(content).toBe("**2 feeds**, 1 failing");
     expect(embeds?.[0]?.description?.split("\n")).toEqual([
       "⚠️ **The Register** · HTTP 503 from www.theregister.com, failing for 2 days (31 tries) · next visit in 11 minutes",
@@ -55,7 +55,7 @@ describe("the list of feeds", () => {
   test("sources asked in vain while the network was away are not said to be well", () => {
     const never = feed("Never", { lastOkAt: null });
     const before = feed("Before", { lastOkAt: "2026-11-20T09:56:00.000Z" });
-    const { content, embeds } = listFeeds([never, before, feed("Well")], 1, NOW, 50);
+    const { content, embeds } = listFeeds([never, before, feed("Well")], 1, NOW, 50, "en");
     expect(content).toBe("**3 feeds**, 2 without an answer, as if our network were away");
     expect(embeds?.[0]?.description?.split("\n")).toEqual([
       "⏳ **Before** · tried 4 minutes ago, no answer, last answer 2 hours ago · next visit in 11 minutes",
@@ -67,7 +67,7 @@ describe("the list of feeds", () => {
   test("two feeds of one outlet are told apart by their ids", () => {
     const one = feed("Courts");
     const two = { ...one, source: { ...one.source, id: "courts-appeals" } };
-    expect(listFeeds([one, two], 1, NOW, 50).embeds?.[0]?.description).toMatch(
+    expect(listFeeds([one, two], 1, NOW, 50, "en").embeds?.[0]?.description).toMatch(
       /^✅ \*\*Courts\*\* `courts` · .*\n✅ \*\*Courts\*\* `courts-appeals` · /,
     );
   });
@@ -75,7 +75,7 @@ describe("the list of feeds", () => {
   test("the bundled history is no feed of today: it comes last and is counted apart", () => {
     const told = feed("Docket Wire", { itemsSeen: 14 });
     const history = { ...told, source: { ...told.source, isHistory: true } };
-    const { content, embeds } = listFeeds([history, feed("The Gazette")], 1, NOW, 50);
+    const { content, embeds } = listFeeds([history, feed("The Gazette")], 1, NOW, 50, "en");
     expect(content).toBe("**1 feed**, 1 of the bundled history, all well");
     expect(embeds?.[0]?.description?.split("\n").at(-1)).toBe(
       "📖 **Docket Wire** · bundled history, 14 items told so far",
@@ -84,7 +84,7 @@ describe("the list of feeds", () => {
 
   test("a source not visited yet says so, and one that is due is due now", () => {
     const fresh = feed("New", { lastVisitAt: null, nextVisitAt: "2026-11-20T11:59:00.000Z" });
-    expect(listFeeds([fresh], 1, NOW, 50).embeds?.[0]?.description).toBe(
+    expect(listFeeds([fresh], 1, NOW, 50, "en").embeds?.[0]?.description).toBe(
       "⏳ **New** · not visited yet · next visit due now",
     );
   });
@@ -106,7 +106,7 @@ describe("the list of feeds", () => {
       firstSightAt: null,
     };
     const paused = { ...feed("Break"), follower: { ...followed, pausedAt: "2026-11-20T11:00:00.000Z" } };
-    expect(listFeeds([gone, paused], 1, NOW, 50).embeds?.[0]?.description?.split("\n")).toEqual([
+    expect(listFeeds([gone, paused], 1, NOW, 50, "en").embeds?.[0]?.description?.split("\n")).toEqual([
       "⏹️ **Gone** · stopped: gone.example says the feed is gone for good (HTTP 410). Visits ended 2 days ago.",
       "⏸️ **Break** (added here) · paused here 1 hour ago",
     ]);
@@ -117,7 +117,7 @@ describe("the list of feeds", () => {
       failingSince: "2026-11-20T11:00:00.000Z",
       lastProblem: { kind: "not-a-feed", detail: "@everyone **<html>** https://evil.example/x" },
     });
-    const text = listFeeds([nasty], 1, NOW, 50).embeds?.[0]?.description ?? "";
+    const text = listFeeds([nasty], 1, NOW, 50, "en").embeds?.[0]?.description ?? "";
     expect(text).not.toMatch(/@everyone|:\/\/|(^|[^\\])<html/);
   });
 
@@ -132,7 +132,7 @@ describe("the list of feeds", () => {
     );
     const seen: string[] = [];
     for (let page = 1; page <= 6; page += 1) {
-      const { content, embeds } = listFeeds(feeds, page, NOW, 50);
+      const { content, embeds } = listFeeds(feeds, page, NOW, 50, "en");
       expect(content).toContain(`page ${page} of 6`);
       const text = embeds?.[0]?.description ?? "";
       expect(text.length).toBeLessThanOrEqual(LIMITS.description);
@@ -140,6 +140,6 @@ describe("the list of feeds", () => {
     }
     expect(new Set(seen).size).toBe(70);
     expect(seen).toHaveLength(70);
-    expect(listFeeds(feeds, 99, NOW, 50).content).toContain("page 6 of 6");
+    expect(listFeeds(feeds, 99, NOW, 50, "en").content).toContain("page 6 of 6");
   });
 });

@@ -2,11 +2,17 @@
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { AlertContent, Report } from "../../src/alerts/alert.ts";
-import { buildDigest, type GatheredAlert, isWorthADigest } from "../../src/delivery/build-digest.ts";
+import {
+  buildDigest,
+  caughtUp,
+  type GatheredAlert,
+  isWorthADigest,
+} from "../../src/delivery/build-digest.ts";
 import type { DigestContent, DigestFrame, DigestPart } from "../../src/delivery/digest.ts";
 import { embedSize, LIMITS } from "../../src/delivery/discord/limits.ts";
 import { digestFits, renderDigest, renderPlainDigest } from "../../src/delivery/discord/render-digest.ts";
 import { sendDelivery } from "../../src/delivery/discord/send-message.ts";
+import { LANGUAGES } from "../../src/words/language.ts";
 import fc from "../property.ts";
 import { beginAttempt, type DiscordRoom, freshDelivery, openDiscordRoom } from "./discord-room.ts";
 import { exampleAlert, ITPRO, SC_MEDIA } from "./example-alert.ts";
@@ -203,9 +209,10 @@ describe("whatever the feeds sent", () => {
           minLength: 1,
           maxLength: 40,
         }),
-        (all) => {
+        fc.constantFrom(...LANGUAGES),
+        (all, language) => {
           const alerts = all.map(({ why, ...changes }) => gathered(changes, why));
-          const parts = buildDigest(alerts, digestFits);
+          const parts = buildDigest(alerts, digestFits, caughtUp(alerts, language));
           let lines = 0;
           for (const { content } of parts) {
             for (const message of [renderDigest(content, "ref abcd1234.1"), renderPlainDigest(content)]) {
@@ -218,7 +225,7 @@ describe("whatever the feeds sent", () => {
             const [embed] = renderDigest(content, "ref abcd1234.1").embeds;
             expect(embed?.description?.length).toBeLessThanOrEqual(LIMITS.description);
             expect(embedSize(embed ?? {})).toBeLessThanOrEqual(LIMITS.embedTotal);
-            lines += embed?.description?.match(/^• .* · 1 outlet$/gm)?.length ?? 0;
+            lines += embed?.description?.match(/^• .* · 1 (?:outlet|Medium|média|medio)$/gm)?.length ?? 0;
           }
           expect(lines).toBe(alerts.length);
         },

@@ -43,7 +43,14 @@ export function alertSaying(text: string): Alert {
 }
 
 export function digestSaying(text: string): DigestContent {
-  const line = { alertId: "a1", what: text, url: ITPRO.url, eventDay: null, reportedOn: AT, outlets: 2 };
+  const line = {
+    alertId: "a1",
+    what: text,
+    url: ITPRO.url,
+    eventDay: null,
+    reportedOn: "2026-03-02",
+    outlets: 2,
+  };
   return {
     occasion: { kind: "caught up", whys: [text] },
     events: 2,
@@ -88,7 +95,7 @@ export const SURFACES: Record<string, (text: string) => AlertMessage> = {
             host: "example.org",
             since: AT,
             until: AT,
-            problem: { kind: "server", detail: text } as never,
+            problem: { kind: "server-error", detail: text },
             tries: 3,
             nextVisitAt: AT,
             caughtUp: 0,

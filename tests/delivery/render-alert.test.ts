@@ -5,6 +5,7 @@ import type { AlertContent, Report } from "../../src/alerts/alert.ts";
 import { embedSize, LIMITS } from "../../src/delivery/discord/limits.ts";
 import { renderAlert, renderPlain } from "../../src/delivery/discord/render-alert.ts";
 import { EVENT_KINDS } from "../../src/stories/event-frame.ts";
+import { LANGUAGES } from "../../src/words/language.ts";
 import fc from "../property.ts";
 import { exampleAlert, ITPRO, SC_MEDIA } from "./example-alert.ts";
 
@@ -185,9 +186,9 @@ describe("more than fits", () => {
       reports: fc.array(report, { maxLength: 40 }),
     });
     fc.assert(
-      fc.property(content, (changes) => {
+      fc.property(content, fc.constantFrom(...LANGUAGES), (changes, language) => {
         const alert = exampleAlert(changes);
-        const message = renderAlert(alert, "ref abcd1234.1");
+        const message = renderAlert(alert, "ref abcd1234.1", language);
         expect(message.content.length).toBeLessThanOrEqual(150);
         const [embed] = message.embeds;
         expect(embed && embedSize(embed)).toBeLessThanOrEqual(LIMITS.embedTotal);
@@ -195,7 +196,7 @@ describe("more than fits", () => {
         expect(embed?.description?.length ?? 0).toBeLessThanOrEqual(LIMITS.description);
         expect(embed?.footer?.text.length).toBeLessThanOrEqual(LIMITS.footer);
         expect(embed?.footer?.text.endsWith("ref abcd1234.1")).toBe(true);
-        const plain = renderPlain(alert, "ref abcd1234.1");
+        const plain = renderPlain(alert, "ref abcd1234.1", language);
         expect(plain.content.length).toBeLessThanOrEqual(LIMITS.content);
         expect(plain.content.endsWith("ref abcd1234.1")).toBe(true);
         for (const shown of [message.content, embed?.title ?? "", embed?.description ?? "", plain.content]) {

@@ -11,6 +11,7 @@ import { sayDecision } from "../../delivery/discord/render-flood.ts";
 import { refOf } from "../../delivery/nonce.ts";
 import { HOLD_OPEN_MS, type Hold, type HoldChoice } from "../../sources/hold.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";
+import { HOLD_WORDS } from "../../words/hold-words.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { refuseSetting } from "../where-usable.ts";
 
@@ -20,28 +21,30 @@ const SHOWN_MS = 4 * HOLD_OPEN_MS;
 export async function answerHold(
   interaction: MessageComponentInteraction,
   pressed: { holdId: string; choice: HoldChoice },
-  { store, now }: CommandContext,
+  { store, now, language }: CommandContext,
 ): Promise<Reply> {
+  const words = HOLD_WORDS[language];
   const refused = refuseSetting(interaction);
   if (refused !== null || interaction.guildId === null) return { content: refused ?? "", isAside: true };
   const { guildId, user } = interaction;
   const hold = await store.findHold(pressed.holdId);
-  if (hold === null) return { content: "I know nothing of these items any more.", isAside: true };
+  if (hold === null) return { content: words.nothingKnown, isAside: true };
   // A button tells nothing about who may press it: only servers that have the source were ever given one.
   const sources = await store.sourcesOfServer(guildId);
   if (!sources.some(({ source }) => source.id === hold.sourceId)) {
-    return { content: "This server does not watch that source any more.", isAside: true };
+    return { content: words.notWatched, isAside: true };
   }
   const mine = { holdId: hold.id, guildId, choice: pressed.choice, by: user.id, at: now().toISOString() };
   const counts = await store.decideHold(mine);
   if (counts.by !== mine.by || counts.at !== mine.at || counts.choice !== mine.choice) {
-    return { content: `This was decided before. ${sayDecision(counts)}`, isAside: true };
+    return { content: words.decidedBefore(sayDecision(counts, language)), isAside: true };
   }
   const question = await store.findQuestion(guildId, hold.id);
   const isQuestion = question !== null && !interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (!isQuestion) return { content: sayDecision(counts) };
+  if (!isQuestion) return { content: sayDecision(counts, language) };
   // The same words that the edit of the notice will show, at once.
-  return { content: renderAny(question.content, refOf(question.id, 2)).content };
+  const theirs = (await store.languageOfServer(guildId)) ?? "en";
+  return { content: renderAny(question.content, refOf(question.id, 2), theirs).content };
 }
 
 /** Holds of these sources that the server has not decided, newest first. */

@@ -10,12 +10,18 @@ import { cleanLine, fitPlain, hostOf } from "../../delivery/discord/plain-markdo
 import { comparisonUrl } from "../../items/canonical-url.ts";
 import { readTypedAddress } from "../../sources/added-source.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";
+import { FEEDS_WORDS } from "../../words/feeds-words.ts";
+import type { Language } from "../../words/language.ts";
 import type { Choice } from "../command.ts";
 
 export type ChosenSource = { kind: "found"; one: SourceOfServer } | { kind: "refused"; why: string };
 
 /** At most 25, this server's own first; what begins with the text before what contains it. */
-export function suggestSources(sources: readonly SourceOfServer[], typed: string): Choice[] {
+export function suggestSources(
+  sources: readonly SourceOfServer[],
+  typed: string,
+  language: Language,
+): Choice[] {
   const wanted = foldName(typed);
   return sources
     .map((one) => ({ one, rank: rankOf(one, wanted) }))
@@ -23,13 +29,17 @@ export function suggestSources(sources: readonly SourceOfServer[], typed: string
     .sort((a, b) => b.rank - a.rank || a.one.source.name.localeCompare(b.one.source.name))
     .slice(0, LIMITS.choices)
     .map(({ one }) => ({
-      name: cutAtWord(cleanLine(`${one.source.name} (${describe(one)})`), LIMITS.choiceName),
+      name: cutAtWord(cleanLine(`${one.source.name} (${describe(one, language)})`), LIMITS.choiceName),
       value: one.source.id,
     }));
 }
 
 /** By id, address, name, or a part of the name that only one has. */
-export function chooseSource(sources: readonly SourceOfServer[], typed: string): ChosenSource {
+export function chooseSource(
+  sources: readonly SourceOfServer[],
+  typed: string,
+  language: Language,
+): ChosenSource {
   const text = typed.trim();
   const address = readTypedAddress(text);
   const page = address.kind === "address" ? comparisonUrl(address.url) : null;
@@ -43,16 +53,14 @@ export function chooseSource(sources: readonly SourceOfServer[], typed: string):
   const [only, second] = near;
   if (only && !second) return { kind: "found", one: only };
   const names = near.slice(0, 4).map(({ source }) => `**${fitPlain(source.name, 60)}**`);
-  const hint = names.length === 0 ? "" : ` Did you mean ${names.join(" or ")}?`;
-  return {
-    kind: "refused",
-    why: `I watch no source called “${fitPlain(text, 80)}” here.${hint} \`/feeds list\` shows all of them.`,
-  };
+  const why = FEEDS_WORDS[language].unknown({ typed: fitPlain(text, 80), near: names });
+  return { kind: "refused", why };
 }
 
-function describe({ source, follower }: SourceOfServer): string {
-  const whose = follower === null ? "everyone's" : follower.pausedAt === null ? "added here" : "paused here";
-  return `${hostOf(source.url) ?? "no host"}, ${whose}`;
+function describe({ source, follower }: SourceOfServer, language: Language): string {
+  const words = FEEDS_WORDS[language];
+  const own = follower?.pausedAt ? words.pausedHere : words.addedHere;
+  return `${hostOf(source.url) ?? words.noHost}, ${follower === null ? words.ofEveryone : own}`;
 }
 
 function rankOf({ source, follower }: SourceOfServer, wanted: string): number {

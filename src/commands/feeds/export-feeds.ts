@@ -6,12 +6,20 @@
  */
 import { writeOpml } from "../../sources/opml.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";
+import { FEEDS_WORDS } from "../../words/feeds-words.ts";
+import type { Language } from "../../words/language.ts";
 import type { Reply } from "../command.ts";
 
-export function exportFeeds(sources: readonly SourceOfServer[], serverName: string, now: Date): Reply {
+export function exportFeeds(
+  sources: readonly SourceOfServer[],
+  serverName: string,
+  now: Date,
+  language: Language,
+): Reply {
+  const words = FEEDS_WORDS[language];
   // The bundled history is served on this machine and to nobody else.
   const live = sources.filter(({ source }) => !source.isHistory);
-  if (live.length === 0) return { content: "No source is watched, so there is nothing to export." };
+  if (live.length === 0) return { content: words.nothingToExport };
   const sorted = [...live].sort(
     (a, b) =>
       Number(a.follower === null) - Number(b.follower === null) || a.source.name.localeCompare(b.source.name),
@@ -19,11 +27,10 @@ export function exportFeeds(sources: readonly SourceOfServer[], serverName: stri
   const feeds = sorted.map(({ source, follower }) => ({
     title: source.name,
     address: source.url,
-    folder: follower === null ? "Watched for every server" : "Added by this server",
+    folder: follower === null ? words.folderOfAll : words.folderOfOwn,
   }));
-  const count = feeds.length === 1 ? "1 source" : `${feeds.length} sources`;
   return {
-    content: `${count}, as an OPML file. \`/feeds import\` and most feed readers take it.`,
+    content: words.exported(feeds.length),
     files: [{ name: "court-crier-feeds.opml", text: writeOpml(`Court Crier: ${serverName}`, feeds, now) }],
   };
 }

@@ -5,9 +5,11 @@
  * Surprise: sources in trouble come first, for they are why somebody asks; then the server's own, everybody's, and the bundled history.
  */
 import { fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
-import { sayDuration } from "../../delivery/discord/render-notice.ts";
 import type { Hold } from "../../sources/hold.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";
+import { FEEDS_LIST_WORDS, type FeedsListWords } from "../../words/feeds-list-words.ts";
+import type { Language } from "../../words/language.ts";
+import { sayDuration } from "../../words/say-days.ts";
 import type { Reply } from "../command.ts";
 import { sayDistance, sayDuring } from "../say-time.ts";
 
@@ -23,16 +25,18 @@ export function listFeeds(
   page: number,
   now: Date,
   quota: number,
+  language: Language,
   which: Listed = "all",
   waiting: readonly Hold[] = [],
 ): Reply {
+  const words = FEEDS_LIST_WORDS[language];
   const history = sources.filter(({ source }) => source.isHistory).length;
   const live = sources.length - history;
   const own = sources.filter(({ follower }) => follower !== null).length;
   const listed = sources.filter(
     (one) => which === "all" || (which === "own" ? one.follower : isFailing(one)),
   );
-  if (listed.length === 0) return { content: EMPTY[which] };
+  if (listed.length === 0) return { content: words.empty[which] };
   const sorted = [...listed].sort(
     (a, b) => rankOf(a) - rankOf(b) || a.source.name.localeCompare(b.source.name),
   );
@@ -40,84 +44,75 @@ export function listFeeds(
   const shown = Math.min(Math.max(page, 1), pages);
   const lines = sorted
     .slice((shown - 1) * PAGE_LINES, shown * PAGE_LINES)
-    .map((each) => sayFeed(each, now, sources) + sayHeld(each, waiting));
-  const whose = own === 0 ? "" : ` (${live - own} for every server, ${own} of at most ${quota} added here)`;
-  const past = history === 0 ? "" : `, ${history} of the bundled history`;
-  const paging =
-    pages === 1
-      ? ""
-      : ` · page ${shown} of ${pages}${shown < pages ? ` (\`page:${shown + 1}\` goes on)` : ""}`;
+    .map((each) => sayFeed(each, now, sources, language) + sayHeld(each, waiting, words));
+  const paging = pages === 1 ? "" : ` · ${words.page({ page: shown, pages })}`;
+  const health = sayHealth(sources, words);
   return {
-    content: `**${live} ${live === 1 ? "feed" : "feeds"}**${whose}${past}, ${sayHealth(sources)}${paging}`,
+    content: words.heading({ live, own, quota, history, health }) + paging,
     embeds: [{ description: lines.join("\n") }],
   };
 }
 
-const EMPTY: Record<Listed, string> = {
-  all: "No source is watched. `/feeds add` adds one for this server.",
-  own: "This server has added no source of its own. `/feeds add` does.",
-  failing: "No source is failing.",
-};
-
 /** "all well", or how many fail, how many were asked in vain and how many not at all. */
-function sayHealth(sources: readonly SourceOfServer[]): string {
+function sayHealth(sources: readonly SourceOfServer[], words: FeedsListWords): string {
   const failing = sources.filter(isFailing).length;
   const unheard = sources.filter((one) => !isFailing(one) && isUnheard(one)).length;
   const unvisited = sources.filter(isUnvisited).length;
-  if (failing + unheard + unvisited === 0) return "all well";
+  if (failing + unheard + unvisited === 0) return words.allWell;
   const parts = [
-    failing > 0 && `${failing} failing`,
-    unheard > 0 && `${unheard} without an answer, as if our network were away`,
-    unvisited > 0 && `${unvisited} not visited yet`,
+    failing > 0 && words.failing(failing),
+    unheard > 0 && words.unheard(unheard),
+    unvisited > 0 && words.unvisited(unvisited),
   ];
   return parts.filter(Boolean).join(", ");
 }
 
-function sayFeed(one: SourceOfServer, now: Date, all: readonly SourceOfServer[]): string {
+function sayFeed(one: SourceOfServer, now: Date, all: readonly SourceOfServer[], language: Language): string {
+  const words = FEEDS_LIST_WORDS[language];
+  const ago = (iso: string) => sayDistance(iso, now, language);
   const { source, state, follower } = one;
   // Feeds of one outlet share its name, because that is who reports; here they must be told apart.
   const isShared = all.some((other) => other.source.name === source.name && other.source.id !== source.id);
   const which = isShared ? ` \`${fitPlain(source.id, 60)}\`` : "";
-  const name = `**${fitPlain(source.name, 60)}**${which}${follower === null ? "" : " (added here)"}`;
-  if (source.isHistory) return `📖 ${name} · bundled history, ${sayItems(state.itemsSeen)} told so far`;
-  if (follower?.pausedAt) return `⏸️ ${name} · paused here ${sayDistance(follower.pausedAt, now)}`;
+  const name = `**${fitPlain(source.name, 60)}**${which}${follower === null ? "" : ` ${words.addedHere}`}`;
+  if (source.isHistory) return `📖 ${name} · ${words.history(words.items(state.itemsSeen))}`;
+  if (follower?.pausedAt) return `⏸️ ${name} · ${words.pausedHere(ago(follower.pausedAt))}`;
   if (state.stopped)
-    return `⏹️ ${name} · stopped: ${fitPlain(state.stopped.why, 160)} Visits ended ${sayDistance(state.stopped.at, now)}.`;
-  const next = `next visit ${sayNext(state.nextVisitAt, now)}`;
+    return `⏹️ ${name} · ${words.stopped({ why: fitPlain(state.stopped.why, 160), ago: ago(state.stopped.at) })}`;
+  const next = words.nextVisit(sayNext(state.nextVisitAt, now, language));
   if (state.failingSince !== null) {
-    const problem = fitPlain(state.lastProblem?.detail ?? "no answer", 120).replace(/\.$/, "");
-    const tries = state.failures > 1 ? ` (${state.failures} tries)` : "";
-    return `⚠️ ${name} · ${problem}, failing ${sayDuring(state.failingSince, now)}${tries} · ${next}`;
+    const problem = fitPlain(state.lastProblem?.detail ?? words.noAnswer, 120).replace(/\.$/, "");
+    const during = sayDuring(state.failingSince, now, language);
+    return `⚠️ ${name} · ${words.failingFor({ problem, during, tries: state.failures })} · ${next}`;
   }
-  if (state.lastVisitAt === null) return `⏳ ${name} · not visited yet · ${next}`;
+  if (state.lastVisitAt === null) return `⏳ ${name} · ${words.notVisited} · ${next}`;
   if (isUnheard(one)) {
-    const since = state.lastOkAt === null ? "" : `, last answer ${sayDistance(state.lastOkAt, now)}`;
-    return `⏳ ${name} · tried ${sayDistance(state.lastVisitAt, now)}, no answer${since} · ${next}`;
+    const answered = state.lastOkAt === null ? null : ago(state.lastOkAt);
+    return `⏳ ${name} · ${words.triedInVain({ ago: ago(state.lastVisitAt), answered })} · ${next}`;
   }
-  return `✅ ${name} · visited ${sayDistance(state.lastVisitAt, now)} · ${sayItems(state.itemsSeen)} so far${sayGap(state, now)} · ${next}`;
+  const visited = words.visited({ ago: ago(state.lastVisitAt), items: words.items(state.itemsSeen) });
+  return `✅ ${name} · ${visited}${sayGap(state, now, language)} · ${next}`;
 }
 
 /** A gap is of use to know for a week; `/feeds health` keeps it. */
-function sayGap({ lastGap }: SourceOfServer["state"], now: Date): string {
+function sayGap({ lastGap }: SourceOfServer["state"], now: Date, language: Language): string {
   if (!lastGap || now.getTime() - Date.parse(lastGap.at) > GAP_SHOWN_MS) return "";
-  const length = sayDuration(Date.parse(lastGap.to) - Date.parse(lastGap.from));
-  return ` · ${length} may be missing, noticed ${sayDistance(lastGap.at, now)}`;
+  const length = sayDuration(Date.parse(lastGap.to) - Date.parse(lastGap.from), language);
+  return ` · ${FEEDS_LIST_WORDS[language].gap({ length, ago: sayDistance(lastGap.at, now, language) })}`;
 }
 
-function sayHeld({ source }: SourceOfServer, waiting: readonly Hold[]): string {
+function sayHeld({ source }: SourceOfServer, waiting: readonly Hold[], words: FeedsListWords): string {
   const count = waiting
     .filter(({ sourceId }) => sourceId === source.id)
     .reduce((sum, one) => sum + one.count, 0);
-  return count === 0 ? "" : ` · ✋ ${sayItems(count)} held back, undecided`;
-}
-
-function sayItems(count: number): string {
-  return count === 1 ? "1 item" : `${count} items`;
+  return count === 0 ? "" : ` · ✋ ${words.held(words.items(count))}`;
 }
 
 /** "in 11 minutes", "due now". */
-export function sayNext(iso: string, now: Date): string {
-  return Date.parse(iso) <= now.getTime() ? "due now" : plainMarkdown(sayDistance(iso, now));
+export function sayNext(iso: string, now: Date, language: Language): string {
+  return Date.parse(iso) <= now.getTime()
+    ? FEEDS_LIST_WORDS[language].dueNow
+    : plainMarkdown(sayDistance(iso, now, language));
 }
 
 function isFailing({ state, follower }: SourceOfServer): boolean {

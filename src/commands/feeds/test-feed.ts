@@ -37,7 +37,7 @@ export async function testFeed(
   typed: string,
   context: CommandContext,
 ): Promise<Reply> {
-  const chosen = chooseSource(sources, typed);
+  const chosen = chooseSource(sources, typed, context.language);
   const address = readTypedAddress(typed);
   if (chosen.kind === "refused" && address.kind === "refused") return { content: chosen.why };
   const source = chosen.kind === "found" ? chosen.one.source : null;

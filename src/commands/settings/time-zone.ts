@@ -10,6 +10,7 @@ import {
   ApplicationCommandOptionType as OptionType,
 } from "discord.js";
 import { DEFAULT_ZONE } from "../../delivery/subscription.ts";
+import { SETTINGS_WORDS } from "../../words/settings-words.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { regatherFor } from "../subscribe/change-subscription.ts";
 import { readZoneOption } from "../subscribe/read-shape.ts";
@@ -32,22 +33,23 @@ export const TIME_ZONE = {
 
 export async function setTimeZone(
   { guildId, user, options }: ChatInputCommandInteraction<"cached" | "raw">,
-  { store, now }: Pick<CommandContext, "store" | "now">,
+  { store, now, language }: Pick<CommandContext, "store" | "now" | "language">,
 ): Promise<Reply> {
+  const words = SETTINGS_WORDS[language];
   const present = await store.zoneOfServer(guildId);
   const typed = options.getString("zone");
   if (typed === null) {
-    const says = present ?? `${DEFAULT_ZONE}, as long as nobody sets another one`;
+    const zone = present ?? DEFAULT_ZONE;
+    const clock = sayClock(zone, now());
     return {
-      content: `Hours are read in the time zone ${says}. It is ${sayClock(present ?? DEFAULT_ZONE, now())} there.`,
+      content: present === null ? words.zoneIsDefault({ zone, clock }) : words.zoneIs({ zone, clock }),
     };
   }
-  const read = readZoneOption(typed, undefined);
+  const read = readZoneOption(typed, undefined, language);
   if (isRefused(read)) return { content: read.why };
   const { zone } = read.value;
-  if (zone === undefined)
-    return { content: "This is where the server's time zone is set: name a place, such as `Europe/Dublin`." };
-  if (zone === present) return { content: `The time zone is ${zone} already. Nothing has changed.` };
+  if (zone === undefined) return { content: words.nameAZone };
+  if (zone === present) return { content: words.zoneAlready(zone) };
   const moved = await store.transaction(async (tx) => {
     await tx.setServerZone(guildId, zone, user.id, now().toISOString());
     const all = await tx.listSubscriptions(guildId);
@@ -55,13 +57,7 @@ export async function setTimeZone(
     for (const one of going) await regatherFor(tx, one, now());
     return going.length;
   });
-  const whom =
-    moved === 0
-      ? "Digests and quiet hours go by it from now on."
-      : `${moved === 1 ? "1 subscription goes" : `${moved} subscriptions go`} by it from now on; those with a time zone of their own keep it.`;
-  return {
-    content: `The time zone of this server is **${zone}**, where it is ${sayClock(zone, now())}. ${whom}`,
-  };
+  return { content: words.zoneSet({ zone, clock: sayClock(zone, now()), subscriptions: moved }) };
 }
 
 function sayClock(zone: string, now: Date): string {

@@ -6,17 +6,26 @@
  */
 import { isPersonal } from "../../delivery/personal.ts";
 import type { Subscription } from "../../delivery/subscription.ts";
+import type { InEvery, Language } from "../../words/language.ts";
 
 type Place = Pick<Subscription, "guildId" | "channelId">;
 
-/** "<#…>", or "your direct messages". */
-export function namePlace({ guildId, channelId }: Place): string {
-  return isPersonal(guildId) ? "your direct messages" : `<#${channelId}>`;
+/** A person's own direct messages: what gets alerts, and after "in". */
+const OWN: InEvery<{ subject: string; inside: string }> = {
+  en: { subject: "you", inside: "your direct messages" },
+  de: { subject: "Ihr Postfach", inside: "Ihrem Postfach" },
+  fr: { subject: "votre messagerie privée", inside: "votre messagerie privée" },
+  es: { subject: "su mensajería privada", inside: "su mensajería privada" },
+};
+
+/** "<#…>", or "your direct messages": as it stands after "in". */
+export function namePlace({ guildId, channelId }: Place, language: Language): string {
+  return isPersonal(guildId) ? OWN[language].inside : `<#${channelId}>`;
 }
 
-/** "<#…> gets", or "you get". */
-export function placeGets(place: Place): string {
-  return isPersonal(place.guildId) ? "you get" : `${namePlace(place)} gets`;
+/** "<#…>", or "you": as it stands before "gets". */
+export function placeAsSubject({ guildId, channelId }: Place, language: Language): string {
+  return isPersonal(guildId) ? OWN[language].subject : `<#${channelId}>`;
 }
 
 /** For the beginning of a sentence. */

@@ -10,6 +10,8 @@ import { URGENT_KINDS } from "../../alerts/urgent.ts";
 import { readZone } from "../../cases/zone-clock.ts";
 import { fitPlain } from "../../delivery/discord/plain-markdown.ts";
 import type { Mention, QuietHours, Rhythm, Shape } from "../../delivery/shape.ts";
+import type { Language } from "../../words/language.ts";
+import { TYPED_WORDS } from "../../words/typed-words.ts";
 import { WEEKDAYS } from "./options.ts";
 import { isRefused, type Read, readKinds, readQuietHours, readWords, refuse } from "./read-typed.ts";
 import { nearZones } from "./suggest-typed.ts";
@@ -23,13 +25,17 @@ type Options = Pick<
 const USUAL_HOUR = 8;
 
 /** `before`: the shape so far, absent for a plain subscription. Out: undefined for a plain one. */
-export function readShape(options: Options, before: Shape | undefined): Read<Shape | undefined> {
+export function readShape(
+  options: Options,
+  before: Shape | undefined,
+  language: Language,
+): Read<Shape | undefined> {
   const parts = [
-    readFilters(options, before),
-    readRhythm(options, before?.rhythm),
-    readZoneOption(options.getString("time-zone"), before?.zone),
-    readQuiet(options, before?.quiet),
-    readMention(options, before?.mention),
+    readFilters(options, before, language),
+    readRhythm(options, before?.rhythm, language),
+    readZoneOption(options.getString("time-zone"), before?.zone, language),
+    readQuiet(options, before?.quiet, language),
+    readMention(options, before?.mention, language),
     readSilent(options, before),
     readRooms(options, before),
   ];
@@ -38,27 +44,23 @@ export function readShape(options: Options, before: Shape | undefined): Read<Sha
     if (isRefused(part)) return part;
     Object.assign(shape, part.value);
   }
-  if (shape.mention && shape.isSilent)
-    return refuse("A silent message wakes nobody. Choose one of both: `mention`, or `silent: True`.");
+  if (shape.mention && shape.isSilent) return refuse(TYPED_WORDS[language].mentionOrSilent);
   return { value: Object.keys(shape).length === 0 ? undefined : shape };
 }
 
 type Part = Read<Partial<Shape>>;
 
-function readFilters(options: Options, before: Shape = {}): Part {
-  const kinds = readKinds("kinds", options.getString("kinds"), before.kinds);
+function readFilters(options: Options, before: Shape | undefined, language: Language): Part {
+  const kinds = readKinds("kinds", options.getString("kinds"), before?.kinds, language);
   if (isRefused(kinds)) return kinds;
-  const include = readWords("include-words", options.getString("include-words"), before.include);
+  const include = readWords("include-words", options.getString("include-words"), before?.include, language);
   if (isRefused(include)) return include;
-  const exclude = readWords("exclude-words", options.getString("exclude-words"), before.exclude);
+  const exclude = readWords("exclude-words", options.getString("exclude-words"), before?.exclude, language);
   if (isRefused(exclude)) return exclude;
   const both = include.value?.find((word) =>
     exclude.value?.some((other) => other.toLowerCase() === word.toLowerCase()),
   );
-  if (both !== undefined)
-    return refuse(
-      `“${fitPlain(both, 60)}” is both in \`include-words\` and in \`exclude-words\`. Leave one out.`,
-    );
+  if (both !== undefined) return refuse(TYPED_WORDS[language].inBoth(fitPlain(both, 60)));
   return {
     value: {
       ...(kinds.value && { kinds: kinds.value }),
@@ -70,17 +72,13 @@ function readFilters(options: Options, before: Shape = {}): Part {
 
 const EVERY: Record<string, Rhythm["every"]> = { hourly: "hour", daily: "day", weekly: "week" };
 
-function readRhythm(options: Options, before: Rhythm | undefined): Part {
+function readRhythm(options: Options, before: Rhythm | undefined, language: Language): Part {
   const when = options.getString("when");
   const every = when === null ? before?.every : EVERY[when];
   const hour = options.getInteger("hour");
   const weekday = options.getString("weekday");
-  if (weekday !== null && every !== "week")
-    return refuse("`weekday` belongs to a weekly digest: add `when: Weekly digest`, or leave it out.");
-  if (hour !== null && every !== "day" && every !== "week")
-    return refuse(
-      "`hour` belongs to a digest: add `when: Daily digest` or `Weekly digest`, or leave it out.",
-    );
+  if (weekday !== null && every !== "week") return refuse(TYPED_WORDS[language].weekdayOfWeekly);
+  if (hour !== null && every !== "day" && every !== "week") return refuse(TYPED_WORDS[language].hourOfDigest);
   if (every === undefined) return { value: {} };
   if (every === "hour") return { value: { rhythm: { every } } };
   const hourBefore = before && before.every !== "hour" ? before.hour : USUAL_HOUR;
@@ -92,53 +90,48 @@ function readRhythm(options: Options, before: Rhythm | undefined): Part {
 }
 
 /** "server" and nothing at all leave it to the server. */
-export function readZoneOption(typed: string | null, before: string | undefined): Read<Pick<Shape, "zone">> {
+export function readZoneOption(
+  typed: string | null,
+  before: string | undefined,
+  language: Language,
+): Read<Pick<Shape, "zone">> {
   if (typed === null) return { value: before === undefined ? {} : { zone: before } };
   if (typed.trim().toLowerCase() === "server") return { value: {} };
   const zone = readZone(typed);
   if (zone !== null) return { value: { zone } };
-  const near = nearZones(typed).slice(0, 3);
-  const hint = near.length === 0 ? "" : ` Did you mean ${near.map((one) => `\`${one}\``).join(" or ")}?`;
-  return refuse(
-    `I know no time zone “${fitPlain(typed, 60)}”. Write the place whose clock it is, such as \`Europe/Dublin\` or \`America/New_York\`.${hint}`,
-  );
+  const near = nearZones(typed)
+    .slice(0, 3)
+    .map((one) => `\`${one}\``);
+  return refuse(TYPED_WORDS[language].unknownZone({ typed: fitPlain(typed, 60), near }));
 }
 
-function readQuiet(options: Options, before: QuietHours | undefined): Part {
+function readQuiet(options: Options, before: QuietHours | undefined, language: Language): Part {
   const typed = options.getString("quiet-hours");
   const breaksThrough = options.getBoolean("urgent-breaks-through");
-  const hours = typed === null ? { value: before } : readQuietHours(typed);
+  const hours = typed === null ? { value: before } : readQuietHours(typed, language);
   if (isRefused(hours)) return hours;
   if (!hours.value) {
-    return breaksThrough === null
-      ? { value: {} }
-      : refuse("`urgent-breaks-through` belongs to quiet hours: add `quiet-hours`, such as `22:00-07:00`.");
+    return breaksThrough === null ? { value: {} } : refuse(TYPED_WORDS[language].breaksThroughOfQuiet);
   }
   const { from, to } = hours.value;
   const isStrict = breaksThrough === null ? before?.isStrict : !breaksThrough;
   return { value: { quiet: { from, to, ...(isStrict && { isStrict: true }) } } };
 }
 
-function readMention(options: Options, before: Mention | undefined): Part {
+function readMention(options: Options, before: Mention | undefined, language: Language): Part {
   const role = options.getRole("mention");
   const typed = options.getString("mention-kinds");
   if (typed?.trim().toLowerCase() === "none") {
-    return role === null
-      ? { value: {} }
-      : refuse("Choose one of both: a role to `mention`, or `mention-kinds: none`.");
+    return role === null ? { value: {} } : refuse(TYPED_WORDS[language].roleOrNone);
   }
   const roleId = role?.id ?? before?.roleId;
   if (roleId === undefined) {
-    return typed === null
-      ? { value: {} }
-      : refuse(
-          "`mention-kinds` says for which kinds a role is mentioned: choose the role with `mention` as well.",
-        );
+    return typed === null ? { value: {} } : refuse(TYPED_WORDS[language].roleMissing);
   }
   const wanted = typed?.trim().toLowerCase() === "urgent" ? [...URGENT_KINDS] : null;
   const kinds = wanted
     ? { value: wanted }
-    : readKinds("mention-kinds", typed, before?.kinds ?? [...URGENT_KINDS], true);
+    : readKinds("mention-kinds", typed, before?.kinds ?? [...URGENT_KINDS], language, true);
   if (isRefused(kinds)) return kinds;
   return { value: { mention: { roleId, kinds: kinds.value ?? [] } } };
 }

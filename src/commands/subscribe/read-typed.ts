@@ -8,6 +8,8 @@ import { fitPlain } from "../../delivery/discord/plain-markdown.ts";
 import type { QuietHours } from "../../delivery/shape.ts";
 import { wordsOf } from "../../items/words.ts";
 import { EVENT_KINDS, type EventKind } from "../../stories/event-frame.ts";
+import type { Language } from "../../words/language.ts";
+import { TYPED_WORDS } from "../../words/typed-words.ts";
 
 export type Read<T> = { value: T } | { why: string };
 
@@ -27,6 +29,7 @@ export function readKinds(
   option: string,
   typed: string | null,
   before: EventKind[] | undefined,
+  language: Language,
   keepsAll = false,
 ): Read<EventKind[] | undefined> {
   if (typed === null) return { value: before };
@@ -38,12 +41,16 @@ export function readKinds(
     const kind = kindOf(part);
     if (kind === null)
       return refuse(
-        `I know no kind of event “${fitPlain(part, 40)}”. \`${option}\` takes these, with commas between them: ${EVENT_KINDS.join(", ")}; or \`all\`.`,
+        TYPED_WORDS[language].unknownKind({
+          typed: fitPlain(part, 40),
+          option,
+          kinds: EVENT_KINDS.join(", "),
+        }),
       );
     wanted.add(kind);
   }
   if (wanted.size === 0)
-    return refuse(`\`${option}\` names no kind. It takes ${EVENT_KINDS.join(", ")}; or \`all\`.`);
+    return refuse(TYPED_WORDS[language].noKind({ option, kinds: EVENT_KINDS.join(", ") }));
   if (wanted.size === EVENT_KINDS.length && !keepsAll) return { value: undefined };
   return { value: EVENT_KINDS.filter((kind) => wanted.has(kind)) };
 }
@@ -58,39 +65,32 @@ export function readWords(
   option: string,
   typed: string | null,
   before: string[] | undefined,
+  language: Language,
 ): Read<string[] | undefined> {
+  const says = TYPED_WORDS[language];
   if (typed === null) return { value: before };
   if (/^\s*none\s*$/i.test(typed)) return { value: undefined };
   const words = [...new Map(split(typed).map((word) => [word.toLowerCase(), word])).values()];
   const empty = words.find((word) => wordsOf(word).length === 0);
-  if (words.length === 0 || empty !== undefined)
-    return refuse(
-      `\`${option}\` takes words or phrases with letters or figures, such as \`contempt, data centre\`; or \`none\`.`,
-    );
+  if (words.length === 0 || empty !== undefined) return refuse(says.notWords(option));
   const long = words.find((word) => word.length > LONGEST_WORD);
   if (long !== undefined)
-    return refuse(
-      `“${fitPlain(long, 80)}” is too long for \`${option}\`: ${LONGEST_WORD} characters each, and commas between them.`,
-    );
+    return refuse(says.wordTooLong({ word: fitPlain(long, 80), option, most: LONGEST_WORD }));
   if (words.length > MOST_WORDS)
-    return refuse(`\`${option}\` takes ${MOST_WORDS} words or phrases; these are ${words.length}.`);
+    return refuse(says.tooManyWords({ option, most: MOST_WORDS, count: words.length }));
   return { value: words };
 }
 
 /** "22-7", "22:30 – 07:00", "off". */
-export function readQuietHours(typed: string): Read<QuietHours | undefined> {
+export function readQuietHours(typed: string, language: Language): Read<QuietHours | undefined> {
   if (/^\s*(?:off|none)\s*$/i.test(typed)) return { value: undefined };
   const found = /^\s*(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|to|until)\s*(\d{1,2})(?:[:.](\d{2}))?\s*$/i.exec(
     typed,
   );
   const from = found && minutesOf(found[1], found[2]);
   const to = found && minutesOf(found[3], found[4]);
-  if (from === null || to === null)
-    return refuse(
-      `I cannot read “${fitPlain(typed, 40)}” as quiet hours. Write from when to when by the 24-hour clock, such as \`22:00-07:00\`; or \`off\`.`,
-    );
-  if (from % DAY === to % DAY)
-    return refuse("Quiet hours that end when they begin would be none or all. Write two different times.");
+  if (from === null || to === null) return refuse(TYPED_WORDS[language].notHours(fitPlain(typed, 40)));
+  if (from % DAY === to % DAY) return refuse(TYPED_WORDS[language].sameHours);
   return { value: { from: from % DAY, to: to % DAY } };
 }
 

@@ -6,11 +6,13 @@
  */
 import type { ChatInputCommandInteraction } from "discord.js";
 import { isPersonal } from "../../delivery/personal.ts";
+import type { Language } from "../../words/language.ts";
+import { SUBSCRIBE_WORDS } from "../../words/subscribe-words.ts";
 import { checkPlace } from "../check-channel.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance, sayDuring } from "../say-time.ts";
 import { changeSubscription, isSame, resume, withShape } from "../subscribe/change-subscription.ts";
-import { atStart, namePlace, placeGets } from "../subscribe/name-place.ts";
+import { atStart, namePlace, placeAsSubject } from "../subscribe/name-place.ts";
 import { readShape } from "../subscribe/read-shape.ts";
 import { isRefused } from "../subscribe/read-typed.ts";
 import { sayNow } from "../subscribe/say-saved.ts";
@@ -20,63 +22,60 @@ import type { Named } from "./choose-subscription.ts";
 type Change = (
   interaction: ChatInputCommandInteraction,
   one: Named,
-  context: Pick<CommandContext, "store" | "now">,
+  context: Pick<CommandContext, "store" | "now" | "language">,
 ) => Promise<Reply>;
 
-export const editSubscription: Change = async (interaction, one, { store, now }) => {
+export const editSubscription: Change = async (interaction, one, { store, now, language }) => {
+  const words = SUBSCRIBE_WORDS[language];
   const { options } = interaction;
   const { subscription } = one;
-  const read = readShape(options, subscription.shape);
+  const read = readShape(options, subscription.shape, language);
   if (isRefused(read)) return { content: read.why };
   const wanted = withShape(subscription, read.value, options.getBoolean("routine"));
   if (isSame(subscription, wanted)) {
-    const lines = sayShape(subscription, now());
-    const as = lines.length === 0 ? " It gets every alert, at once." : ` It is so:\n${lines.join("\n")}`;
-    return { content: `Nothing of ${nameOf(one)} has changed.${as}` };
+    const how = sayShape(subscription, now(), language).join("\n");
+    return { content: words.unchanged({ one: nameOf(one, language), how }) };
   }
   const role = options.getRole("mention");
   const threads = options.getBoolean("threads") === true;
   const publish = options.getBoolean("publish") === true;
   if (role !== null || threads || publish) {
-    if (isPersonal(subscription.guildId))
-      return { content: "`mention`, `threads` and `publish` belong to a server, not to direct messages." };
+    if (isPersonal(subscription.guildId)) return { content: words.ofServersOnly };
     const check = checkPlace(interaction, subscription.channelId, role, { threads, publish });
     if (check.kind === "refused") return { content: check.why };
   }
   await changeSubscription(store, wanted, now());
-  return { content: `${nameOf(one)} is changed. ${sayNow(wanted, now())}` };
+  return { content: words.changed({ one: nameOf(one, language), now: sayNow(wanted, now(), language) }) };
 };
 
-export const pauseSubscription: Change = async (_, one, { store, now }) => {
+export const pauseSubscription: Change = async (_, one, { store, now, language }) => {
+  const words = SUBSCRIBE_WORDS[language];
   const { id, pausedAt } = one.subscription;
   if (!(await store.pauseSubscription(id, now().toISOString()))) {
-    const since = pausedAt === undefined ? "" : ` ${sayDuring(pausedAt, now())}`;
-    return { content: `${nameOf(one)} has been paused${since}. Nothing has changed.` };
+    const during = pausedAt === undefined ? null : sayDuring(pausedAt, now(), language);
+    return { content: words.pausedAlready({ one: nameOf(one, language), during }) };
   }
-  return {
-    content: `${nameOf(one)} is paused: nothing new of it is posted until \`/subscriptions resume\`, and then as a digest. Messages that are there are still kept up to date.`,
-  };
+  return { content: words.paused(nameOf(one, language)) };
 };
 
-export const resumeSubscription: Change = async (_, one, { store, now }) => {
+export const resumeSubscription: Change = async (_, one, { store, now, language }) => {
+  const words = SUBSCRIBE_WORDS[language];
   const { pausedAt } = one.subscription;
   if (!(await resume(store, one.subscription, now())))
-    return { content: `${nameOf(one)} is not paused. Nothing has changed.` };
-  const began = pausedAt === undefined ? "" : `, after a pause that began ${sayDistance(pausedAt, now())}`;
-  return {
-    content: `${nameOf(one)} goes on${began}. What happened meanwhile, 30 days back at most, follows as a digest.`,
-  };
+    return { content: words.notPaused(nameOf(one, language)) };
+  const began = pausedAt === undefined ? null : sayDistance(pausedAt, now(), language);
+  return { content: words.resumed({ one: nameOf(one, language), began }) };
 };
 
-export const removeSubscription: Change = async (_, one, { store }) => {
+export const removeSubscription: Change = async (_, one, { store, language }) => {
+  const words = SUBSCRIBE_WORDS[language];
   const { guildId, channelId, what } = one.subscription;
   if (!(await store.removeSubscription(guildId, channelId, what)))
-    return { content: `${nameOf(one)} was ended already.` };
-  return {
-    content: `${atStart(placeGets(one.subscription))} no more alerts about **${one.name}**. What was posted stays.`,
-  };
+    return { content: words.endedAlready(nameOf(one, language)) };
+  const channel = placeAsSubject(one.subscription, language);
+  return { content: atStart(words.endedPostedStays({ channel, name: one.name })) };
 };
 
-function nameOf({ name, subscription }: Named): string {
-  return `**${name}** in ${namePlace(subscription)}`;
+function nameOf({ name, subscription }: Named, language: Language): string {
+  return SUBSCRIBE_WORDS[language].one({ name, channel: namePlace(subscription, language) });
 }

@@ -10,6 +10,9 @@ import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain } from "../../delivery/discord/plain-markdown.ts";
 import { isPersonal } from "../../delivery/personal.ts";
 import type { Subscription } from "../../delivery/subscription.ts";
+import type { Language } from "../../words/language.ts";
+import { SUBSCRIBE_WORDS } from "../../words/subscribe-words.ts";
+import { SUBSCRIPTIONS_WORDS } from "../../words/subscriptions-words.ts";
 import type { Choice } from "../command.ts";
 import { namePlace } from "../subscribe/name-place.ts";
 
@@ -32,7 +35,13 @@ export function suggestSubscriptions(all: readonly Named[], typed: string): Choi
 }
 
 /** By the value of a suggestion, by what it is to, by its channel, or by a part of both that only one has. */
-export function chooseSubscription(all: readonly Named[], typed: string, isOwn: boolean): ChosenSubscription {
+export function chooseSubscription(
+  all: readonly Named[],
+  typed: string,
+  isOwn: boolean,
+  language: Language,
+): ChosenSubscription {
+  const words = SUBSCRIPTIONS_WORDS[language];
   const text = typed.trim();
   const exact = all.find((one) => choiceOf(one) === text || one.subscription.id === text);
   if (exact) return { kind: "found", one: exact };
@@ -46,18 +55,13 @@ export function chooseSubscription(all: readonly Named[], typed: string, isOwn: 
   const whole = near.filter((one) => foldName(one.name) === wanted);
   const [only, second] = whole.length === 1 ? whole : near;
   if (only && !second) return { kind: "found", one: only };
-  if (all.length === 0)
-    return {
-      kind: "refused",
-      why: `${isOwn ? "You have" : "This server has"} no subscription yet. \`/subscribe\` starts one.`,
-    };
-  const names = near.slice(0, 4).map(({ name, subscription }) => `**${name}** in ${namePlace(subscription)}`);
-  const hint = names.length === 0 ? "" : ` Did you mean ${names.join(" or ")}?`;
-  const said = names.length === 0 ? "No" : "More than one";
-  return {
-    kind: "refused",
-    why: `${said} subscription of ${isOwn ? "yours" : "this server"} is called “${fitPlain(text, 80)}”.${hint} Choose one of the suggestions; \`/subscriptions list\` shows all of them.`,
-  };
+  if (all.length === 0) return { kind: "refused", why: isOwn ? words.startOwn : words.startOne };
+  const names = near
+    .slice(0, 4)
+    .map(({ name, subscription }) =>
+      SUBSCRIBE_WORDS[language].one({ name, channel: namePlace(subscription, language) }),
+    );
+  return { kind: "refused", why: words.notFound({ typed: fitPlain(text, 80), near: names, isOwn }) };
 }
 
 function titleOf({ name, channel, subscription }: Named): string {

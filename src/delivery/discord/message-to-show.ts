@@ -6,6 +6,7 @@
  */
 import type { APIMessage } from "discord.js";
 import type { Alert } from "../../alerts/alert.ts";
+import type { Language } from "../../words/language.ts";
 import type { AnyNotice, Posting } from "../delivery.ts";
 import type { DigestContent } from "../digest.ts";
 import { refOf } from "../nonce.ts";
@@ -25,8 +26,12 @@ import type { ShownContent } from "./reply-instead.ts";
  * has a second version, answered.
  */
 export type DueMessage = { delivery: Posting } & (
-  | { alert: Alert; shown?: ShownContent | null; subscription?: Pick<Subscription, "shape"> }
-  | { notice: AnyNotice }
+  | {
+      alert: Alert;
+      shown?: ShownContent | null;
+      subscription?: Pick<Subscription, "shape" | "serverLanguage">;
+    }
+  | { notice: AnyNotice; language?: Language }
   | { digest: DigestContent }
 );
 
@@ -37,11 +42,12 @@ export async function withPlainFallback<T>(
 ): Promise<T> {
   const ref = refOf(due.delivery.id, versionToShow(due));
   // A notice is plain text from the beginning.
-  if ("notice" in due) return send(renderAny(due.notice, ref));
+  if ("notice" in due) return send(renderAny(due.notice, ref, due.language));
+  const language = "alert" in due ? due.subscription?.serverLanguage : undefined;
   const [full, plain] =
     "digest" in due
       ? [renderDigest(due.digest, ref), renderPlainDigest(due.digest, ref)]
-      : [renderAlert(due.alert, ref), renderPlain(due.alert, ref)];
+      : [renderAlert(due.alert, ref, language), renderPlain(due.alert, ref, language)];
   try {
     return await send(full);
   } catch (error) {
@@ -64,10 +70,10 @@ export function versionToShow(due: DueMessage): number {
 }
 
 /** A notice as a message, with its buttons if it asks something. */
-export function renderAny(notice: AnyNotice, ref: string): AlertMessage {
-  if (notice.kind === "place") return renderPlace(notice, ref);
-  if (notice.kind === "following") return renderFollowing(notice, ref);
-  return notice.kind === "flood" ? renderFlood(notice, ref) : renderNotice(notice, ref);
+export function renderAny(notice: AnyNotice, ref: string, language: Language = "en"): AlertMessage {
+  if (notice.kind === "place") return renderPlace(notice, ref, language);
+  if (notice.kind === "following") return renderFollowing(notice, ref, language);
+  return notice.kind === "flood" ? renderFlood(notice, ref, language) : renderNotice(notice, ref, language);
 }
 
 /** A 2xx without a message is no proof of one: it throws, and the outcome is unknown. */

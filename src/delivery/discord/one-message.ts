@@ -114,13 +114,14 @@ export async function editMessage(
 
 async function replyTo(
   discord: Discord,
-  { delivery, alert, shown = null }: Extract<DueMessage, { alert: Alert }>,
+  { delivery, alert, shown = null, subscription }: Extract<DueMessage, { alert: Alert }>,
   { channelId, messageId }: { channelId: string; messageId: string },
   now: Date,
 ): Promise<Sent> {
   if (mayNotReadBack(discord, channelId)) return cannotReadBack(delivery, now);
   try {
-    await replyInstead(discord, { delivery: { ...delivery, channelId }, alert, shown }, messageId);
+    const language = subscription?.serverLanguage ?? "en";
+    await replyInstead(discord, { delivery: { ...delivery, channelId }, alert, shown }, messageId, language);
   } catch (error) {
     // The reply was posted, and somebody deleted it.
     if (!isMessageGone(error)) throw error;

@@ -121,7 +121,7 @@ function nameOf(due: DueMessage): string {
   const text =
     "alert" in due
       ? due.alert.content.title || due.alert.content.line
-      : firstLine("digest" in due ? renderDigest(due.digest) : renderAny(due.notice, ""));
+      : firstLine("digest" in due ? renderDigest(due.digest) : renderAny(due.notice, "", due.language));
   return cutAtWord(cleanLine(text), LIMITS.threadName) || "News";
 }
 

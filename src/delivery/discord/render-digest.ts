@@ -5,7 +5,10 @@
  * Surprise: nothing is cut here. What does not fit goes into the next part, for which `digestFits` is asked beforehand.
  */
 import type { APIEmbed } from "discord.js";
-import { formatDay } from "../../cases/day.ts";
+import { DIGEST_WORDS, type DigestWords } from "../../words/digest-words.ts";
+import type { Language } from "../../words/language.ts";
+import { sayDay, sayDayOfYear } from "../../words/say-days.ts";
+import { sayWhyLate } from "../../words/why-late.ts";
 import type { DigestContent, DigestLine, DigestOccasion } from "../digest.ts";
 import { formatShortDay } from "../format-day.ts";
 import { keepLines, LIMITS } from "./limits.ts";
@@ -33,11 +36,15 @@ export function renderDigest(content: DigestContent, ref = ""): AlertMessage {
 export function renderPlainDigest(content: DigestContent, ref = ""): AlertMessage {
   const small = ref === "" ? "" : `\n-# ${ref}`;
   const heading = sayHeading(content);
-  const lines = content.groups.flatMap(({ lines }) => lines.map((line) => sayLine({ ...line, url: null })));
+  const words = wordsOf(content);
+  const language = content.language ?? "en";
+  const lines = content.groups.flatMap(({ lines }) =>
+    lines.map((line) => sayLine({ ...line, url: null }, language)),
+  );
   const counts = sayCounts(content);
   const tail = counts === "" ? small : `\n${counts}${small}`;
   const room = LIMITS.content - tail.length - heading.length - 1;
-  const { text } = keepLines(lines, room, (left) => `*and ${left} more (\`/latest\`)*`);
+  const { text } = keepLines(lines, room, (left) => `*${words.andMore(left)}*`);
   return { content: `${heading}\n${text}${tail}`, embeds: [], allowed_mentions: { parse: [] } };
 }
 
@@ -45,62 +52,75 @@ export function renderPlainDigest(content: DigestContent, ref = ""): AlertMessag
  * "📬 **Caught up:** The Register did not answer from 9 to 12 November. 7 events, 9 reports (part 2 of 3)";
  * "📬 **FISA 702, week of 9 November** · 3 events, 11 reports".
  */
-function sayHeading({ occasion, events, reports, part, parts }: DigestContent): string {
-  const whole = parts === 1 ? "" : ` (part ${part} of ${parts})`;
-  return `📬 ${sayOccasion(occasion)} ${count(events, "event")}, ${count(reports, "report")}${whole}`;
+function sayHeading({ occasion, events, reports, part, parts, language = "en" }: DigestContent): string {
+  const words = DIGEST_WORDS[language];
+  const whole = parts === 1 ? "" : ` ${words.part({ part, parts })}`;
+  return `📬 ${sayOccasion(occasion, language)} ${words.count({ events, reports })}${whole}`;
 }
 
-function sayOccasion(occasion: DigestOccasion): string {
-  if (occasion.kind === "caught up") return `**Caught up:** ${sayWhys(occasion.whys)}`;
-  if (occasion.kind === "quiet hours") return "**After quiet hours** ·";
-  const { every, name, day } = occasion;
-  const of = formatDay(day).replace(/ \d+$/, "");
-  const when = every === "hour" ? "the last hour" : every === "day" ? of : `week of ${of}`;
-  return `**${fitPlain(name, ROOM.name)}, ${when}** ·`;
+function sayOccasion(occasion: DigestOccasion, language: Language): string {
+  const words = DIGEST_WORDS[language];
+  if (occasion.kind === "caught up") return `**${words.caughtUp}** ${sayWhys(occasion.whys, language)}`;
+  if (occasion.kind === "quiet hours") return `**${words.afterQuietHours}** ·`;
+  const { every, name } = occasion;
+  const day = sayDayOfYear(occasion.day, language);
+  return `**${words.period({ every, name: fitPlain(name, ROOM.name), day })}** ·`;
+}
+
+function wordsOf({ language = "en" }: DigestContent): DigestWords {
+  return DIGEST_WORDS[language];
 }
 
 /** "*Held for quiet hours: 1 · Not posted as noise: 23 (`/why` shows each)*", at the end of the last part. */
-function sayCounts({ held, leftOut, part, parts }: DigestContent): string {
+function sayCounts(content: DigestContent): string {
+  const { held, leftOut, part, parts } = content;
+  const words = wordsOf(content);
   if (part < parts) return "";
-  const counts = [
-    held ? `Held for quiet hours: ${held}` : "",
-    leftOut ? `Not posted as noise: ${leftOut} (\`/why\` shows each)` : "",
-  ].filter(Boolean);
+  const counts = [held ? words.held(held) : "", leftOut ? words.leftOut(leftOut) : ""].filter(Boolean);
   return counts.length === 0 ? "" : `*${counts.join(" · ")}*`;
 }
 
-function sayWhys(whys: readonly string[]): string {
-  const clauses = whys.map((why) => fitPlain(capitalized(why), ROOM.why)).filter(Boolean);
+function sayWhys(whys: readonly string[], language: Language): string {
+  const words = DIGEST_WORDS[language];
+  const clauses = whys
+    .map((why) => fitPlain(capitalized(sayWhyLate(why, language)), ROOM.why))
+    .filter(Boolean);
   const shown: string[] = [];
   for (const clause of clauses) {
     if (shown.length > 0 && [...shown, clause].join(". ").length > ROOM.whys) break;
     shown.push(clause);
   }
   const left = clauses.length - shown.length;
-  const rest = left === 0 ? "" : ` And so on for ${left === 1 ? "1 more cause" : `${left} more causes`}.`;
-  return `${shown.length === 0 ? "What came late" : shown.join(". ")}.${rest}`;
+  const rest = left === 0 ? "" : ` ${words.moreCauses(left)}`;
+  return `${shown.length === 0 ? words.whatCameLate : shown.join(". ")}.${rest}`;
 }
 
 function sayEvents(content: DigestContent): string {
+  const { language = "en" } = content;
   const groups = content.groups.map(({ name, lines }) => {
     const heading = fitPlain(name, ROOM.name);
-    return [heading === "" ? "" : `**${heading}**`, ...lines.map(sayLine)].filter(Boolean).join("\n");
+    return [heading === "" ? "" : `**${heading}**`, ...lines.map((line) => sayLine(line, language))]
+      .filter(Boolean)
+      .join("\n");
   });
   return [...groups, sayCounts(content)].filter(Boolean).join(GAP);
 }
 
 /** "29 August 2014 · [Stay lifted](https://…) (gazette.example) · 2 outlets" */
-function sayLine(line: DigestLine): string {
+function sayLine(line: DigestLine, language: Language): string {
+  const words = DIGEST_WORDS[language];
   // As a label of a link, brackets and backslashes count twice: cut before they are escaped.
   const what = fitLabel(line.what);
   const url = line.url !== null && (safeAddress(line.url)?.length ?? 0) <= ROOM.link ? line.url : null;
-  const link = url === null ? plainMarkdown(what) || "an event" : linkTo(what || "an event", url);
-  return ["•", [sayDay(line), link, count(line.outlets, "outlet")].filter(Boolean).join(" · ")].join(" ");
+  const link = url === null ? plainMarkdown(what) || words.anEvent : linkTo(what || words.anEvent, url);
+  return ["•", [sayWhen(line, language), link, words.outlets(line.outlets)].filter(Boolean).join(" · ")].join(
+    " ",
+  );
 }
 
-function sayDay({ eventDay, reportedOn }: DigestLine): string {
-  if (eventDay !== null) return plainMarkdown(formatShortDay(eventDay));
-  return reportedOn === null ? "" : `reported ${formatDay(reportedOn)}`;
+function sayWhen({ eventDay, reportedOn }: DigestLine, language: Language): string {
+  if (eventDay !== null) return formatShortDay(eventDay, language);
+  return reportedOn === null ? "" : DIGEST_WORDS[language].reportedOn(sayDay(reportedOn, language));
 }
 
 function fitLabel(text: string): string {
@@ -111,10 +131,6 @@ function fitLabel(text: string): string {
         .slice(0, ROOM.what)
         .replace(/\s+\S*$/u, "")
         .toWellFormed()}…`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function capitalized(clause: string): string {

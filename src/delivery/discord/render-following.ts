@@ -5,8 +5,10 @@
  * Surprise: it says how complete the source is before anything comes of it. Who is told nothing must know whether that
  * means that nothing happened.
  */
-import { formatDay } from "../../cases/day.ts";
 import type { DocketOnCard, FollowingNotice } from "../../sources/following.ts";
+import { FOLLOWING_WORDS } from "../../words/following-words.ts";
+import type { Language } from "../../words/language.ts";
+import { sayDay } from "../../words/say-days.ts";
 import { keepLines, LIMITS } from "./limits.ts";
 import { fitPlain } from "./plain-markdown.ts";
 import type { AlertMessage } from "./render-alert.ts";
@@ -15,31 +17,33 @@ const ROOM = { name: 100, number: 60, text: 100, coverage: 300 };
 const MOST_NOTES = 3;
 
 /** The card as a message; `ref` stands in small print at its end. */
-export function renderFollowing({ dockets }: FollowingNotice, ref = ""): AlertMessage {
+export function renderFollowing(
+  { dockets }: FollowingNotice,
+  ref = "",
+  language: Language = "en",
+): AlertMessage {
+  const words = FOLLOWING_WORDS[language];
   const [only, ...others] = dockets;
   const notes = [...new Set(dockets.map(({ coverage }) => fitPlain(coverage, ROOM.coverage)))].filter(
     Boolean,
   );
   const tail = [
     ...notes.slice(0, MOST_NOTES).map((note) => `*${note}*`),
-    `What is on file is not posted: \`/case docket\` shows it. From here on each new entry is posted once.`,
+    words.pastIsNotPosted,
     ...(ref === "" ? [] : [`-# ${ref}`]),
   ].join("\n");
   const start =
     only && others.length === 0
-      ? `📄 Now following ${nameOf(only)}\n${sayOnFile(only)}`
-      : many(dockets, LIMITS.content - tail.length - 1);
+      ? `📄 ${words.one(nameOf(only))}\n${sayOnFile(only, language)}`
+      : many(dockets, LIMITS.content - tail.length - 1, language);
   return { content: `${start}\n${tail}`, embeds: [], allowed_mentions: { parse: [] } };
 }
 
-function many(dockets: readonly DocketOnCard[], room: number): string {
-  const start = `📄 Now following **${dockets.length} dockets**`;
-  const lines = dockets.map((docket) => `${nameOf(docket)} · ${sayOnFile(docket)}`);
-  const { text } = keepLines(
-    lines,
-    room - start.length - 1,
-    (left) => `*and ${left} more (\`/case list\` names them)*`,
-  );
+function many(dockets: readonly DocketOnCard[], room: number, language: Language): string {
+  const words = FOLLOWING_WORDS[language];
+  const start = `📄 ${words.many(dockets.length)}`;
+  const lines = dockets.map((docket) => `${nameOf(docket)} · ${sayOnFile(docket, language)}`);
+  const { text } = keepLines(lines, room - start.length - 1, (left) => `*${words.andMore(left)}*`);
   return `${start}\n${text}`;
 }
 
@@ -49,9 +53,13 @@ function nameOf({ name, court, number }: DocketOnCard): string {
   return `**${fitPlain(name, ROOM.name) || "a docket"}**${where === "" ? "" : ` (${where})`}`;
 }
 
-function sayOnFile({ entries, newest }: DocketOnCard): string {
-  if (newest === null) return "No entry on file yet.";
-  const count = entries === 1 ? "1 entry on file" : `${entries} entries on file`;
-  const number = newest.number === null ? "" : ` entry ${fitPlain(newest.number, 20)} of`;
-  return `${count}, the newest${number} ${formatDay(newest.day)}: ${fitPlain(newest.text, ROOM.text)}`;
+function sayOnFile({ entries, newest }: DocketOnCard, language: Language): string {
+  const words = FOLLOWING_WORDS[language];
+  if (newest === null) return words.nothingOnFile;
+  return words.onFile({
+    count: entries,
+    number: newest.number === null ? null : fitPlain(newest.number, 20),
+    day: sayDay(newest.day, language),
+    text: fitPlain(newest.text, ROOM.text),
+  });
 }

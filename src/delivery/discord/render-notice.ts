@@ -1,165 +1,186 @@
 /**
  * A notice about sources as one Discord message: plain text, for the people who run the server.
  *
- * In: a `SourceNotice`. Out: the body of a message, within every limit, with all outside text made safe.
+ * In: a `SourceNotice`, the language of its server. Out: the body of a message, within every limit, with all outside text made safe.
  * Surprise: times are Discord's own timestamps, since these messages are read hours later and in other time zones.
  */
 import type { NoticeLine, SourceNotice } from "../../sources/notice.ts";
+import type { Language } from "../../words/language.ts";
+import { NOTICE_WORDS, type NoticeWords, type Trouble } from "../../words/notice-words.ts";
+import { sayDuration } from "../../words/say-days.ts";
 import { keepLines, LIMITS } from "./limits.ts";
 import { fitPlain } from "./plain-markdown.ts";
 import type { AlertMessage } from "./render-alert.ts";
 
+/** How a kind of notice shows. */
+const ICON: Record<SourceNotice["kind"], string> = {
+  watching: "👀",
+  failing: "⚠️",
+  stopped: "🛑",
+  silent: "🔇",
+  gap: "🕳️",
+  recovered: "✅",
+};
+
 const ROOM = { name: 80, names: 1_200, problem: 200, title: 160 };
 
 /** The notice as a message; `ref` stands in small print at its end. */
-export function renderNotice(notice: SourceNotice, ref = ""): AlertMessage {
+export function renderNotice(notice: SourceNotice, ref = "", language: Language = "en"): AlertMessage {
   const small = ref === "" ? "" : `\n-# ${ref}`;
-  const content = sayNotice(notice, LIMITS.content - small.length) + small;
+  const content = sayNotice(notice, LIMITS.content - small.length, language) + small;
   return { content, embeds: [], allowed_mentions: { parse: [] } };
 }
 
-function sayNotice({ kind, lines }: SourceNotice, max: number): string {
+function sayNotice({ kind, lines }: SourceNotice, max: number, language: Language): string {
   const [first] = lines;
   if (first === undefined) return "";
-  if (lines.length === 1) return sayOne(kind, first);
-  if (kind === "watching") return sayWatching(lines);
-  const { start, each, end } = sayMany(kind, lines);
-  const room = max - start.length - end.length - 2;
-  const { text } = keepLines(lines.map(each), room, (left) => `*and ${left} more (\`/feeds list\`)*`);
-  return [start, text, end].filter(Boolean).join("\n");
+  const words = NOTICE_WORDS[language];
+  const icon = ICON[kind];
+  if (lines.length === 1) return `${icon} ${sayOne(kind, first, words, language)}`;
+  if (kind === "watching") return `${icon} ${sayWatching(lines, words)}`;
+  const { start, each, end } = sayMany(kind, lines, words, language);
+  const top = `${icon} ${start}`;
+  const room = max - top.length - end.length - 2;
+  const { text } = keepLines(lines.map(each), room, (left) => `*${words.andMore(left)}*`);
+  return [top, text, end].filter(Boolean).join("\n");
 }
 
-function sayOne(kind: SourceNotice["kind"], line: NoticeLine): string {
+function sayOne(
+  kind: SourceNotice["kind"],
+  line: NoticeLine,
+  words: NoticeWords,
+  language: Language,
+): string {
   const name = nameOf(line);
-  const since = line.since === null ? "" : ` since ${sayInstant(line.since)}`;
+  const since = sinceOf(line);
   switch (kind) {
     case "watching":
-      return `👀 Now watching ${name}, ${sayNewest(line)}.`;
+      return words.watching({ name, newest: sayNewest(line, words) });
     case "failing":
-      return `⚠️ ${name} ${sayTrouble([line])}${since}: ${sayProblem(line)} What it shows when it answers again is told then.`;
+      return words.failing({ name, trouble: troubleOf([line]), since, problem: sayProblem(line, words) });
     case "stopped":
-      return `🛑 ${name} is stopped: ${sayProblem(line, false)} What was seen of it stays known; a new address makes it go on.`;
+      return words.stopped({ name, problem: sayReason(line, words) });
     case "silent":
-      return `🔇 ${name} has brought nothing new${since}, though it answers; ${sayRhythm(line)}. Its feed may have moved.`;
+      return words.silent({ name, since, gap: sayDuration(line.usualGap ?? 0, language) });
     case "gap":
-      return `🕳️ ${name} may have had entries we did not see: ${sayGap(line)}.`;
+      return words.gap({ name, gap: sayGap(line, words, language) });
     case "recovered":
-      return `✅ ${name} answers again${sayAfter(line)}${sayCaughtUp(line, "; ")}.`;
+      return words.recovered({ name, after: afterOf(line, language), caughtUp: line.caughtUp });
   }
 }
 
-function sayMany(kind: Exclude<SourceNotice["kind"], "watching">, lines: readonly NoticeLine[]) {
-  const hosts = new Set(lines.map(({ host }) => host));
-  const of = hosts.size === 1 ? ` of ${fitPlain([...hosts][0] ?? "", 80)}` : "";
-  const count = `**${lines.length} sources**${of}`;
+interface Several {
+  start: string;
+  each: (line: NoticeLine) => string;
+  end: string;
+}
+
+function sayMany(
+  kind: Exclude<SourceNotice["kind"], "watching">,
+  lines: readonly NoticeLine[],
+  words: NoticeWords,
+  language: Language,
+): Several {
+  const hosts = [...new Set(lines.map(({ host }) => host))];
+  const many = { count: lines.length, host: hosts.length === 1 ? fitPlain(hosts[0] ?? "", 80) : null };
   switch (kind) {
     case "failing":
       return {
-        start: `⚠️ ${count} ${sayTrouble(lines)}:`,
-        each: (line: NoticeLine) =>
-          `${nameOf(line)}${line.since === null ? "" : `, since ${sayInstant(line.since)}`}: ${sayProblem(line)}`,
-        end: "What they show when they answer again is told then.",
+        start: words.manyFailing({ ...many, trouble: troubleOf(lines) }),
+        each: (line) =>
+          words.failingLine({ name: nameOf(line), since: sinceOf(line), problem: sayProblem(line, words) }),
+        end: words.failingEnd,
       };
     case "stopped":
       return {
-        start: `🛑 ${count} are stopped:`,
-        each: (line: NoticeLine) => `${nameOf(line)}: ${sayProblem(line, false)}`,
-        end: "What was seen of them stays known; a new address makes them go on.",
+        start: words.manyStopped(many),
+        each: (line) => `${nameOf(line)}: ${sayReason(line, words)}`,
+        end: words.stoppedEnd,
       };
     case "silent":
       return {
-        start: `🔇 ${count} have brought nothing new for long, though they answer:`,
-        each: (line: NoticeLine) =>
-          `${nameOf(line)}${line.since === null ? "" : `, since ${sayInstant(line.since)}`}; ${sayRhythm(line)}`,
+        start: words.manySilent(many),
+        each: (line) =>
+          words.silentLine({
+            name: nameOf(line),
+            since: sinceOf(line),
+            gap: sayDuration(line.usualGap ?? 0, language),
+          }),
         end: "",
       };
     case "gap":
       return {
-        start: `🕳️ ${count} may have had entries we did not see:`,
-        each: (line: NoticeLine) => `${nameOf(line)}: ${sayGap(line)}`,
+        start: words.manyGap(many),
+        each: (line) => `${nameOf(line)}: ${sayGap(line, words, language)}`,
         end: "",
       };
     case "recovered":
       return {
-        start: `✅ ${count} answer again:`,
-        each: (line: NoticeLine) => `${nameOf(line)}${sayAfter(line)}${sayCaughtUp(line, "; ")}`,
+        start: words.manyRecovered(many),
+        each: (line) =>
+          words.recoveredLine({
+            name: nameOf(line),
+            after: afterOf(line, language),
+            caughtUp: line.caughtUp,
+          }),
         end: "",
       };
   }
 }
 
-function sayWatching(lines: readonly NoticeLine[]): string {
-  const start = `👀 Now watching **${lines.length} sources**`;
+function sayWatching(lines: readonly NoticeLine[], words: NoticeWords): string {
+  const start = words.manyWatching(lines.length);
   if (lines.length <= 3 && lines.every(({ newest }) => newest !== null)) {
-    return [`${start}:`, ...lines.map((line) => `${nameOf(line)}, ${sayNewest(line)}`)].join("\n");
+    return [`${start}:`, ...lines.map((line) => `${nameOf(line)}, ${sayNewest(line, words)}`)].join("\n");
   }
   const shown: string[] = [];
   for (const line of lines) {
     if (shown.join(", ").length + nameOf(line).length > ROOM.names) break;
     shown.push(nameOf(line));
   }
-  const left = lines.length - shown.length;
-  return `${start}: ${shown.join(", ")}${left === 0 ? "" : ` and ${left} more`}. \`/feeds list\` shows each.`;
+  return `${start}: ${words.listShows({ names: shown.join(", "), more: lines.length - shown.length })}`;
 }
 
 function nameOf({ name }: NoticeLine): string {
   return `*${fitPlain(name, ROOM.name) || "A source without a name"}*`;
 }
 
-function sayNewest({ newest }: NoticeLine): string {
-  if (newest === null) return "nothing in it yet";
-  return `newest item “${fitPlain(newest.title, ROOM.title)}”, ${sayInstant(newest.at, "D")}`;
+function sinceOf({ since }: NoticeLine): string | null {
+  return since === null ? null : sayInstant(since);
 }
 
-/** "has not answered" is for servers that are silent or say that they are unwell; the others answer with no feed. */
-function sayTrouble(lines: readonly NoticeLine[]): string {
+function sayNewest({ newest }: NoticeLine, words: NoticeWords): string {
+  if (newest === null) return words.nothingYet;
+  return words.newestIs({ title: fitPlain(newest.title, ROOM.title), day: sayInstant(newest.at, "D") });
+}
+
+/** Servers that are silent or say that they are unwell have not answered; the others answer with no feed. */
+function troubleOf(lines: readonly NoticeLine[]): Trouble {
   const isUnwell = ({ problem }: NoticeLine) =>
     problem === null || ["network", "timeout", "server-error", "rate-limited"].includes(problem.kind);
-  if (!lines.every(isUnwell)) return "could not be read";
-  return lines.length === 1 ? "has not answered" : "have not answered";
+  return lines.every(isUnwell) ? "silent" : "unreadable";
 }
 
-function sayProblem({ problem, tries, nextVisitAt }: NoticeLine, isTriedAgain = true): string {
-  const detail = (fitPlain(problem?.detail ?? "", ROOM.problem) || "It gave no reason.").replace(/\.?$/, ".");
-  if (!isTriedAgain) return detail;
-  return `${detail} ${tries === 1 ? "1 try" : `${tries} tries`}; next try ${sayInstant(nextVisitAt)}.`;
+function sayProblem(line: NoticeLine, words: NoticeWords): string {
+  return `${sayReason(line, words)} ${words.tries({ count: line.tries, next: sayInstant(line.nextVisitAt) })}`;
 }
 
-function sayRhythm({ usualGap }: NoticeLine): string {
-  const gap = sayDuration(usualGap ?? 0).replace(/^1 (?=\w+$)/, "");
-  return `as a rule it brings something every ${gap}`;
+function sayReason({ problem }: NoticeLine, words: NoticeWords): string {
+  return (fitPlain(problem?.detail ?? "", ROOM.problem) || words.noReason).replace(/\.?$/, ".");
 }
 
-function sayGap({ since, until, gap }: NoticeLine): string {
+function sayGap({ since, until, gap }: NoticeLine, words: NoticeWords, language: Language): string {
   const from = since ?? until;
-  const length = sayDuration(Date.parse(until) - Date.parse(from));
-  return `${length} from ${sayInstant(from)} to ${sayInstant(until, "t")}, because ${fitPlain(gap ?? "its feed forgets quickly", ROOM.problem)}`;
+  return words.gapIs({
+    length: sayDuration(Date.parse(until) - Date.parse(from), language),
+    from: sayInstant(from),
+    to: sayInstant(until, "t"),
+    because: fitPlain(gap ?? words.feedForgets, ROOM.problem),
+  });
 }
 
-function sayAfter({ since, until }: NoticeLine): string {
-  return since === null ? "" : ` after ${sayDuration(Date.parse(until) - Date.parse(since))}`;
-}
-
-function sayCaughtUp({ caughtUp }: NoticeLine, before: string): string {
-  if (caughtUp <= 0) return "";
-  if (caughtUp === 1) return `${before}1 item came since`;
-  return `${before}${caughtUp} items came since, and what is late news among them is told together`;
-}
-
-/** "2 days 4 hours", "35 minutes": the two largest units, at least a minute. */
-export function sayDuration(milliseconds: number): string {
-  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
-  const parts = [
-    [Math.floor(minutes / 1440), "day"],
-    [Math.floor(minutes / 60) % 24, "hour"],
-    [minutes % 60, "minute"],
-  ] as const;
-  const first = parts.findIndex(([count]) => count > 0);
-  return parts
-    .slice(first, first + 2)
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}${count === 1 ? "" : "s"}`)
-    .join(" ");
+function afterOf({ since, until }: NoticeLine, language: Language): string | null {
+  return since === null ? null : sayDuration(Date.parse(until) - Date.parse(since), language);
 }
 
 function sayInstant(iso: string, style = "f"): string {

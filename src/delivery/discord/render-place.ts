@@ -5,48 +5,38 @@
  * Surprise: it may be read in a direct message by somebody who wonders who is writing, so it names the channel and ends
  * with what to do.
  */
-import type { PlaceNotice, RuleClass } from "../place.ts";
+import type { Language } from "../../words/language.ts";
+import { PLACE_WORDS } from "../../words/place-words.ts";
+import type { PlaceNotice } from "../place.ts";
 import { fitPlain } from "./plain-markdown.ts";
 import type { AlertMessage } from "./render-alert.ts";
 
-const RULES: Record<RuleClass, string> = {
-  text: "AutoMod blocked its text",
-  title: "AutoMod blocked its title",
-  link: "Discord's link filter blocked a link in it",
-};
-
 /** `ref` stands in small print at its end. */
-export function renderPlace(notice: PlaceNotice, ref = ""): AlertMessage {
+export function renderPlace(notice: PlaceNotice, ref = "", language: Language = "en"): AlertMessage {
   const small = ref === "" ? "" : `\n-# ${ref}`;
-  return { content: sayPlace(notice) + small, embeds: [], allowed_mentions: { parse: [] } };
+  return { content: sayPlace(notice, language) + small, embeds: [], allowed_mentions: { parse: [] } };
 }
 
-function sayPlace({ what, channelId, missing, since, until, rule }: PlaceNotice): string {
-  const place = `<#${channelId}>`;
-  switch (what) {
+function sayPlace(notice: PlaceNotice, language: Language): string {
+  const words = PLACE_WORDS[language];
+  const place = `<#${notice.channelId}>`;
+  const since = sayInstant(notice.since);
+  switch (notice.what) {
     case "blocked":
-      return `🔒 I cannot post in ${place} since ${sayInstant(since)}: ${sayMissing(missing)} Nothing is lost: what comes meanwhile is held, and told there together as soon as I may.`;
+      return `🔒 ${words.blocked({ place, since, missing: notice.missing.map((name) => `*${name}*`) })}`;
     case "locked":
-      return `🔒 The thread ${place} is archived or locked since ${sayInstant(since)}, and I may not open it. Open it, or give my role *Manage Threads*. What comes meanwhile is held, and told there together.`;
+      return `🔒 ${words.locked({ place, since })}`;
     case "full":
-      return `🔒 I cannot open a post or thread in ${place} since ${sayInstant(since)}: this server has as many active threads as Discord allows. Close some that are over. What comes meanwhile is held, and told there together.`;
+      return `🔒 ${words.full({ place, since })}`;
     case "untagged":
-      return `🔒 The forum ${place} wants a tag on every post, and has none called “${fitPlain(missing[0] ?? "", 40)}”. Add that tag, or give my role *Manage Channels* there and I add it. What comes meanwhile is held, and told there together.`;
+      return `🔒 ${words.untagged({ place, tag: fitPlain(notice.missing[0] ?? "", 40) })}`;
     case "deleted":
-      return `🗑️ The channel ${place} is gone, and with it the place of its alerts; what was still owed there is given up. \`/subscribe\` in another channel, and they come there.`;
+      return `🗑️ ${words.deleted({ place })}`;
     case "back":
-      return `✅ I can post in ${place} again. What was held from ${sayInstant(since)} to ${sayInstant(until ?? since)} has been told there.`;
+      return `✅ ${words.back({ place, since, until: sayInstant(notice.until ?? notice.since) })}`;
     case "filtered":
-      return `🚧 One alert could not be posted in ${place}: ${RULES[rule ?? "text"]}. The others go on. To receive such alerts, exempt my role from that rule in the server's settings. I say this once.`;
+      return `🚧 ${words.filtered({ place, rule: notice.rule ?? "text" })}`;
   }
-}
-
-function sayMissing(missing: readonly string[]): string {
-  if (missing.length === 0)
-    return "Discord refuses me there. Give my role *View Channel*, *Send Messages*, *Embed Links* and *Read Message History* in the channel's settings.";
-  const names = missing.map((name) => `*${name}*`);
-  const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  return `I miss ${list} there. Give my role ${names.length === 1 ? "that permission" : "those permissions"} in the channel's settings.`;
 }
 
 function sayInstant(iso: string): string {

@@ -5,16 +5,21 @@
  * Surprise: rewritten sentences stand without quotation marks and say so, or a reader would take them for the outlets'.
  */
 import type { AlertContent, QuotedSentence, RewrittenSentence } from "../../alerts/alert.ts";
+import { ALERT_WORDS } from "../../words/alert-words.ts";
+import type { Language } from "../../words/language.ts";
 import { renderPassage } from "./passage-markdown.ts";
 import { fitPlain } from "./plain-markdown.ts";
 
 /** What the sentences may take together, and each. */
 const ROOM = { all: 1700, sentence: 800, outlets: 120 };
 
-const LABEL = "*Rewritten from the quoted reports by a language model.*";
-
-export function renderSummary({ summary, rewritten }: Pick<AlertContent, "summary" | "rewritten">): string {
-  return rewritten ? renderRewritten(rewritten) : renderQuoted(summary);
+export function renderSummary(
+  { summary, rewritten }: Pick<AlertContent, "summary" | "rewritten">,
+  language: Language = "en",
+): string {
+  return rewritten
+    ? `${renderRewritten(rewritten)}\n*${ALERT_WORDS[language].rewritten}*`
+    : renderQuoted(summary);
 }
 
 function renderRewritten(sentences: RewrittenSentence[]): string {
@@ -22,7 +27,7 @@ function renderRewritten(sentences: RewrittenSentence[]): string {
     const outlets = [...new Set(basis.map(({ outlet }) => outlet))].join(", ");
     return `${fitPlain(text, ROOM.sentence)} (${fitPlain(outlets, ROOM.outlets)})`;
   });
-  return `${lines.join(" ")}\n${LABEL}`;
+  return lines.join(" ");
 }
 
 function renderQuoted(sentences: QuotedSentence[]): string {

@@ -8,13 +8,14 @@
 import { type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
 import type { Alert, AlertContent } from "../../alerts/alert.ts";
 import { findMatters, type Matters } from "../../alerts/find-matters.ts";
+import { ALERT_WORDS } from "../../words/alert-words.ts";
+import type { Language } from "../../words/language.ts";
 import type { Posting } from "../delivery.ts";
 import { nonceOf, refOf } from "../nonce.ts";
 import type { Discord } from "./connect.ts";
 import { findOurMessage, versionOf } from "./find-our-message.ts";
 import { cutAtWord, LIMITS } from "./limits.ts";
 import { type AlertMessage, renderCorrections } from "./render-alert.ts";
-import { sayConfirmed } from "./render-entry.ts";
 
 /** What a message shows, and since when it no longer is what it should show (ISO 8601 UTC). */
 export interface ShownContent {
@@ -27,13 +28,14 @@ export async function replyInstead(
   discord: Discord,
   { delivery, alert, shown }: { delivery: Posting; alert: Alert; shown: ShownContent | null },
   messageId: string,
+  language: Language,
 ): Promise<void> {
   const matters = findMatters(shown?.content ?? null, alert.content);
   if (matters === null) return;
   const { rest } = discord.client;
   const id = `${delivery.id} reply`;
   const { channelId, sentVersion } = delivery;
-  const body = renderReply(alert, matters, refOf(id, alert.version));
+  const body = renderReply(alert, matters, refOf(id, alert.version), language);
   const from = shown?.outdatedAt ?? alert.updatedAt;
   const found = await findOurMessage(
     discord,
@@ -53,12 +55,12 @@ export async function replyInstead(
   }
 }
 
-function renderReply({ content }: Alert, matters: Matters, ref: string): AlertMessage {
-  const confirmed = sayConfirmed(content.entry);
+function renderReply({ content }: Alert, matters: Matters, ref: string, language: Language): AlertMessage {
+  const words = ALERT_WORDS[language];
   const lines = [
-    renderCorrections(matters.corrections),
-    matters.isDeleted ? "The court has deleted this entry from its docket." : "",
-    matters.isConfirmed ? `${confirmed.charAt(0).toUpperCase()}${confirmed.slice(1)}.` : "",
+    renderCorrections(matters.corrections, language),
+    matters.isDeleted ? words.deletedSentence : "",
+    matters.isConfirmed ? words.confirmedSentence(content.entry?.number || null) : "",
   ];
   const small = `\n-# ${ref}`;
   const text = cutAtWord(lines.filter(Boolean).join("\n"), LIMITS.content - small.length);

@@ -137,4 +137,18 @@ export const settingsDescriptions: Descriptions = {
     fr: "Un lieu comme Europe/Paris ; à défaut, je dis lequel c’est",
     es: "Un lugar como Europe/Madrid; si se omite, digo cuál es",
   },
+  "settings language": {
+    de: "In welcher Sprache Meldungen, Überblicke und Hinweise hier beschriftet sind",
+    fr: "La langue des rubriques des alertes, des résumés et des avis ici",
+    es: "En qué idioma están los rótulos de alertas, resúmenes y avisos aquí",
+  },
+  "settings language language": {
+    de: "Die Sprache; ohne Angabe sage ich, welche es ist",
+    fr: "La langue ; à défaut, je dis laquelle c’est",
+    es: "El idioma; si se omite, digo cuál es",
+  },
+  "settings language language=en": { de: "English", fr: "English", es: "English" },
+  "settings language language=de": { de: "Deutsch", fr: "Deutsch", es: "Deutsch" },
+  "settings language language=fr": { de: "Français", fr: "Français", es: "Français" },
+  "settings language language=es": { de: "Español", fr: "Español", es: "Español" },
 };

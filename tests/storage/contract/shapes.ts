@@ -85,6 +85,20 @@ export function describeShapes(open: OpenStore): void {
       expect(await store.zoneOfServer(ONE.guildId)).toBeNull();
     });
 
+    test("a server's language is its own, goes with its subscriptions, and is English where nobody set one", async (store) => {
+      await store.addSubscription(ONE);
+      await store.setServerZone(ONE.guildId, "Europe/Dublin", "1", minute(1));
+      expect(await store.languageOfServer(ONE.guildId)).toBeNull();
+      expect((await store.listSubscriptions())[0]).not.toHaveProperty("serverLanguage");
+      await store.setServerLanguage(ONE.guildId, "de", "1", minute(2));
+      await store.setServerLanguage("another", "es", "1", minute(2));
+      expect(await store.languageOfServer(ONE.guildId)).toBe("de");
+      expect(await store.zoneOfServer(ONE.guildId)).toBe("Europe/Dublin");
+      expect((await store.findSubscription(ONE.id))?.serverLanguage).toBe("de");
+      await store.setServerLanguage(ONE.guildId, "fr", "1", minute(3));
+      expect((await store.listSubscriptions())[0]?.serverLanguage).toBe("fr");
+    });
+
     test("what is gathered is due at its instant, once, and is no post and nothing that came late", async (store) => {
       await owe(store, ["one", "two"]);
       await owe(store, ["three"], { occasion: "daily", at: minute(120) });
