@@ -6,13 +6,11 @@
  */
 import { createHash } from "node:crypto";
 import { formatDay } from "../../cases/day.ts";
-import { cutAtWord, keepLines } from "../../delivery/discord/limits.ts";
+import { cutAtWord, keepLines, LIMITS } from "../../delivery/discord/limits.ts";
 import type { CommandContext, ReplyFile } from "../command.ts";
 import { drawTimeline, type TimelineDrawing } from "./draw-timeline.ts";
 import { paintPicture } from "./paint-picture.ts";
 
-/** https://docs.discord.com/developers/resources/message#attachment-object: description, max 1024 characters */
-const LONGEST_ALT = 1_024;
 /** About 100 KB each. */
 const MOST_KEPT = 32;
 
@@ -57,6 +55,6 @@ export function describeTimeline({ name, events, page }: TimelineDrawing): strin
   const lines = page.map(({ date, precision, court, event }) =>
     cutAtWord(`${formatDay(date, precision)}${court === undefined ? "" : `, ${court}`}: ${event}`, 200),
   );
-  const room = LONGEST_ALT - head.length - 1;
+  const room = LIMITS.fileDescription - head.length - 1;
   return `${head}\n${keepLines(lines, room, (left) => `and ${left} more in the text beside it.`).text}`;
 }
