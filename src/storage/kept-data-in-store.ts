@@ -69,6 +69,7 @@ async function dataOfServer(query: Database["query"], guildId: string): Promise<
           adminChannelId: settings.admin_channel_id,
           timeZone: settings.time_zone,
           retentionDays: settings.retention_days,
+          events: settings.events === 1,
           changedBy: settings.changed_by,
           changedAt: settings.changed_at,
         }

@@ -16,6 +16,8 @@ export interface ServerData {
     adminChannelId: string | null;
     timeZone: string | null;
     retentionDays: number | null;
+    /** Whether hearings and deadlines become events there. */
+    events: boolean;
     changedBy: string;
     changedAt: string;
   } | null;

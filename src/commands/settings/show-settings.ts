@@ -11,6 +11,7 @@ import {
 } from "discord.js";
 import { DEFAULT_ZONE } from "../../delivery/subscription.ts";
 import type { CommandContext, Reply } from "../command.ts";
+import { sayEvents } from "./events.ts";
 import { sayRetention } from "./retention.ts";
 
 export const SHOW = {
@@ -33,6 +34,7 @@ export async function showSettings(
       `**Time zone** ${zone ?? `${DEFAULT_ZONE}, as long as nobody sets another one`} · \`/settings time-zone\``,
       `**Notices about sources** ${admin ? `<#${admin.channelId}>` : "nowhere"} · \`/settings admin-channel\``,
       `**References to messages** kept ${sayRetention(retention)} · \`/settings retention\``,
+      `**Events** ${sayEvents(await store.eventsOfServer(guildId), "en")} · \`/settings events\``,
       `**Subscriptions** ${subscriptions} · \`/subscriptions list\``,
       `**Sources added here** ${sources} · \`/feeds list\``,
       "`/setup` changes the most of it in one message; `/data export` gives you all that is kept.",
