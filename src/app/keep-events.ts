@@ -17,6 +17,7 @@ import type { EventLook } from "../storage/scheduled-events-verbs.ts";
 import type { Store } from "../storage/store.ts";
 import type { EventTrouble } from "../words/event-words.ts";
 import type { Log } from "./log.ts";
+import type { ServerView } from "./mend-places.ts";
 import { planEvents } from "./plan-events.ts";
 
 export interface EventParts {
@@ -24,6 +25,7 @@ export interface EventParts {
   cases: () => CaseFile[];
   /** `isUncertain`: an earlier attempt to make it may have come through. */
   sendEvent?: (event: ScheduledEvent, isUncertain: boolean, now: Date) => Promise<EventSent>;
+  servers: Pick<ServerView, "serverState">;
   clock: () => Date;
   isStopping: () => boolean;
   isFatal: (cause: unknown) => boolean;
@@ -71,6 +73,8 @@ export function createKeepEvents(parts: EventParts): () => Promise<void> {
     const now = clock();
     const at = now.toISOString();
     try {
+      if (parts.servers.serverState(guildId) !== "there")
+        return await store.noteEventLook(guildId, at, later(now, HOUR_MS), null);
       const rows = isOn ? await settle(guildId, now) : await endAll(guildId, now);
       const { next, trouble } = await askFor(rows);
       const isOver = !isOn && (await store.listScheduledEvents(guildId)).length === 0;

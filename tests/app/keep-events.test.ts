@@ -216,6 +216,15 @@ describe("a Discord with moods", () => {
     expect((await room.store.eventsOfServer(GUILD)).trouble).toBe("full");
   });
 
+  test("a server that we are not in is asked for nothing", async () => {
+    await enter("30", HEARING);
+    await turn(true);
+    await room.untilHeard(() => room.server.world.loseGuild(GUILD, false));
+    await deliver();
+    await deliverAfter(2 * HOUR);
+    expect(room.server.requests.filter(({ path }) => path.includes("scheduled-events"))).toEqual([]);
+  });
+
   test("a limit of an hour holds up neither the step nor what comes after it", async () => {
     await enter("30", HEARING);
     await turn(true);

@@ -90,7 +90,6 @@ const PERMISSION: readonly unknown[] = [
 const GONE: readonly unknown[] = [
   RESTJSONErrorCodes.UnknownGuildScheduledEvent,
   RESTJSONErrorCodes.CannotUpdateAFinishedEvent,
-  RESTJSONErrorCodes.UnknownGuild,
 ];
 
 function readEventRefusal(error: unknown, { attempts }: ScheduledEvent, now: Date): EventSent {
