@@ -63,7 +63,11 @@ export const setupCommand: Command = {
     const hour = /^\d{1,2}(?::00)?$/.test(typedHour) ? Number.parseInt(typedHour, 10) : Number.NaN;
     const words = SETUP_WORDS[context.language];
     if (!(hour <= 23)) return { content: words.badHour(fitPlain(typedHour, 20)), isAside: true };
-    const zone = readZoneOption(interaction.fields.getTextInputValue(FIELDS.zone), undefined, context.language);
+    const zone = readZoneOption(
+      interaction.fields.getTextInputValue(FIELDS.zone),
+      undefined,
+      context.language,
+    );
     if (isRefused(zone)) return { content: zone.why, isAside: true };
     const chosen = zone.value.zone ?? draft.zone;
     const changed = { ...draft, hour, zone: chosen, isGuessed: draft.isGuessed && chosen === draft.zone };
