@@ -116,17 +116,21 @@ async function roomsOf(query: Database["query"], guildId: string): Promise<Rooms
     .execute();
   const publications = await query
     .selectFrom("crossposts")
-    .select([
-      "channel_id as channelId",
-      "message_id as messageId",
-      "done_at as publishedAt",
-      "created_at as createdAt",
-    ])
+    .select(["channel_id", "message_id", "done_at", "dead", "created_at"])
     .where("channel_id", "in", channels)
     .orderBy("created_at", "desc")
     .limit(MOST_MESSAGES)
     .execute();
-  return { mutes, caseThreads, publications };
+  return {
+    mutes,
+    caseThreads,
+    publications: publications.map((row) => ({
+      channelId: row.channel_id,
+      messageId: row.message_id,
+      publishedAt: row.dead === 0 ? row.done_at : null,
+      createdAt: row.created_at,
+    })),
+  };
 }
 
 async function messagesOf(query: Database["query"], guildId: string): Promise<ServerData["messages"]> {
