@@ -27,6 +27,7 @@ import { alertButtonChooser } from "./alert-buttons.ts";
 import type { Chooser, Command, CommandContext, CommandParts, Form, Reply, ReplyFile } from "./command.ts";
 import { createMemory } from "./memory.ts";
 import { isShareable, shareChooser, withShareButton } from "./share-button.ts";
+import { createTurns } from "./take-turns.ts";
 import { tellClosedDms } from "./tell-closed-dms.ts";
 
 const DEFER_AFTER_MS = 1_000;
@@ -35,10 +36,11 @@ const CHOOSERS: readonly Chooser[] = [alertButtonChooser, shareChooser];
 
 /** Answers every interaction of this client from now on. */
 export function answerInteractions(client: Client, commands: readonly Command[], parts: CommandParts): void {
+  const takeTurn = createTurns();
   const context = { ...parts, memory: createMemory(parts.store, parts.cases, parts.now) };
   client.on(Events.InteractionCreate, (interaction) => {
     const language = languageOf(interaction.locale);
-    void answerInteraction(interaction, commands, { ...context, language });
+    void answerInteraction(interaction, commands, { ...context, language }, takeTurn);
   });
 }
 
@@ -47,12 +49,15 @@ async function answerInteraction(
   interaction: Interaction,
   commands: readonly Command[],
   context: CommandContext,
+  takeTurn: () => Promise<void>,
 ): Promise<void> {
+  // Answered from memory: it waits for nobody.
   if (interaction.isAutocomplete()) return suggest(interaction, commands, context);
   if (!interaction.isChatInputCommand() && !interaction.isMessageComponent() && !interaction.isModalSubmit())
     return;
   const send = sendInTime(interaction);
   try {
+    await takeTurn();
     const reply = await replyTo(interaction, commands, context);
     await send(reply);
     if ("aloud" in reply && reply.aloud) await sayAloud(interaction, reply.aloud, context);

@@ -128,7 +128,7 @@ function sayAlert({ content }: Alert, language: Language): string {
   const who = outlets.length > 2 ? FIND[language].outlets(outlets.length) : plainMarkdown(outlets.join(", "));
   const facts = [
     content.eventDay === null ? null : sayEventDay(content.eventDay, language),
-    content.court,
+    plainMarkdown(content.court ?? ""),
     who,
   ]
     .filter(Boolean)

@@ -12,12 +12,11 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
+import { LIMITS } from "../delivery/discord/limits.ts";
 import type { Language } from "../words/language.ts";
 import { PAGES, type PageOrder } from "../words/page-words.ts";
 import type { CommandContext, Reply } from "./command.ts";
 
-/** https://docs.discord.com/developers/components/reference#button */
-const LONGEST_ID = 100;
 const FACT = "page-of-";
 
 export interface Paging {
@@ -39,7 +38,7 @@ export async function pageButtons(
 ): Promise<APIActionRowComponent<APIComponentInMessageActionRow>[]> {
   if (pages <= 1) return [];
   const labels = PAGES[language].labels[order];
-  const spare = LONGEST_ID - `${verb}:${pages}:`.length;
+  const spare = LIMITS.customId - `${verb}:${pages}:`.length;
   const kept = what.length <= spare ? what : await keep(what, store);
   const button = (label: string, to: number) => ({
     type: ComponentType.Button as const,

@@ -48,10 +48,10 @@ export function makeRoute(
   return { method, path, pattern, answer, ...options };
 }
 
-/** The resource that has limits of its own: rate-limits, "per-route". */
+/** The resource that has limits of its own: rate-limits, "per-route". An interaction's token is one, as a webhook's. */
 export function majorResource(path: string): string {
-  const webhook = /^\/webhooks\/[^/]+\/[^/]+/.exec(path);
-  return webhook?.[0] ?? /^\/(channels|guilds)\/[^/]+/.exec(path)?.[0] ?? "";
+  const token = /^\/(webhooks|interactions)\/[^/]+\/[^/]+/.exec(path);
+  return token?.[0] ?? /^\/(channels|guilds)\/[^/]+/.exec(path)?.[0] ?? "";
 }
 
 export function bodyObject(call: Call): Json {

@@ -10,7 +10,7 @@ import {
   ComponentType,
   type MessageComponentInteraction,
 } from "discord.js";
-import { cutAtWord } from "../../delivery/discord/limits.ts";
+import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { cleanLine, fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import { makeSubscription } from "../../delivery/subscription.ts";
 import { makeAddedSource } from "../../sources/added-source.ts";
@@ -32,7 +32,6 @@ import { refuseSetting } from "../where-usable.ts";
 
 /** A menu of Discord holds 25. */
 const MOST_OFFERED = 25;
-const LONGEST_LABEL = 100;
 
 interface Asker {
   guildId: string;
@@ -121,9 +120,9 @@ async function followDocket(docket: FoundDocket, asker: Asker, context: CommandC
 function offerDockets(dockets: FoundDocket[], { userId, channelId }: Asker, language: Language): Reply {
   const words = ADD_DOCKET[language];
   const options = dockets.slice(0, MOST_OFFERED).map((docket) => ({
-    label: cutAtWord(cleanLine(docket.name) || docket.number, LONGEST_LABEL),
+    label: cutAtWord(cleanLine(docket.name) || docket.number, LIMITS.optionText),
     value: docket.id,
-    description: cutAtWord(`${docket.court} ${docket.number}`, LONGEST_LABEL),
+    description: cutAtWord(`${docket.court} ${docket.number}`, LIMITS.optionText),
   }));
   const rest = dockets.length - options.length;
   const more = rest > 0 ? ` ${words.doNotFit(rest)}` : "";

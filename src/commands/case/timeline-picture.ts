@@ -5,7 +5,7 @@
  * Surprise: a picture is never worth the text. Where painting fails, that is logged and the reply goes without.
  */
 import { createHash } from "node:crypto";
-import { cutAtWord, keepLines } from "../../delivery/discord/limits.ts";
+import { cutAtWord, keepLines, LIMITS } from "../../delivery/discord/limits.ts";
 import { PICTURE_WORDS } from "../../words/picture-words.ts";
 import { sayDay } from "../../words/say-days.ts";
 import { TIMELINE } from "../../words/timeline-words.ts";
@@ -13,8 +13,6 @@ import type { CommandContext, ReplyFile } from "../command.ts";
 import { drawTimeline, type TimelineDrawing } from "./draw-timeline.ts";
 import { paintPicture } from "./paint-picture.ts";
 
-/** https://docs.discord.com/developers/resources/message#attachment-object: description, max 1024 characters */
-const LONGEST_ALT = 1_024;
 /** About 100 KB each. */
 const MOST_KEPT = 32;
 
@@ -66,6 +64,7 @@ export function describeTimeline({ name, events, page, language = "en" }: Timeli
       200,
     ),
   );
-  const room = LONGEST_ALT - head.length - 1;
-  return `${head}\n${keepLines(lines, room, words.andMore).text}`;
+  const room = LIMITS.fileDescription - head.length - 1;
+  return `${head}
+${keepLines(lines, room, words.andMore).text}`;
 }

@@ -13,7 +13,7 @@ import {
   ComponentType,
   type MessageComponentInteraction,
 } from "discord.js";
-import { cutAtWord } from "../../delivery/discord/limits.ts";
+import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { cleanLine, fitPlain, hostOf } from "../../delivery/discord/plain-markdown.ts";
 import { makeAddedSource, readTypedAddress } from "../../sources/added-source.ts";
 import { lookForFeeds, type OfferedFeed } from "../../sources/discover-feeds.ts";
@@ -24,9 +24,6 @@ import type { CommandContext, Reply } from "../command.ts";
 import { refuseSetting } from "../where-usable.ts";
 import { findWatched, sayAdded, sayFull, sayProblem, sayWatched } from "./say-added.ts";
 
-/** https://docs.discord.com/developers/components/reference#string-select */
-const LONGEST_VALUE = 100;
-const LONGEST_LABEL = 100;
 const FACT = "offered-feed-";
 
 interface Asker {
@@ -103,10 +100,9 @@ async function offerFeeds(
     const label = cleanLine(feed.title ?? "") || hostOf(feed.url) || words.aFeed;
     const description = `${feed.format} · ${feed.url.replace(/^https?:\/\//, "")}`;
     options.push({
-      label: cutAtWord(label, LONGEST_LABEL),
+      label: cutAtWord(label, LIMITS.optionText),
       value: await valueFor(feed.url, context),
-      description:
-        description.length > LONGEST_LABEL ? `${description.slice(0, LONGEST_LABEL - 1)}…` : description,
+      description: cutAtWord(description, LIMITS.optionText),
     });
   }
   const name = fitPlain(page.title ?? hostOf(address) ?? words.thisPage, 100);
@@ -129,7 +125,7 @@ async function offerFeeds(
 }
 
 async function valueFor(address: string, { store }: CommandContext): Promise<string> {
-  if (address.length <= LONGEST_VALUE) return address;
+  if (address.length <= LIMITS.optionText) return address;
   const name = `${FACT}${createHash("sha256").update(address).digest("hex").slice(0, 32)}`;
   await store.setFact(name, address);
   return name;

@@ -18,6 +18,8 @@ const ADDRESS =
   /(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,20}:\/\/|discord(?:app)?\.(?:gg|com\/invite)\/)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]/giu;
 /** Round and right angle brackets may stay: they cannot close what never opened, and escapes hurt in quotations. */
 const MARKDOWN = /[\\*_~`|<[\]]/g;
+/** Discord looks for mentions without minding backslashes. */
+const PING = /@(?=everyone|here|[!&]?\d)/gi;
 /** Heading, small print, quote, list, numbered list: only at the start of a line. */
 const LINE_START = /^(-#|#{1,3}|>{1,3}|[-+]|\d+(?=\.))/;
 
@@ -47,7 +49,7 @@ export function plainMarkdown(text: string): string {
 
 /** What a clean text needs anywhere in a line. */
 export function escapeInline(clean: string): string {
-  return clean.replace(MARKDOWN, "\\$&").replace(/@(?=everyone|here)/gi, "@\u200b");
+  return clean.replace(MARKDOWN, "\\$&").replace(PING, "@\u200b");
 }
 
 /** What a clean text needs besides where it begins a line. */

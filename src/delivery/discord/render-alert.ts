@@ -19,7 +19,7 @@ import type { Language } from "../../words/language.ts";
 import { sayDay } from "../../words/say-days.ts";
 import { formatEventDay, formatWithWeekday } from "../format-day.ts";
 import { alertButtons } from "./alert-buttons.ts";
-import { cutAtWord, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
+import { cutAtWord, cutMarkdown, fitMessage, LIMITS, type SizedMessage } from "./limits.ts";
 import { cleanLine, fitPlain, linkTo, plainMarkdown, safeAddress } from "./plain-markdown.ts";
 import { renderEntry } from "./render-entry.ts";
 import { renderSummary } from "./render-summary.ts";
@@ -80,8 +80,8 @@ export function renderAlert(alert: Alert, ref = "", language: Language = "en"): 
 /** Told twice before we knew it was one event: the second message steps back and says which one goes on. */
 function renderMerged(content: AlertContent, title: string, ref: string, words: AlertWords): AlertMessage {
   const lines = [
-    `~~${fitPlain(content.title || content.line, 400)}~~`,
-    words.sameEventAs(fitPlain(title, 400)),
+    `~~${fitPlain(content.title || content.line, 400) || "…"}~~`,
+    words.sameEventAs(fitPlain(title, 400) || "…"),
     ref === "" ? "" : `-# ${ref}`,
   ];
   return fitMessage({
@@ -110,7 +110,7 @@ export function renderPlain(alert: Alert, ref = "", language: Language = "en"): 
   ];
   const text = lines.filter(Boolean).join("\n");
   return {
-    content: cutAtWord(text, LIMITS.content),
+    content: cutMarkdown(text, LIMITS.content),
     embeds: [],
     components: [],
     allowed_mentions: { parse: [] },

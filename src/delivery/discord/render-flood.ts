@@ -40,11 +40,11 @@ export function renderFlood(
   const words = HOLD_WORDS[language];
   const newest = hold.newest.map(({ title, at }) => {
     const day = at === null ? words.undated : sayInstant(at, "D");
-    return `- ${words.item({ title: fitPlain(title || words.untitled, ROOM.title), day })}`;
+    return `- ${words.item({ title: fitPlain(title, ROOM.title) || words.untitled, day })}`;
   });
   const heldBack = words.heldBack({
     count: hold.count,
-    name: `*${fitPlain(hold.name, ROOM.name)}*`,
+    name: `*${fitPlain(hold.name, ROOM.name) || "…"}*`,
     seen: sayInstant(hold.at, "f"),
     why: fitPlain(hold.why, ROOM.why),
   });

@@ -24,7 +24,9 @@ export function renderFollowing(
 ): AlertMessage {
   const words = FOLLOWING_WORDS[language];
   const [only, ...others] = dockets;
-  const notes = [...new Set(dockets.map(({ coverage }) => fitPlain(coverage, ROOM.coverage)))];
+  const notes = [...new Set(dockets.map(({ coverage }) => fitPlain(coverage, ROOM.coverage)))].filter(
+    Boolean,
+  );
   const tail = [
     ...notes.slice(0, MOST_NOTES).map((note) => `*${note}*`),
     words.pastIsNotPosted,
@@ -48,7 +50,7 @@ function many(dockets: readonly DocketOnCard[], room: number, language: Language
 /** "**Doe v. Roe** (nysd 1:15-cv-00001)". */
 function nameOf({ name, court, number }: DocketOnCard): string {
   const where = fitPlain([court, number].filter(Boolean).join(" "), ROOM.number);
-  return `**${fitPlain(name, ROOM.name)}**${where === "" ? "" : ` (${where})`}`;
+  return `**${fitPlain(name, ROOM.name) || "a docket"}**${where === "" ? "" : ` (${where})`}`;
 }
 
 function sayOnFile({ entries, newest }: DocketOnCard, language: Language): string {

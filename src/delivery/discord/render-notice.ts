@@ -142,7 +142,7 @@ function sayWatching(lines: readonly NoticeLine[], words: NoticeWords): string {
 }
 
 function nameOf({ name }: NoticeLine): string {
-  return `*${fitPlain(name, ROOM.name)}*`;
+  return `*${fitPlain(name, ROOM.name) || "A source without a name"}*`;
 }
 
 function sinceOf({ since }: NoticeLine): string | null {
@@ -166,7 +166,7 @@ function sayProblem(line: NoticeLine, words: NoticeWords): string {
 }
 
 function sayReason({ problem }: NoticeLine, words: NoticeWords): string {
-  return fitPlain(problem?.detail ?? words.noReason, ROOM.problem).replace(/\.?$/, ".");
+  return (fitPlain(problem?.detail ?? "", ROOM.problem) || words.noReason).replace(/\.?$/, ".");
 }
 
 function sayGap({ since, until, gap }: NoticeLine, words: NoticeWords, language: Language): string {
