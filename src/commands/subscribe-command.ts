@@ -16,6 +16,7 @@ import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
 import { isPersonal, personalGuild } from "../delivery/personal.ts";
 import { makeSubscription } from "../delivery/subscription.ts";
 import type { Store } from "../storage/store.ts";
+import { languageOf } from "../words/language.ts";
 import { SUBSCRIBE_WORDS } from "../words/subscribe-words.ts";
 import { type ChannelCheck, checkChannel, SUBSCRIBABLE } from "./check-channel.ts";
 import { chooseWhat, nameOfWhat, suggestWhat } from "./choose-case.ts";
@@ -158,7 +159,9 @@ async function findRoom(
     return { kind: "refused", why };
   }
   const known = await ownChannel(store, guildId);
-  return known === null ? openOwnPlace(interaction, name) : { kind: "ready", channelId: known };
+  return known === null
+    ? openOwnPlace(interaction, name, languageOf(interaction.locale))
+    : { kind: "ready", channelId: known };
 }
 
 async function ownChannel(store: Store, guildId: string): Promise<string | null> {

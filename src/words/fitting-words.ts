@@ -1,5 +1,5 @@
 /**
- * Why a place does not do what a subscription wants of it, and what those hear who closed their direct messages.
+ * Why a place does not do what a subscription wants of it, and what is said about direct messages that are closed.
  *
  * In: channels as Discord shows them, an instant. Out: whole sentences.
  * Surprise: permissions and options keep their English names, as in may-words.ts.
@@ -14,6 +14,9 @@ interface FittingWords {
   /** `tag` is null where the posts need several. */
   wantsTag: (place: string, tag: string | null) => string;
   closedDms: (since: string) => string;
+  takesNoDms: string;
+  theyComeHere: (name: string) => string;
+  mayNotWrite: (why: string) => string;
 }
 
 export const FITTING_WORDS: InEvery<FittingWords> = {
@@ -30,6 +33,11 @@ export const FITTING_WORDS: InEvery<FittingWords> = {
       `The forum ${place} wants a tag on every post. Give my role *Manage Channels* there, so that I can add one for each case${tag === null ? "" : `, or add a tag called “${tag}”`}.`,
     closedDms: (since) =>
       `You subscribed to alerts in your direct messages, and since ${since} you take none from me. What came is held. Allow direct messages in the privacy settings of a server we share, then use \`/subscriptions list\` in our direct messages: what was held follows together. I say this once.`,
+    takesNoDms:
+      "You take no direct messages from me. Allow them in this server's privacy settings (the server's menu, *Privacy Settings*, *Direct Messages*), then try again.",
+    theyComeHere: (name) =>
+      `You asked for alerts about **${name}**: they come here. \`/subscriptions\`, used here, shows, changes and ends them.`,
+    mayNotWrite: (why) => `Discord does not let me write to you: “${why}”. Try again later.`,
   },
   de: {
     threadsInForum: (place) =>
@@ -44,6 +52,12 @@ export const FITTING_WORDS: InEvery<FittingWords> = {
       `Das Forum ${place} verlangt für jeden Beitrag einen Tag. Geben Sie meiner Rolle dort *Manage Channels*, damit ich für jeden Fall einen anlegen kann${tag === null ? "" : `, oder legen Sie einen Tag namens „${tag}“ an`}.`,
     closedDms: (since) =>
       `Sie haben Meldungen in Ihren Direktnachrichten abonniert und nehmen seit ${since} keine mehr von mir an. Was kam, wird zurückgehalten. Erlauben Sie Direktnachrichten in den Datenschutzeinstellungen eines gemeinsamen Servers und verwenden Sie dann \`/subscriptions list\` in unseren Direktnachrichten: Das Zurückgehaltene folgt gesammelt. Ich sage das nur einmal.`,
+    takesNoDms:
+      "Sie nehmen keine Direktnachrichten von mir an. Erlauben Sie sie in den Datenschutzeinstellungen dieses Servers (Menü des Servers, *Datenschutzeinstellungen*, *Direktnachrichten*) und versuchen Sie es dann noch einmal.",
+    theyComeHere: (name) =>
+      `Sie haben um Meldungen zu **${name}** gebeten: Sie kommen hierher. \`/subscriptions\`, hier verwendet, zeigt, ändert und beendet sie.`,
+    mayNotWrite: (why) =>
+      `Discord lässt mich Ihnen nicht schreiben: „${why}“. Versuchen Sie es später noch einmal.`,
   },
   fr: {
     threadsInForum: (place) =>
@@ -58,6 +72,11 @@ export const FITTING_WORDS: InEvery<FittingWords> = {
       `Le forum ${place} exige un tag pour chaque publication. Donnez-y à mon rôle *Manage Channels*, pour que je puisse en ajouter un par affaire${tag === null ? "" : `, ou ajoutez un tag nommé « ${tag} »`}.`,
     closedDms: (since) =>
       `Vous êtes abonné aux alertes dans vos messages privés, et depuis ${since} vous n’en acceptez plus de ma part. Ce qui est venu est retenu. Autorisez les messages privés dans les paramètres de confidentialité d’un serveur que nous partageons, puis utilisez \`/subscriptions list\` dans nos messages privés : ce qui était retenu suit d’un bloc. Je ne le dis qu’une fois.`,
+    takesNoDms:
+      "Vous n’acceptez pas de messages privés de ma part. Autorisez-les dans les paramètres de confidentialité de ce serveur (menu du serveur, *Paramètres de confidentialité*, *Messages privés*), puis réessayez.",
+    theyComeHere: (name) =>
+      `Vous avez demandé des alertes sur **${name}** : elles arrivent ici. \`/subscriptions\`, utilisé ici, les montre, les modifie et y met fin.`,
+    mayNotWrite: (why) => `Discord ne me laisse pas vous écrire : « ${why} ». Réessayez plus tard.`,
   },
   es: {
     threadsInForum: (place) =>
@@ -72,5 +91,10 @@ export const FITTING_WORDS: InEvery<FittingWords> = {
       `El foro ${place} exige una etiqueta en cada publicación. Dé allí a mi rol *Manage Channels*, para que pueda añadir una por caso${tag === null ? "" : `, o añada una etiqueta llamada «${tag}»`}.`,
     closedDms: (since) =>
       `Usted se suscribió a avisos en sus mensajes directos, y desde ${since} no acepta ninguno mío. Lo que llegó está retenido. Permita los mensajes directos en los ajustes de privacidad de un servidor que compartamos y use después \`/subscriptions list\` en nuestros mensajes directos: lo retenido sigue todo junto. Lo digo una sola vez.`,
+    takesNoDms:
+      "Usted no acepta mensajes directos míos. Permítalos en los ajustes de privacidad de este servidor (menú del servidor, *Ajustes de privacidad*, *Mensajes directos*) e inténtelo de nuevo.",
+    theyComeHere: (name) =>
+      `Usted pidió avisos sobre **${name}**: llegan aquí. \`/subscriptions\`, usado aquí, los muestra, los cambia y les pone fin.`,
+    mayNotWrite: (why) => `Discord no me deja escribirle: «${why}». Inténtelo más tarde.`,
   },
 };
