@@ -14,6 +14,7 @@ interface FittingWords {
   /** `tag` is null where the posts need several. */
   wantsTag: (place: string, tag: string | null) => string;
   closedDms: (since: string) => string;
+  ofServersOnly: string;
   takesNoDms: string;
   theyComeHere: (name: string) => string;
   mayNotWrite: (why: string) => string;
@@ -33,6 +34,8 @@ export const FITTING_WORDS: InEvery<FittingWords> = {
       `The forum ${place} wants a tag on every post. Give my role *Manage Channels* there, so that I can add one for each case${tag === null ? "" : `, or add a tag called “${tag}”`}.`,
     closedDms: (since) =>
       `You subscribed to alerts in your direct messages, and since ${since} you take none from me. What came is held. Allow direct messages in the privacy settings of a server we share, then use \`/subscriptions list\` in our direct messages: what was held follows together. I say this once.`,
+    ofServersOnly:
+      "`channel`, `mention`, `threads` and `publish` belong to a server. For your direct messages leave them out.",
     takesNoDms:
       "You take no direct messages from me. Allow them in this server's privacy settings (the server's menu, *Privacy Settings*, *Direct Messages*), then try again.",
     theyComeHere: (name) =>
@@ -52,6 +55,8 @@ export const FITTING_WORDS: InEvery<FittingWords> = {
       `Das Forum ${place} verlangt für jeden Beitrag einen Tag. Geben Sie meiner Rolle dort *Manage Channels*, damit ich für jeden Fall einen anlegen kann${tag === null ? "" : `, oder legen Sie einen Tag namens „${tag}“ an`}.`,
     closedDms: (since) =>
       `Sie haben Meldungen in Ihren Direktnachrichten abonniert und nehmen seit ${since} keine mehr von mir an. Was kam, wird zurückgehalten. Erlauben Sie Direktnachrichten in den Datenschutzeinstellungen eines gemeinsamen Servers und verwenden Sie dann \`/subscriptions list\` in unseren Direktnachrichten: Das Zurückgehaltene folgt gesammelt. Ich sage das nur einmal.`,
+    ofServersOnly:
+      "`channel`, `mention`, `threads` und `publish` gehören zu einem Server. Lassen Sie sie für Ihre Direktnachrichten weg.",
     takesNoDms:
       "Sie nehmen keine Direktnachrichten von mir an. Erlauben Sie sie in den Datenschutzeinstellungen dieses Servers (Menü des Servers, *Datenschutzeinstellungen*, *Direktnachrichten*) und versuchen Sie es dann noch einmal.",
     theyComeHere: (name) =>
@@ -72,6 +77,8 @@ export const FITTING_WORDS: InEvery<FittingWords> = {
       `Le forum ${place} exige un tag pour chaque publication. Donnez-y à mon rôle *Manage Channels*, pour que je puisse en ajouter un par affaire${tag === null ? "" : `, ou ajoutez un tag nommé « ${tag} »`}.`,
     closedDms: (since) =>
       `Vous êtes abonné aux alertes dans vos messages privés, et depuis ${since} vous n’en acceptez plus de ma part. Ce qui est venu est retenu. Autorisez les messages privés dans les paramètres de confidentialité d’un serveur que nous partageons, puis utilisez \`/subscriptions list\` dans nos messages privés : ce qui était retenu suit d’un bloc. Je ne le dis qu’une fois.`,
+    ofServersOnly:
+      "`channel`, `mention`, `threads` et `publish` vont avec un serveur. Pour vos messages privés, ne les utilisez pas.",
     takesNoDms:
       "Vous n’acceptez pas de messages privés de ma part. Autorisez-les dans les paramètres de confidentialité de ce serveur (menu du serveur, *Paramètres de confidentialité*, *Messages privés*), puis réessayez.",
     theyComeHere: (name) =>
@@ -91,6 +98,8 @@ export const FITTING_WORDS: InEvery<FittingWords> = {
       `El foro ${place} exige una etiqueta en cada publicación. Dé allí a mi rol *Manage Channels*, para que pueda añadir una por caso${tag === null ? "" : `, o añada una etiqueta llamada «${tag}»`}.`,
     closedDms: (since) =>
       `Usted se suscribió a avisos en sus mensajes directos, y desde ${since} no acepta ninguno mío. Lo que llegó está retenido. Permita los mensajes directos en los ajustes de privacidad de un servidor que compartamos y use después \`/subscriptions list\` en nuestros mensajes directos: lo retenido sigue todo junto. Lo digo una sola vez.`,
+    ofServersOnly:
+      "`channel`, `mention`, `threads` y `publish` son para un servidor. Para sus mensajes directos, prescinda de ellos.",
     takesNoDms:
       "Usted no acepta mensajes directos míos. Permítalos en los ajustes de privacidad de este servidor (menú del servidor, *Ajustes de privacidad*, *Mensajes directos*) e inténtelo de nuevo.",
     theyComeHere: (name) =>
