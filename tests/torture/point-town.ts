@@ -151,11 +151,17 @@ async function round(bot: DyingBot, now: number): Promise<boolean> {
   return true;
 }
 
-/** A notice is known by its sign and the sources it names. */
+/**
+ * A notice is known by its sign, once for each source it names: sources that were first seen in two lives are told in two
+ * notices instead of one.
+ */
 function eventsOf(message: PreviewMessage): string[] {
   const { content, embeds } = message;
   if (embeds.length > 0) return eventsIn(message);
-  return [[content.split(" ")[0], ...(content.match(/\*[^*]+\*(?!\*)/g) ?? [])].join(" ")];
+  const sign = content.split(" ")[0];
+  const names = content.replaceAll(/\*\*[^*]*\*\*/g, "").match(/(?<=\*)[^*\s][^*]*(?=\*)/g) ?? [];
+  const sources = names.filter((name) => /\p{L}/u.test(name));
+  return sources.length === 0 ? [`${sign}`] : sources.map((name) => `${sign} ${name}`);
 }
 
 /** Preview mode with a newspaper and a docket of the bundled history: the program and its Discord die together. */
