@@ -123,6 +123,17 @@ describe("the buttons under an alert", () => {
     expect(await hanging()).toEqual(before);
   });
 
+  test.each([
+    ["de", /heute\n/, /^Eine stummgeschaltete Geschichte/],
+    ["fr", /aujourd’hui\n/, /^Mettre un récit en sourdine/],
+    ["es-419", /hoy\n/, /^Silenciar una historia/],
+  ])("answer in the language of whoever presses them: %s", async (locale, status, refusal) => {
+    const alert = await hanging();
+    const by = { as: "member", locale };
+    expect((await room.press(alert, "Status", by)).content).toMatch(status);
+    expect((await room.press(alert, "Mute this story", by)).content).toMatch(refusal);
+  });
+
   test("a timeline asked for from an alert turns its own pages", async () => {
     const first = await room.press(await hanging(), "Timeline", { as: "member" });
     const second = await room.press(first, "Later", { as: "member" });
