@@ -76,10 +76,13 @@ test("a mute, a digest here, quiet nights there, a role, a pause, an end: each c
   expect(await ask("subscriptions remove", ALERTS_ONE)).toContain(`<#${ALERTS}> gets no more alerts`);
   expect(await ask("subscriptions list", {})).not.toContain(ALERTS);
   expect(await ask("unsubscribe", { what: "everything" })).toMatch(/<#\d+> gets no more alerts/);
+  const latest = async () => JSON.stringify((await town.bot.command("latest")).embeds);
+  const before = await latest();
   town.outlets.showUntil("2016-07-15");
   town.bot.pass(20);
   await town.bot.round();
   await town.deliverAfter(24 * 60);
+  expect(await latest()).not.toBe(before);
   expect(await town.told("general")).toEqual(told);
   expect(await town.told("case-alerts")).toHaveLength(1);
 }, 60_000);
