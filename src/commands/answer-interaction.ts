@@ -19,6 +19,7 @@ import {
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from "discord.js";
+import { fitComponents } from "../delivery/discord/fit-components.ts";
 import { fitMessage } from "../delivery/discord/limits.ts";
 import { ANSWER } from "../words/answer-words.ts";
 import { type Language, languageOf } from "../words/language.ts";
@@ -158,7 +159,7 @@ function sendInTime(interaction: Answerable): (reply: Reply | Form) => Promise<v
 function asMessage({ content, embeds = [], components = [], files, keepsFiles }: Reply, isEdit: boolean) {
   return {
     ...fitMessage({ content, embeds }),
-    components,
+    components: fitComponents(components),
     // Named beside the new ones: what the message carried before goes.
     ...(isEdit && !keepsFiles && { attachments: [] }),
     ...(files && { files: files.map(asUpload) }),
