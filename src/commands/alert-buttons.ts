@@ -14,6 +14,7 @@ import {
 } from "../delivery/discord/alert-buttons.ts";
 import { fitPlain } from "../delivery/discord/plain-markdown.ts";
 import { alertOfServer } from "../storage/alert-of-server.ts";
+import { ALERT_BUTTON_WORDS } from "../words/alert-button-words.ts";
 import { answerFollowed, answerStatus, findMatter, pageTimeline } from "./case/tell-case.ts";
 import type { Chooser, CommandContext, Reply } from "./command.ts";
 import { sayInstant } from "./say-time.ts";
@@ -24,13 +25,11 @@ export const alertButtonChooser: Chooser = {
 
   async choose(interaction, context) {
     const read = readAlertButton(interaction.customId);
-    if (!read) return beside("I do not know this button any more. `/help` says what I can do.");
+    const words = ALERT_BUTTON_WORDS[context.language];
+    if (!read) return beside(words.unknownButton);
     const { verb } = read;
     const alert = await findAlert(read.storyId, interaction.guildId, context);
-    if (!alert)
-      return beside(
-        "I know this story no more here: what reported it is no longer followed. `/latest` shows what was told last.",
-      );
+    if (!alert) return beside(words.unknownStory);
     if (verb === "mute" || verb === "unmute") return changeMute(verb, alert, interaction, context);
     if (verb === "sources")
       return { ...(await tellStoryById(alert.storyId, interaction.guildId, context)), isAside: true };
@@ -59,7 +58,7 @@ async function tellMatter(
   context: CommandContext,
 ): Promise<Reply> {
   const about = content.caseId ?? content.topics[0];
-  if (about === undefined) return { content: "This event belongs to no case I keep a file of." };
+  if (about === undefined) return { content: ALERT_BUTTON_WORDS[context.language].noCase };
   const chosen = await findMatter(about, guildId, context);
   if (chosen.kind === "refused") return { content: chosen.why };
   const { matter } = chosen;
@@ -81,40 +80,29 @@ async function changeMute(
   verb: "mute" | "unmute",
   { storyId, content }: Alert,
   interaction: MessageComponentInteraction,
-  { store, now }: CommandContext,
+  { store, now, language }: CommandContext,
 ): Promise<Reply> {
   const { guildId, user, message } = interaction;
+  const words = ALERT_BUTTON_WORDS[language];
   // In a thread or a forum's post, what is muted is the channel that was owed the story.
   const channelId = await store.placeOwed(storyId, interaction.channelId);
-  const place = guildId === null ? "here" : `in <#${channelId}>`;
-  if (!mayMute(interaction)) {
-    return beside(
-      `Muting a story ends its updates for everybody ${place}. Those with *Manage Messages* or *Manage Server* may do that: ask one of them.`,
-    );
-  }
-  const title = `“${fitPlain(content.title || content.line, 200)}”`;
+  const place = guildId === null ? words.here : words.inChannel(`<#${channelId}>`);
+  if (!mayMute(interaction)) return beside(words.mayNotMute(place));
+  const title = words.quoted(fitPlain(content.title || content.line, 200));
   const answer = (text: string, next: AlertVerb): Reply => ({
     content: text,
-    components: [alertButtons(storyId, [next])],
+    components: [alertButtons(storyId, [next], language)],
     isAside: !message.flags.has(MessageFlags.Ephemeral),
   });
   if (verb === "unmute") {
     const wasMuted = await store.unmuteStory(channelId, storyId);
-    return answer(
-      wasMuted
-        ? `Unmuted ${place}: ${title}. What changed meanwhile comes to its message now.`
-        : `${title} is not muted ${place} any more.`,
-      "mute",
-    );
+    return answer(wasMuted ? words.unmuted(title, place) : words.notMuted(title, place), "mute");
   }
   const mute = { channelId, storyId, guildId, mutedBy: user.id, at: now().toISOString() };
   if (await store.muteStory(mute)) {
-    return answer(
-      `Muted ${place}: ${title}. What is posted stays as it is; no updates, replies or corrections of this story come any more. Other stories go on.`,
-      "unmute",
-    );
+    return answer(words.muted(title, place), "unmute");
   }
   const before = (await store.mutesOf(storyId)).find((one) => one.channelId === channelId);
-  const since = before ? ` by <@${before.mutedBy}>, ${sayInstant(before.at)}` : "";
-  return answer(`${title} is muted ${place} already${since}.`, "unmute");
+  const since = before ? { by: `<@${before.mutedBy}>`, at: sayInstant(before.at) } : null;
+  return answer(words.mutedAlready(title, place, since), "unmute");
 }

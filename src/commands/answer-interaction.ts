@@ -19,9 +19,11 @@ import {
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from "discord.js";
+import { fitComponents } from "../delivery/discord/fit-components.ts";
 import { fitMessage } from "../delivery/discord/limits.ts";
 import { ANSWER } from "../words/answer-words.ts";
 import { type Language, languageOf } from "../words/language.ts";
+import { SHARE_WORDS } from "../words/share-words.ts";
 import { alertButtonChooser } from "./alert-buttons.ts";
 import type { Chooser, Command, CommandContext, CommandParts, Form, Reply, ReplyFile } from "./command.ts";
 import { createMemory } from "./memory.ts";
@@ -139,7 +141,7 @@ function sendInTime(interaction: Answerable): (reply: Reply | Form) => Promise<v
     }
     const components =
       reply.isShareable && isShareable(interaction)
-        ? withShareButton(reply.components ?? [], interaction.user.id)
+        ? withShareButton(reply.components ?? [], interaction.user.id, languageOf(interaction.locale))
         : reply.components;
     const message = asMessage({ ...reply, ...(components && { components }) }, isChoice && !reply.isAside);
     const isAnswered = interaction.deferred || interaction.replied;
@@ -157,7 +159,7 @@ function sendInTime(interaction: Answerable): (reply: Reply | Form) => Promise<v
 function asMessage({ content, embeds = [], components = [], files, keepsFiles }: Reply, isEdit: boolean) {
   return {
     ...fitMessage({ content, embeds }),
-    components,
+    components: fitComponents(components),
     // Named beside the new ones: what the message carried before goes.
     ...(isEdit && !keepsFiles && { attachments: [] }),
     ...(files && { files: files.map(asUpload) }),
@@ -175,7 +177,7 @@ async function sayAloud(
   } catch (error) {
     context.log.warn({ err: error, ...describe(interaction) }, "an answer could not be shared");
     await interaction.editReply(asMessage(failed(), true));
-    const content = "Discord would not let me post that here. Your own answer is as it was; try again later.";
+    const content = SHARE_WORDS[context.language].refused;
     await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
   }
 }

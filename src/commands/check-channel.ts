@@ -69,7 +69,7 @@ export function checkPlace(
   const mine = permissionsIn(interaction, channelId);
   if (mine === null) return { kind: "refused", why: words.cannotSee(channel) };
   const place = findPlace(interaction, channelId);
-  const unfit = whyUnfit(place, channelId, mine, wanted);
+  const unfit = whyUnfit(place, channelId, mine, wanted, languageOf(interaction.locale));
   if (unfit !== null) return { kind: "refused", why: unfit };
   const names = neededIn(place?.type, wanted.threads)
     .filter(([, flag]) => !mine.has(flag))

@@ -12,11 +12,12 @@ import {
   type MessageComponentInteraction,
   ApplicationCommandOptionType as OptionType,
 } from "discord.js";
+import { DATA_WORDS } from "../words/data-words.ts";
 import type { Command, CommandContext, Reply } from "./command.ts";
 import { countPerson, countServer, sayPersonRemoved, sayServerRemoved } from "./data/say-data.ts";
 import { LOOK_UP, refuseSetting } from "./where-usable.ts";
 
-type Context = Pick<CommandContext, "store" | "now">;
+type Context = Pick<CommandContext, "store" | "now" | "language">;
 type Whose = "server" | "me";
 
 const verb = (name: string, description: string): APIApplicationCommandSubcommandOption => ({
@@ -57,34 +58,35 @@ export const dataCommand: Command = {
       : askToDelete(interaction, whose, context);
   },
 
-  async choose(interaction, { store }) {
+  async choose(interaction, { store, language }) {
+    const words = DATA_WORDS[language];
     const [, act, whose, userId] = interaction.customId.split(":");
-    if (userId !== interaction.user.id)
-      return {
-        content: "This question was put to somebody else. Use `/data delete` yourself.",
-        isAside: true,
-      };
-    if (act === "keep") return { content: "Nothing was removed." };
-    if (whose === "me") return { content: sayPersonRemoved(await store.removePerson(userId)) };
+    if (userId !== interaction.user.id) return { content: words.othersQuestion, isAside: true };
+    if (act === "keep") return { content: words.kept };
+    if (whose === "me") return { content: sayPersonRemoved(await store.removePerson(userId), language) };
     const refused = refuseSetting(interaction);
     if (refused !== null || interaction.guildId === null) return { content: refused ?? "", isAside: true };
-    return { content: sayServerRemoved(await store.removeServer(interaction.guildId)) };
+    return { content: sayServerRemoved(await store.removeServer(interaction.guildId), language) };
   },
 };
 
 type Asked = ChatInputCommandInteraction | MessageComponentInteraction;
 
-async function exportData({ guildId, user }: Asked, whose: Whose, { store, now }: Context): Promise<Reply> {
+async function exportData(
+  { guildId, user }: Asked,
+  whose: Whose,
+  { store, now, language }: Context,
+): Promise<Reply> {
+  const words = DATA_WORDS[language];
   const madeAt = now().toISOString();
   const isServer = whose === "server";
   const id = isServer ? (guildId ?? "") : user.id;
   const kept = isServer ? await store.dataOfServer(id) : await store.dataOfPerson(id);
-  const counted = "messages" in kept ? countServer(kept) : countPerson(kept);
+  const counted =
+    ("messages" in kept ? countServer(kept, language) : countPerson(kept, language)) ?? words.nothing;
   const head = { of: isServer ? "server" : "person", id, madeAt };
   return {
-    content: isServer
-      ? `Everything I keep of this server: ${counted}.`
-      : `Everything I keep about you: ${counted}. What a server's own members set up together is in that server's export.`,
+    content: isServer ? words.keptOfServer(counted) : words.keptOfPerson(counted),
     files: [
       {
         name: `court-crier-${head.of}-${madeAt.slice(0, 10)}.json`,
@@ -94,20 +96,17 @@ async function exportData({ guildId, user }: Asked, whose: Whose, { store, now }
   };
 }
 
-async function askToDelete({ guildId, user }: Asked, whose: Whose, { store }: Context): Promise<Reply> {
+async function askToDelete(
+  { guildId, user }: Asked,
+  whose: Whose,
+  { store, language }: Context,
+): Promise<Reply> {
+  const words = DATA_WORDS[language];
   const isServer = whose === "server";
   const counted = isServer
-    ? countServer(await store.dataOfServer(guildId ?? ""))
-    : countPerson(await store.dataOfPerson(user.id));
-  if (counted === "nothing")
-    return {
-      content: isServer
-        ? "I keep nothing of this server, so there is nothing to remove."
-        : "I keep nothing about you, so there is nothing to remove.",
-    };
-  const what = isServer
-    ? `This removes ${counted}, and every setting of this server. It cannot be undone, and I post nothing here any more; \`/data export\` gives you a copy first.`
-    : `This removes your name from ${counted}. Subscriptions of your own direct messages end. What you set up for a server stays, for it is the server's. It cannot be undone.`;
+    ? countServer(await store.dataOfServer(guildId ?? ""), language)
+    : countPerson(await store.dataOfPerson(user.id), language);
+  if (counted === null) return { content: isServer ? words.noneOfServer : words.noneOfPerson };
   const button = (act: string, label: string, style: ButtonStyle.Danger | ButtonStyle.Secondary) => ({
     type: ComponentType.Button as const,
     custom_id: `data:${act}:${whose}:${user.id}`,
@@ -115,13 +114,13 @@ async function askToDelete({ guildId, user }: Asked, whose: Whose, { store }: Co
     style,
   });
   return {
-    content: what,
+    content: isServer ? words.askServer(counted) : words.askPerson(counted),
     components: [
       {
         type: ComponentType.ActionRow,
         components: [
-          button("remove", "Remove it", ButtonStyle.Danger),
-          button("keep", "Keep it", ButtonStyle.Secondary),
+          button("remove", words.remove, ButtonStyle.Danger),
+          button("keep", words.keep, ButtonStyle.Secondary),
         ],
       },
     ],

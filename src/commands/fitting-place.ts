@@ -13,6 +13,8 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from "discord.js";
+import { FITTING_WORDS } from "../words/fitting-words.ts";
+import type { Language } from "../words/language.ts";
 import type { Asked } from "./where-usable.ts";
 
 export interface WantedPlace {
@@ -39,22 +41,18 @@ export function whyUnfit(
   channelId: string,
   mine: PermissionsBitField,
   { threads, publish, tag }: WantedPlace,
+  language: Language,
 ): string | null {
   if (place === null) return null;
+  const words = FITTING_WORDS[language];
   const here = `<#${channelId}>`;
   const isForum = place.type === ChannelType.GuildForum;
   if (threads && place.type !== ChannelType.GuildText)
-    return isForum
-      ? `\`threads\` is for text channels. In the forum ${here} each story gets a post of its own anyway: leave \`threads\` out.`
-      : `\`threads\` is for text channels, and ${here} is none. Choose a text channel, or leave \`threads\` out.`;
-  if (publish && place.type !== ChannelType.GuildAnnouncement)
-    return `\`publish\` is for announcement channels, and ${here} is none. Choose one, or leave \`publish\` out.`;
-  if (isLocked(place) && !mine.has(PermissionFlagsBits.ManageThreads))
-    return `The thread ${here} is locked. Unlock it, or give my role *Manage Threads*, then choose it again.`;
-  if (isForum && wantsTag(place) && !mine.has(PermissionFlagsBits.ManageChannels) && !hasTag(place, tag)) {
-    const add = tag === undefined ? "" : `, or add a tag called “${tag}”`;
-    return `The forum ${here} wants a tag on every post. Give my role *Manage Channels* there, so that I can add one for each case${add}.`;
-  }
+    return isForum ? words.threadsInForum(here) : words.threadsElsewhere(here);
+  if (publish && place.type !== ChannelType.GuildAnnouncement) return words.publishElsewhere(here);
+  if (isLocked(place) && !mine.has(PermissionFlagsBits.ManageThreads)) return words.locked(here);
+  if (isForum && wantsTag(place) && !mine.has(PermissionFlagsBits.ManageChannels) && !hasTag(place, tag))
+    return words.wantsTag(here, tag ?? null);
   return null;
 }
 

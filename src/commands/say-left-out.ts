@@ -8,6 +8,7 @@ import type { Delivery } from "../delivery/delivery.ts";
 import { keepLines } from "../delivery/discord/limits.ts";
 import { fitPlain } from "../delivery/discord/plain-markdown.ts";
 import type { ItemTrace } from "../storage/item-trace.ts";
+import { ALERT_BUTTON_WORDS } from "../words/alert-button-words.ts";
 import { DELIVERED } from "../words/delivered-words.ts";
 import type { Language } from "../words/language.ts";
 import { sayInstant } from "./say-time.ts";
@@ -31,13 +32,18 @@ export function sayFiltered(
 }
 
 /** "**Muted** in #x by @y, 3 May: it gets no updates of this story; the buttons of the alert undo that". */
-export function sayMuted({ mutes }: ItemTrace, isHere: (channelId: string) => boolean): string | null {
+export function sayMuted(
+  { mutes }: ItemTrace,
+  isHere: (channelId: string) => boolean,
+  language: Language,
+): string | null {
+  const words = ALERT_BUTTON_WORDS[language];
   const lines = mutes
     .filter(({ channelId }) => isHere(channelId))
-    .map(({ channelId, mutedBy, at }) => `in <#${channelId}> by <@${mutedBy}>, ${sayInstant(at)}`);
+    .map(({ channelId, mutedBy, at }) => words.mutedIn(`<#${channelId}>`, `<@${mutedBy}>`, sayInstant(at)));
   if (lines.length === 0) return null;
-  const { text } = keepLines(lines, ROOM / 2, (left) => `*and ${left} more*`);
-  return `**Muted** ${text}: no updates, replies or corrections of this story. *Mute this story* under its alert, pressed again, offers to undo that.`;
+  const { text } = keepLines(lines, ROOM / 2, words.andMore);
+  return words.noUpdates(text);
 }
 
 /** What a gathered row waits for. */

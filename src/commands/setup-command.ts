@@ -11,7 +11,15 @@ import { renderAlert } from "../delivery/discord/render-alert.ts";
 import { SETUP_WORDS } from "../words/setup-words.ts";
 import { checkPlace } from "./check-channel.ts";
 import type { Command, CommandContext, Reply } from "./command.ts";
-import { beginDraft, type Draft, findDraft, type Present, readPresent, type When } from "./setup/draft.ts";
+import {
+  beginDraft,
+  type Draft,
+  findDraft,
+  nextLanguage,
+  type Present,
+  readPresent,
+  type When,
+} from "./setup/draft.ts";
 import { isNothing, type Plan, planSetup, saveSetup } from "./setup/plan-setup.ts";
 import { FIELDS, IDS, nameAll, offeredWhats, showSetup, timeForm } from "./setup/show-setup.ts";
 import { readZoneOption } from "./subscribe/read-shape.ts";
@@ -45,6 +53,10 @@ export const setupCommand: Command = {
     switch (interaction.customId) {
       case IDS.time:
         return { form: timeForm(draft, context.language) };
+      case IDS.language: {
+        const language = nextLanguage(draft.language ?? present.language);
+        return keepAndShow(interaction, { ...draft, language }, present, by, context);
+      }
       case IDS.cancel:
         await context.store.dropDraft(by.guildId, by.userId);
         return { content: SETUP_WORDS[context.language].cancelled };
@@ -125,7 +137,15 @@ async function keepAndShow(
 function show(interaction: Asked, { draft, present, by }: Step, { cases, now, language }: Context): Reply {
   const plan = planSetup(draft, present, by, offeredWhats(cases()), now());
   const obstacles = findObstacles(interaction, draft, language);
-  return showSetup({ draft, plan, obstacles, cases: cases(), language, now: now() });
+  return showSetup({
+    draft,
+    plan,
+    obstacles,
+    cases: cases(),
+    language,
+    posted: draft.language ?? present.language,
+    now: now(),
+  });
 }
 
 /** Why it cannot be saved as it is; each missing permission by its name. */
@@ -149,7 +169,7 @@ async function save(interaction: MessageComponentInteraction, step: Step, contex
 }
 
 /** What was saved, what happens next, and what it will look like. */
-async function tellSaved({ draft, by }: Step, plan: Plan, context: Context): Promise<Reply> {
+async function tellSaved({ draft, present, by }: Step, plan: Plan, context: Context): Promise<Reply> {
   const { cases, store, language } = context;
   const words = SETUP_WORDS[language];
   const channel = `<#${draft.channelId}>`;
@@ -162,7 +182,7 @@ async function tellSaved({ draft, by }: Step, plan: Plan, context: Context): Pro
   for (const subscription of candidates) {
     const alert = await lastAlertFor(subscription, context);
     if (!alert) continue;
-    const { content, embeds } = renderAlert(alert);
+    const { content, embeds } = renderAlert(alert, "", draft.language ?? present.language);
     const head = [`${words.saved} ${words.what(names)} · ${words.where(channel)}`, words.isNext(channel)];
     const name = nameAll({ cases: cases(), language }, [subscription.what]);
     return { content: [...head, words.preview(name), content].join("\n"), ...(embeds && { embeds }) };

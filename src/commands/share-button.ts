@@ -17,6 +17,8 @@ import {
   type MessageComponentInteraction,
   PermissionFlagsBits,
 } from "discord.js";
+import type { Language } from "../words/language.ts";
+import { SHARE_WORDS } from "../words/share-words.ts";
 import type { Chooser, CommandContext, Reply, ReplyFile } from "./command.ts";
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -31,11 +33,11 @@ const FILE_TIMEOUT_MS = 4_000;
 const shared = new Set<string>();
 
 /** The rows with the button for this person in the last one that has room. */
-export function withShareButton(rows: readonly Row[], userId: string): Row[] {
+export function withShareButton(rows: readonly Row[], userId: string, language: Language): Row[] {
   const button = {
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,
-    label: "Share here",
+    label: SHARE_WORDS[language].label,
     custom_id: `${SHARE}:${userId}`,
   };
   const last = rows.at(-1);
@@ -57,15 +59,12 @@ export const shareChooser: Chooser = {
 
   async choose(interaction, context) {
     const { message, user, customId } = interaction;
+    const words = SHARE_WORDS[context.language];
     const owner = customId.slice(SHARE.length + 1);
-    if (owner !== user.id)
-      return {
-        isAside: true,
-        content: `This answer is <@${owner}>'s to share. Ask me yourself, and share that one.`,
-      };
-    const why = refuseShare(interaction);
+    if (owner !== user.id) return { isAside: true, content: words.notYours(`<@${owner}>`) };
+    const why = refuseShare(interaction, context.language);
     if (why !== null) return { isAside: true, content: why };
-    if (shared.has(message.id)) return { isAside: true, content: "This answer is shared already." };
+    if (shared.has(message.id)) return { isAside: true, content: words.sharedAlready };
     remember(message.id);
     const answer = copyOf(message);
     return {
@@ -75,12 +74,13 @@ export const shareChooser: Chooser = {
       aloud: {
         reply: {
           ...answer,
-          content: `-# Shared by <@${user.id}>\n${answer.content}`,
+          content: `-# ${words.sharedBy(`<@${user.id}>`)}\n${answer.content}`,
           files: await filesOf(message, context),
         },
         failed: () => {
           shared.delete(message.id);
-          return { ...answer, components: withShareButton(withoutShare(message), user.id), keepsFiles: true };
+          const rows = withShareButton(withoutShare(message), user.id, context.language);
+          return { ...answer, components: rows, keepsFiles: true };
         },
       },
     };
@@ -94,20 +94,18 @@ function remember(messageId: string): void {
 }
 
 /** What Discord would otherwise refuse, or quietly show to nobody else; asked at each press. */
-function refuseShare(interaction: MessageComponentInteraction): string | null {
+function refuseShare(interaction: MessageComponentInteraction, language: Language): string | null {
+  const words = SHARE_WORDS[language];
   const { memberPermissions, appPermissions, channel, guildId, message } = interaction;
   if (guildId === null) return null;
   const post = channel?.isThread()
     ? (["Send Messages in Threads", PermissionFlagsBits.SendMessagesInThreads] as const)
     : (["Send Messages", PermissionFlagsBits.SendMessages] as const);
-  if (!memberPermissions?.has(post[1]))
-    return `You may not post in this channel yourself (*${post[0]}*), so I do not post in your name.`;
+  if (!memberPermissions?.has(post[1])) return words.mayNotPost(`*${post[0]}*`);
   const owners = interaction.authorizingIntegrationOwners;
   const isMember = owners?.[ApplicationIntegrationType.GuildInstall] !== undefined;
   if (!isMember) {
-    return memberPermissions.has(PermissionFlagsBits.UseExternalApps)
-      ? null
-      : "This server lets apps that people bring along answer them alone. To share here you need *Use External Apps*, or somebody who manages the server can invite me.";
+    return memberPermissions.has(PermissionFlagsBits.UseExternalApps) ? null : words.onlyAlone;
   }
   const needed = [
     post,
@@ -115,9 +113,7 @@ function refuseShare(interaction: MessageComponentInteraction): string | null {
     ...(message.attachments.size > 0 ? [["Attach Files", PermissionFlagsBits.AttachFiles] as const] : []),
   ];
   const missing = needed.filter(([, flag]) => !appPermissions.has(flag)).map(([name]) => `*${name}*`);
-  return missing.length === 0
-    ? null
-    : `I may not post that in this channel: I miss ${missing.join(" and ")}. Those who manage it can give me that.`;
+  return missing.length === 0 ? null : words.iMayNot(missing);
 }
 
 /** Of an embed only what we write ourselves. */

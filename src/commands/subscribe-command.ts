@@ -16,6 +16,8 @@ import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
 import { isPersonal, personalGuild } from "../delivery/personal.ts";
 import { makeSubscription } from "../delivery/subscription.ts";
 import type { Store } from "../storage/store.ts";
+import { FITTING_WORDS } from "../words/fitting-words.ts";
+import { languageOf } from "../words/language.ts";
 import { SUBSCRIBE_WORDS } from "../words/subscribe-words.ts";
 import { type ChannelCheck, checkChannel, SUBSCRIBABLE } from "./check-channel.ts";
 import { chooseWhat, nameOfWhat, suggestWhat } from "./choose-case.ts";
@@ -153,12 +155,12 @@ async function findRoom(
     return checkChannel(interaction, role, { threads, publish, ...tag });
   }
   if (role !== null || threads || publish || options.getChannel("channel") !== null) {
-    const why =
-      "`channel`, `mention`, `threads` and `publish` belong to a server. For your direct messages leave them out.";
-    return { kind: "refused", why };
+    return { kind: "refused", why: FITTING_WORDS[languageOf(interaction.locale)].ofServersOnly };
   }
   const known = await ownChannel(store, guildId);
-  return known === null ? openOwnPlace(interaction, name) : { kind: "ready", channelId: known };
+  return known === null
+    ? openOwnPlace(interaction, name, languageOf(interaction.locale))
+    : { kind: "ready", channelId: known };
 }
 
 async function ownChannel(store: Store, guildId: string): Promise<string | null> {

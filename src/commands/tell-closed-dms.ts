@@ -7,6 +7,7 @@
 
 import { MessageFlags } from "discord.js";
 import { personalGuild } from "../delivery/personal.ts";
+import { FITTING_WORDS } from "../words/fitting-words.ts";
 import type { CommandContext } from "./command.ts";
 import { sayInstant } from "./say-time.ts";
 import type { Asked } from "./where-usable.ts";
@@ -14,12 +15,12 @@ import type { Asked } from "./where-usable.ts";
 /** Never throws: the answer they asked for is there already. */
 export async function tellClosedDms(
   interaction: Asked,
-  { store, log }: Pick<CommandContext, "store" | "log">,
+  { store, log, language }: Pick<CommandContext, "store" | "log" | "language">,
 ): Promise<void> {
   try {
     const place = await store.takeUntoldDms(personalGuild(interaction.user.id));
     if (place === null) return;
-    const content = `You subscribed to alerts in your direct messages, and since ${sayInstant(place.since)} you take none from me. What came is held. Allow direct messages in the privacy settings of a server we share, then use \`/subscriptions list\` in our direct messages: what was held follows together. I say this once.`;
+    const content = FITTING_WORDS[language].closedDms(sayInstant(place.since));
     await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
   } catch (err) {
     log.warn({ err, userId: interaction.user.id }, "somebody could not be told that their messages are held");

@@ -58,7 +58,7 @@ export function tellWhy(trace: ItemTrace, context: WhyContext): Reply {
     sayTold(trace, language),
     sayDelivered(trace, context),
     sayFiltered(trace, context.guildId, language),
-    sayMuted(trace, context.isHere),
+    sayMuted(trace, context.isHere, context.language),
     sayRoutineLeftOut(trace, context.subscriptions, language),
   ].filter((stage) => stage !== null);
   const title = linkTo(cutAtWord(item.title || words.untitled, 160), item.url);

@@ -50,7 +50,9 @@ export function makeAddedSource(
   };
 }
 
-export type TypedAddress = { kind: "address"; url: string } | { kind: "refused"; why: string };
+export type TypedAddress =
+  | { kind: "address"; url: string }
+  | { kind: "refused"; why: "no address" | "no web address" | "secret inside" };
 
 /** What a person typed or an OPML file holds, as an address to visit. "example.org/feed" and "feed:…" are understood. */
 export function readTypedAddress(typed: string): TypedAddress {
@@ -62,26 +64,17 @@ export function readTypedAddress(typed: string): TypedAddress {
   const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text);
   const absolute = hasScheme ? text : `https://${text}`;
   if (text === "" || /\s/.test(text) || !URL.canParse(absolute)) {
-    return {
-      kind: "refused",
-      why: "That is not a web address. One looks like `https://example.org/feed.xml`.",
-    };
+    return { kind: "refused", why: "no address" };
   }
   const url = new URL(absolute);
   if (url.protocol !== "http:" && url.protocol !== "https:") {
-    return { kind: "refused", why: "Only addresses that begin with `https://` or `http://` can be visited." };
+    return { kind: "refused", why: "no web address" };
   }
   if (!hasScheme && !url.hostname.includes(".")) {
-    return {
-      kind: "refused",
-      why: "That is not a web address. One looks like `https://example.org/feed.xml`.",
-    };
+    return { kind: "refused", why: "no address" };
   }
   if (url.username !== "" || url.password !== "") {
-    return {
-      kind: "refused",
-      why: "This address holds a user name or password, which others who manage this server could read. Use an address without one.",
-    };
+    return { kind: "refused", why: "secret inside" };
   }
   url.hash = "";
   return { kind: "address", url: url.href };

@@ -18,7 +18,7 @@ export interface OpmlFeed {
 
 export type OpmlReading =
   | { kind: "opml"; title: string | null; feeds: OpmlFeed[]; withoutAddress: string[] }
-  | { kind: "refused"; why: string };
+  | { kind: "refused"; why: "not an OPML file" };
 
 interface OpenOutline {
   title: string;
@@ -62,10 +62,7 @@ export function readOpml(text: string): OpmlReading {
   );
   parser.end(text);
   if (!isOpml) {
-    return {
-      kind: "refused",
-      why: "This is not an OPML file: other feed readers write one under “export”, with `<opml>` at its beginning.",
-    };
+    return { kind: "refused", why: "not an OPML file" };
   }
   return { kind: "opml", title: title.trim() || null, feeds, withoutAddress };
 }

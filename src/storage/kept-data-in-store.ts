@@ -68,6 +68,7 @@ async function dataOfServer(query: Database["query"], guildId: string): Promise<
       ? {
           adminChannelId: settings.admin_channel_id,
           timeZone: settings.time_zone,
+          language: settings.language,
           retentionDays: settings.retention_days,
           events: settings.events === 1,
           changedBy: settings.changed_by,
@@ -84,7 +85,52 @@ async function dataOfServer(query: Database["query"], guildId: string): Promise<
       decidedBy: one.decided_by,
       decidedAt: one.decided_at,
     })),
+    ...(await roomsOf(query, guildId)),
     messages: await messagesOf(query, guildId),
+  };
+}
+
+type Rooms = Pick<ServerData, "mutes" | "caseThreads" | "publications">;
+
+/** What is kept of its channels; a person's direct messages are a channel, too. */
+async function roomsOf(query: Database["query"], guildId: string): Promise<Rooms> {
+  const channels = await channelsOf(query, guildId);
+  const mutes = await query
+    .selectFrom("muted_stories")
+    .select(["channel_id as channelId", "story_id as storyId", "muted_by as mutedBy", "muted_at as mutedAt"])
+    .where((is) =>
+      is.or([
+        is("guild_id", "=", guildId),
+        ...(channels.length === 0 ? [] : [is("channel_id", "in", channels)]),
+      ]),
+    )
+    .orderBy("muted_at")
+    .orderBy("story_id")
+    .execute();
+  if (channels.length === 0) return { mutes, caseThreads: [], publications: [] };
+  const caseThreads = await query
+    .selectFrom("case_threads")
+    .select(["channel_id as channelId", "matter", "thread_id as threadId"])
+    .where("channel_id", "in", channels)
+    .orderBy("channel_id")
+    .orderBy("matter")
+    .execute();
+  const publications = await query
+    .selectFrom("crossposts")
+    .select(["channel_id", "message_id", "done_at", "dead", "created_at"])
+    .where("channel_id", "in", channels)
+    .orderBy("created_at", "desc")
+    .limit(MOST_MESSAGES)
+    .execute();
+  return {
+    mutes,
+    caseThreads,
+    publications: publications.map((row) => ({
+      channelId: row.channel_id,
+      messageId: row.message_id,
+      publishedAt: row.dead === 0 ? row.done_at : null,
+      createdAt: row.created_at,
+    })),
   };
 }
 

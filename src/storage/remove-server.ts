@@ -34,6 +34,8 @@ export async function removeServerData(query: Queries, guildId: string): Promise
     for (const table of ["case_threads", "crossposts", "muted_stories"] as const)
       await query.deleteFrom(table).where("channel_id", "=", channelId).execute();
   }
+  // Also in channels that were never owed anything.
+  await query.deleteFrom("muted_stories").where("guild_id", "=", guildId).execute();
   const notices = await query
     .deleteFrom("notices")
     .where("guild_id", "=", guildId)

@@ -15,6 +15,7 @@ export interface ServerData {
   settings: {
     adminChannelId: string | null;
     timeZone: string | null;
+    language: string | null;
     retentionDays: number | null;
     /** Whether hearings and deadlines become events there. */
     events: boolean;
@@ -30,6 +31,11 @@ export interface ServerData {
     pausedAt: string | null;
   }[];
   holdDecisions: { holdId: string; choice: HoldChoice; decidedBy: string; decidedAt: string }[];
+  mutes: { channelId: string; storyId: string; mutedBy: string; mutedAt: string }[];
+  /** `matter`: a case's id, or a topic's. */
+  caseThreads: { channelId: string; matter: string; threadId: string }[];
+  /** Our messages in announcement channels, handed on to those who follow them; `publishedAt` null where it waits or was given up. */
+  publications: { channelId: string; messageId: string; publishedAt: string | null; createdAt: string }[];
   /** Alerts, digests and notices: our messages there, newest first, or those still to come. */
   messages: {
     kind: "alert" | "digest" | "notice";

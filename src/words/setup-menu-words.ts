@@ -10,7 +10,7 @@ import type { InEvery } from "./language.ts";
 export interface SetupMenus {
   menus: { what: string; where: string; how: string; admin: string };
   choices: { everything: string; instant: string; hourly: string; daily: string; weekly: string };
-  buttons: { save: string; time: string; cancel: string };
+  buttons: { save: string; time: string; language: (name: string) => string; cancel: string };
   form: { title: string; zone: string; zoneHint: string; hour: string; hourHint: string };
 }
 
@@ -29,7 +29,12 @@ export const SETUP_MENUS: InEvery<SetupMenus> = {
       daily: "Daily digest",
       weekly: "Weekly digest",
     },
-    buttons: { save: "Save", time: "Time zone and hour", cancel: "Cancel" },
+    buttons: {
+      save: "Save",
+      time: "Time zone and hour",
+      language: (name) => `Language: ${name}`,
+      cancel: "Cancel",
+    },
     form: {
       title: "Time zone and hour",
       zone: "Time zone",
@@ -52,7 +57,12 @@ export const SETUP_MENUS: InEvery<SetupMenus> = {
       daily: "Täglich gesammelt",
       weekly: "Wöchentlich gesammelt",
     },
-    buttons: { save: "Speichern", time: "Zeitzone und Stunde", cancel: "Abbrechen" },
+    buttons: {
+      save: "Speichern",
+      time: "Zeitzone und Stunde",
+      language: (name) => `Sprache: ${name}`,
+      cancel: "Abbrechen",
+    },
     form: {
       title: "Zeitzone und Stunde",
       zone: "Zeitzone",
@@ -75,7 +85,12 @@ export const SETUP_MENUS: InEvery<SetupMenus> = {
       daily: "Résumé quotidien",
       weekly: "Résumé hebdomadaire",
     },
-    buttons: { save: "Enregistrer", time: "Fuseau horaire et heure", cancel: "Annuler" },
+    buttons: {
+      save: "Enregistrer",
+      time: "Fuseau horaire et heure",
+      language: (name) => `Langue : ${name}`,
+      cancel: "Annuler",
+    },
     form: {
       title: "Fuseau horaire et heure",
       zone: "Fuseau horaire",
@@ -98,7 +113,12 @@ export const SETUP_MENUS: InEvery<SetupMenus> = {
       daily: "Resumen diario",
       weekly: "Resumen semanal",
     },
-    buttons: { save: "Guardar", time: "Zona horaria y hora", cancel: "Cancelar" },
+    buttons: {
+      save: "Guardar",
+      time: "Zona horaria y hora",
+      language: (name) => `Idioma: ${name}`,
+      cancel: "Cancelar",
+    },
     form: {
       title: "Zona horaria y hora",
       zone: "Zona horaria",

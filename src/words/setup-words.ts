@@ -25,6 +25,7 @@ export interface SetupWords extends SetupMenus {
   changes: (names: string, channel: string) => string;
   ends: (names: string, channel: string) => string;
   goesBy: (zone: string) => string;
+  labelsIn: (language: string) => string;
   tells: (channel: string | null) => string;
   elsewhere: (count: number) => string;
   nothing: string;
@@ -59,6 +60,7 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     changes: (names, channel) => `change when ${channel} hears of ${names}`,
     ends: (names, channel) => `end alerts about ${names} in ${channel}`,
     goesBy: (zone) => `go by the clock of ${zone}`,
+    labelsIn: (name) => `label what I post in ${name}`,
     tells: (channel) =>
       channel === null ? "end notices about sources" : `send notices about sources to ${channel}`,
     elsewhere: (count) =>
@@ -96,6 +98,7 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     changes: (names, channel) => `ändert sich, wann ${channel} von ${names} erfährt`,
     ends: (names, channel) => `enden in ${channel} die Meldungen zu ${names}`,
     goesBy: (zone) => `gilt die Uhr von ${zone}`,
+    labelsIn: (name) => `wird auf ${name} beschriftet, was ich veröffentliche`,
     tells: (channel) =>
       channel === null ? "enden die Hinweise zu Quellen" : `gehen Hinweise zu Quellen an ${channel}`,
     elsewhere: (count) =>
@@ -133,6 +136,7 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     changes: (names, channel) => `changer le moment où ${channel} est informé de ${names}`,
     ends: (names, channel) => `mettre fin dans ${channel} aux alertes sur ${names}`,
     goesBy: (zone) => `prendre l'heure de ${zone}`,
+    labelsIn: (name) => `publier dans cette langue : ${name}`,
     tells: (channel) =>
       channel === null
         ? "mettre fin aux avis sur les sources"
@@ -173,6 +177,7 @@ export const SETUP_WORDS: InEvery<SetupWords> = {
     changes: (names, channel) => `cambiará cuándo se informa a ${channel} de ${names}`,
     ends: (names, channel) => `${channel} dejará de recibir alertas sobre ${names}`,
     goesBy: (zone) => `valdrá el reloj de ${zone}`,
+    labelsIn: (name) => `publicaré en este idioma: ${name}`,
     tells: (channel) =>
       channel === null ? "terminarán los avisos sobre fuentes" : `los avisos sobre fuentes irán a ${channel}`,
     elsewhere: (count) =>

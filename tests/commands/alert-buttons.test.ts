@@ -5,14 +5,12 @@
 import { ButtonStyle, ComponentType } from "discord.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AlertContent } from "../../src/alerts/alert.ts";
-import { createDeliverAlerts } from "../../src/app/deliver-alerts.ts";
 import { alertButtons } from "../../src/delivery/discord/alert-buttons.ts";
-import { createRequestBudget } from "../../src/delivery/discord/request-budget.ts";
-import { sendDelivery } from "../../src/delivery/discord/send-message.ts";
 import { makeSubscription } from "../../src/delivery/subscription.ts";
 import { DEFAULT_SEED } from "../../src/preview/seed.ts";
 import { contentOf, frameOf, itemOf, joins, minute, opens, sourceOf, verdictOf } from "../storage/samples.ts";
-import { type CommandRoom, NOW, openCommandRoom, type Shown } from "./command-room.ts";
+import { type CommandRoom, openCommandRoom, type Shown } from "./command-room.ts";
+import { deliverInRoom } from "./deliver-in-room.ts";
 
 const GUILD = DEFAULT_SEED.guilds[0]?.id ?? "";
 const STORY = "sabcdefghjkmn";
@@ -52,31 +50,7 @@ async function report(at: number): Promise<void> {
   await room.store.savePlacement(item, verdict, frameOf(), at === 0 ? opens(item) : joins(STORY), minute(at));
 }
 
-/** As the journey's step does it. */
-async function deliver(): Promise<number> {
-  const { store, client, cases, lines } = room;
-  const log = {
-    info() {},
-    warn: (f: object, text: string) => lines.push({ level: "warn", fields: { ...f }, text }),
-    error() {},
-  };
-  const discord = {
-    client,
-    isConnected: () => true,
-    budget: createRequestBudget(log),
-    destroy: async () => {},
-  };
-  const { delivered } = await createDeliverAlerts({
-    store,
-    knowledge: () => ({ cases }) as never,
-    log: log as never,
-    clock: () => NOW,
-    send: (due, now) => sendDelivery(discord, due, now),
-    isStopping: () => false,
-    isFatal: () => false,
-  })();
-  return delivered;
-}
+const deliver = () => deliverInRoom(room);
 
 /** The alert as it hangs in the channel. */
 async function hanging(): Promise<Shown & { embeds: { title?: string }[]; edited: boolean }> {
@@ -121,6 +95,17 @@ describe("the buttons under an alert", () => {
     expect(shown).toMatchObject({ status: 200, ephemeral: true, content: expect.stringMatching(says) });
     expect(shown.id).not.toBe(before.id);
     expect(await hanging()).toEqual(before);
+  });
+
+  test.each([
+    ["de", /heute\n/, /^Eine stummgeschaltete Geschichte/],
+    ["fr", /aujourd’hui\n/, /^Mettre un récit en sourdine/],
+    ["es-419", /hoy\n/, /^Silenciar una historia/],
+  ])("answer in the language of whoever presses them: %s", async (locale, status, refusal) => {
+    const alert = await hanging();
+    const by = { as: "member", locale };
+    expect((await room.press(alert, "Status", by)).content).toMatch(status);
+    expect((await room.press(alert, "Mute this story", by)).content).toMatch(refusal);
   });
 
   test("a timeline asked for from an alert turns its own pages", async () => {

@@ -1,5 +1,5 @@
 // The edge: commands that fail, are slow, or are gone; and telling Discord what there is.
-import { ApplicationCommandType } from "discord.js";
+import { ApplicationCommandType, ButtonStyle, ComponentType } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { allCommands } from "../../src/commands/all-commands.ts";
 import type { Command, Reply } from "../../src/commands/command.ts";
@@ -75,12 +75,28 @@ describe("a command", () => {
   });
 
   test("whose answer is far too long is cut, not refused", async () => {
-    const long = { content: "word ".repeat(1000), embeds: [{ description: "word ".repeat(2000) }] };
+    const row = {
+      type: ComponentType.ActionRow as const,
+      components: Array.from({ length: 6 }, (_, at) => ({
+        type: ComponentType.Button as const,
+        style: ButtonStyle.Secondary as const,
+        label: "word ".repeat(40),
+        custom_id: `long:${at}`,
+      })),
+    };
+    const long = {
+      content: "word ".repeat(1000),
+      embeds: [{ description: "word ".repeat(2000) }],
+      components: [row],
+    };
     const room = await openCommandRoom([command("long", () => Promise.resolve(long))]);
-    const { status, content, description } = await room.ask("long");
+    const { status, content, description, buttons } = await room.ask("long");
     expect(status).toBe(200);
     expect(content.endsWith("…")).toBe(true);
     expect(description.length).toBeLessThanOrEqual(4096);
+    expect(buttons.map(({ label }) => label.length <= 80 && label.endsWith("…"))).toEqual(
+      Array(5).fill(true),
+    );
     await room.close();
   });
 });

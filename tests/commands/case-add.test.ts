@@ -77,6 +77,13 @@ describe("/case add", () => {
     expect(subscription?.what).toBe(source?.id);
   });
 
+  test("posts in another channel when one is named", async () => {
+    const { content } = await room.ask("case add", { docket: "111222", channel: "bot-admin" });
+    const id = room.server.world.findChannel("bot-admin")?.id;
+    expect(content).toContain(`From now on <#${id}> gets each new entry`);
+    expect((await room.store.listSubscriptions(GUILD)).map(({ channelId }) => channelId)).toEqual([id]);
+  });
+
   test("a number that means several dockets is answered with a menu", async () => {
     const reply = await add("15-cv-1");
     expect(reply.content).toBe("That number means 2 dockets. Which shall I follow?");

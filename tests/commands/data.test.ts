@@ -43,6 +43,30 @@ describe("a server's data", () => {
     });
   });
 
+  test("names its language, muted stories, threads of cases and published messages, and none stays", async () => {
+    await furnish();
+    await room.ask("settings language", { language: "de" });
+    const { store } = room;
+    const at = NOW.toISOString();
+    const elsewhere = "410000000000000020";
+    await store.muteStory({ channelId: elsewhere, storyId: "s1", guildId: GUILD, mutedBy: MANAGER, at });
+    await store.keepThread(ALERTS, "microsoft-ireland", "77");
+    await store.addCrosspost("88", ALERTS, at);
+    const answer = await room.ask("data export", { of: "server" });
+    expect(answer.content).toContain(
+      "1 muted story, 1 thread of a case, 1 published message and its settings",
+    );
+    expect(await read(answer.files)).toMatchObject({
+      settings: { language: "de" },
+      mutes: [{ channelId: elsewhere, storyId: "s1", mutedBy: MANAGER }],
+      caseThreads: [{ channelId: ALERTS, matter: "microsoft-ireland", threadId: "77" }],
+      publications: [{ channelId: ALERTS, messageId: "88", publishedAt: null }],
+    });
+    await store.removeServer(GUILD);
+    expect(await store.dataOfServer(GUILD)).toMatchObject({ mutes: [], caseThreads: [], publications: [] });
+    expect(await store.mutesOf("s1")).toEqual([]);
+  });
+
   test("is removed after a question, and it is said what others keep", async () => {
     await furnish();
     const asked = await room.ask("data delete", { of: "server" });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_SEED } from "../../src/preview/seed.ts";
+import { englishIn } from "../words/english-in.ts";
 import { type CommandRoom, NOW, openCommandRoom } from "./command-room.ts";
 import { type Publisher, rss, startPublisher } from "./local-publisher.ts";
 import { exampleSource } from "./told-story.ts";
@@ -64,6 +65,25 @@ const followed = async () =>
   (await room.store.sourcesOfServer(GUILD))
     .filter(({ follower }) => follower)
     .map(({ source }) => source.url);
+
+test.each([
+  ["de", /beobachtet, neuester Eintrag:.*vor 1 Tag/, /bietet 2 Feeds an/, /hat nichts unter dieser Adresse/],
+  ["fr", /Je suis désormais.*il y a 1 jour/, /propose 2 flux/, /n’a rien à cette adresse/],
+  ["es-ES", /Ahora vigilo.*hace 1 día/, /Ofrece 2 fuentes/, /no tiene nada en esta dirección/],
+])(
+  "in %s a source is added, tested, offered and refused without a word of English",
+  async (locale, ...marks) => {
+    const by = { locale };
+    const said = [(await add("/feed.xml", by)).content];
+    for (const path of ["/two", "/nothing-here", "/feed.xml", "/picture", "/broken"])
+      said.push((await add(path, by)).content);
+    marks.forEach((mark, at) => {
+      expect(said[at]).toMatch(mark);
+    });
+    const tested = await room.ask("feeds test", { source: `${site.url}/feed.xml` }, by);
+    expect(englishIn([...said, tested.content].join("\n"))).toEqual([]);
+  },
+);
 
 describe("/feeds add with a feed's address", () => {
   test("watches it and says its title and newest item, which can neither ping nor format", async () => {

@@ -1,7 +1,11 @@
 // Settings asked in German, French and Spanish, through the real discord.js: the answer is in that language, whole.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LIMITS } from "../../src/delivery/discord/limits.ts";
+import { renderAlert } from "../../src/delivery/discord/render-alert.ts";
 import { DEFAULT_SEED } from "../../src/preview/seed.ts";
+import { ALERT_BUTTON_WORDS } from "../../src/words/alert-button-words.ts";
+import { languageOf } from "../../src/words/language.ts";
+import { exampleAlert } from "../delivery/example-alert.ts";
 import { sourceOf } from "../storage/samples.ts";
 import { englishIn } from "../words/english-in.ts";
 import { type CommandRoom, NOW, openCommandRoom } from "./command-room.ts";
@@ -110,6 +114,55 @@ const ASKED: [string, Record<string, unknown>, Record<"de" | "fr" | "es", RegExp
     { de: /beobachte ich hier nicht/, fr: /aucune source nommée/, es: /ninguna fuente llamada/ },
   ],
   ["feeds export", {}, { de: /OPML-Datei/, fr: /fichier OPML/, es: /archivo OPML/ }],
+  [
+    "feeds add",
+    { address: "x y" },
+    { de: /keine Webadresse/, fr: /pas une adresse/, es: /no es una dirección/ },
+  ],
+  [
+    "feeds add",
+    { address: "http://10.0.0.1/feed" },
+    { de: /in einem privaten Netz/, fr: /réseau privé/, es: /red privada/ },
+  ],
+  [
+    "feeds test",
+    { source: "http://10.0.0.1/feed" },
+    { de: /war eben nicht zu lesen/, fr: /n’a pas pu être lu/, es: /no se ha podido leer/ },
+  ],
+  [
+    "subscribe",
+    { what: "*", publish: true },
+    { de: /Ankündigungskanäle/, fr: /salons d’annonces/, es: /canales de anuncios/ },
+  ],
+  ["settings retention", {}, { de: /so lange, wie ich/, fr: /tant que je suis/, es: /mientras yo esté/ }],
+  [
+    "settings retention",
+    { days: 30 },
+    { de: /30 Tage lang aufbewahrt\./, fr: /pendant 30 jours\./, es: /durante 30 días\./ },
+  ],
+  ["settings retention", { days: 30 }, { de: /bereits 30 Tage/, fr: /déjà conservées/, es: /ya se guardan/ }],
+  [
+    "settings show",
+    {},
+    {
+      de: /\*\*Sprache\*\* meiner Meldungen: English/,
+      fr: /\*\*Langue\*\* de ce que je publie : English/,
+      es: /\*\*Idioma\*\* de lo que publico: English/,
+    },
+  ],
+  ["settings retention", { days: 0 }, { de: /Von jetzt an/, fr: /Désormais/, es: /A partir de ahora/ }],
+  ["data export", { of: "server" }, { de: /seine Einstellungen/, fr: /ses réglages/, es: /sus ajustes/ }],
+  [
+    "data delete",
+    { of: "server" },
+    { de: /nicht rückgängig machen/, fr: /C’est irréversible/, es: /No se puede deshacer/ },
+  ],
+  [
+    "data export",
+    { of: "me" },
+    { de: /dessen Einstellungen Sie/, fr: /vous avez modifié/, es: /usted cambió/ },
+  ],
+  ["data delete", { of: "me" }, { de: /Ihr Name/, fr: /votre nom/, es: /su nombre/ }],
 ];
 
 test.each([
@@ -128,6 +181,30 @@ test.each([
   expect(await room.store.listSubscriptions(guild.id)).toEqual([]);
   expect(room.lines.filter(({ level }) => level === "error")).toEqual([]);
 });
+
+test.each([
+  ["de", "Stand", "Geschichte stummschalten", /Stummgeschaltet hier|stummgeschaltet/i, "Hier teilen"],
+  ["fr", "État", "Ne plus suivre ce récit", /En sourdine/, "Partager ici"],
+  ["es-ES", "Estado", "Silenciar esta historia", /Silenciada/, "Compartir aquí"],
+] as const)(
+  "an alert's buttons are in the server's language, their answers in the person's: %s",
+  async (locale, status, mute, muted, share) => {
+    const language = languageOf(locale);
+    const { components = [] } = renderAlert(exampleAlert(), "", language);
+    const labels = components.flatMap(({ components }) =>
+      components.map((one) => ("label" in one ? one.label : "")),
+    );
+    expect([labels[0], labels[3]]).toEqual([status, mute]);
+    const words = ALERT_BUTTON_WORDS[language];
+    for (const text of [words.unknownStory, words.mayNotMute(words.here), words.muted("X", words.here)])
+      expect(englishIn(text), text).toEqual([]);
+    expect(words.muted("X", words.inChannel("<#1>"))).toMatch(muted);
+    const shown = await room.ask("case timeline", { case: "microsoft-ireland" }, { locale });
+    expect(shown.buttons.map(({ label }) => label)).toContain(share);
+    const [picture] = shown.files;
+    expect(englishIn(picture?.description?.split("\n")[0] ?? "the")).toEqual([]);
+  },
+);
 
 test.each([
   ["de", /Nur wer die Berechtigung/],

@@ -271,3 +271,16 @@ test("a setup goes on where it was after the bot has been restarted", async () =
   await after.close();
   await rm(folder, { recursive: true });
 });
+
+test("the language of what is posted is chosen by pressing on, and saved with the rest", async () => {
+  let shown = await setup();
+  shown = await room.press(shown, "Language: English");
+  expect(shown.content).toContain("- label what I post in Deutsch");
+  expect(await room.store.languageOfServer(GUILD)).toBeNull();
+  for (const name of ["Deutsch", "Français", "Español"]) shown = await room.press(shown, `Language: ${name}`);
+  expect(shown.content).not.toContain("label what I post");
+  shown = await room.press(await room.press(shown, "Language: English"), "Save");
+  expect(shown.content).toMatch(/^\*\*Saved\.\*\*/);
+  expect(await room.store.languageOfServer(GUILD)).toBe("de");
+  expect((await setup()).buttons.map(({ label }) => label)).toContain("Language: Deutsch");
+});

@@ -58,7 +58,7 @@ export async function addDocket(
   };
   const found = await findDockets(typed, context.look, context.courtListener);
   if (found.kind === "failed")
-    return { content: sayProblem(found.problem, context.courtListener ?? COURTLISTENER) };
+    return { content: sayProblem(found.problem, context.courtListener ?? COURTLISTENER, context.language) };
   const [only, ...others] = found.dockets;
   if (!only) return { content: words.none(typed.kind === "number" && typed.court === null) };
   return others.length === 0
@@ -81,7 +81,7 @@ export async function addChosenDocket(
   if (refused !== null) return { content: refused, isAside: true };
   const found = await findDockets({ kind: "docket", id }, context.look, context.courtListener);
   if (found.kind === "failed")
-    return { content: sayProblem(found.problem, context.courtListener ?? COURTLISTENER) };
+    return { content: sayProblem(found.problem, context.courtListener ?? COURTLISTENER, context.language) };
   const [docket] = found.dockets;
   if (!docket) return { content: words.none(false) };
   return followDocket(docket, { guildId: interaction.guildId, userId, channelId }, context);
@@ -92,7 +92,7 @@ async function followDocket(docket: FoundDocket, asker: Asker, context: CommandC
   const words = ADD_DOCKET[context.language];
   const address = docketFeedAddress(docket.id, context.courtListener);
   const watched = findWatched(await store.sourcesOfServer(asker.guildId), address);
-  if (watched?.follower === null) return sayWatched(watched);
+  if (watched?.follower === null) return sayWatched(watched, context.language);
   const source: Source = {
     ...makeAddedSource(address, { title: docket.name, language: "en" }, asker),
     kind: "courtlistener-atom",
@@ -106,7 +106,7 @@ async function followDocket(docket: FoundDocket, asker: Asker, context: CommandC
     const subscription = makeSubscription({ ...asker, what: source.id, createdBy: asker.userId }, at);
     return { followed, result: await tx.addSubscription(subscription) };
   });
-  if (followed.kind === "full") return sayFull(feedsPerServer);
+  if (followed.kind === "full") return sayFull(feedsPerServer, context.language);
   const seen = findWatched(await store.sourcesOfServer(asker.guildId), address)?.state.lastOkAt ?? null;
   const name = sayDocket(docket);
   const where = `<#${asker.channelId}>`;

@@ -6,7 +6,10 @@
  * has a shape as well as a colour, for not everybody sees the colours.
  */
 import type { TimelineEntry } from "../../cases/case-file.ts";
-import { formatDay } from "../../cases/day.ts";
+import type { Language } from "../../words/language.ts";
+import { PICTURE_WORDS } from "../../words/picture-words.ts";
+import { sayDay } from "../../words/say-days.ts";
+import { TIMELINE } from "../../words/timeline-words.ts";
 import { FONT } from "./paint-picture.ts";
 import { escapeXml, textWidth, wrapText } from "./svg-text.ts";
 import { instantOf, type Scale, scaleOf } from "./time-scale.ts";
@@ -23,13 +26,13 @@ const LINE_HEIGHT = 20;
 const MOST_LINES = 3;
 
 type Shape = "diamond" | "square" | "triangle" | "circle" | "star";
-type Group = { word: string; shape: Shape; colour: string };
+type Group = { word: keyof (typeof PICTURE_WORDS)["en"]["legend"]; shape: Shape; colour: string };
 
-const COURT: Group = { word: "Court", shape: "diamond", colour: "#6b3fa0" };
-const PARTY: Group = { word: "Filing", shape: "square", colour: "#3d5a80" };
-const HEARING: Group = { word: "Hearing", shape: "triangle", colour: "#9a6700" };
-const LAW: Group = { word: "Law", shape: "star", colour: "#1a7f37" };
-const SAID: Group = { word: "Statement", shape: "circle", colour: "#0a6c8a" };
+const COURT: Group = { word: "court", shape: "diamond", colour: "#6b3fa0" };
+const PARTY: Group = { word: "filing", shape: "square", colour: "#3d5a80" };
+const HEARING: Group = { word: "hearing", shape: "triangle", colour: "#9a6700" };
+const LAW: Group = { word: "law", shape: "star", colour: "#1a7f37" };
+const SAID: Group = { word: "statement", shape: "circle", colour: "#0a6c8a" };
 
 const GROUPS: Record<TimelineEntry["kind"], Group> = {
   warrant: COURT,
@@ -55,14 +58,16 @@ export interface TimelineDrawing {
   events: readonly TimelineEntry[];
   /** Those written out below, a part of `events`. */
   page: readonly TimelineEntry[];
+  /** Of the days and the legend; English when absent. */
+  language?: Language;
 }
 
 /** The drawing as SVG. `page` must not be empty. */
-export function drawTimeline({ name, events, page }: TimelineDrawing): string {
+export function drawTimeline({ name, events, page, language = "en" }: TimelineDrawing): string {
   const scale = scaleOf(events, EDGE, WIDTH - EDGE);
-  const top = drawHeading(name, events, scale, new Set(page));
-  const rows = drawRows(page, top.bottom);
-  const legend = drawLegend(page, rows.bottom + 6);
+  const top = drawHeading(name, events, scale, new Set(page), language);
+  const rows = drawRows(page, top.bottom, language);
+  const legend = drawLegend(page, rows.bottom + 6, language);
   const height = legend.bottom + EDGE / 2;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" font-family="${FONT}">`,
@@ -84,11 +89,15 @@ function drawHeading(
   events: readonly TimelineEntry[],
   scale: Scale,
   shown: ReadonlySet<TimelineEntry>,
+  language: Language,
 ): Drawn {
   const [title = ""] = wrapText(name, SIZE.title * 1.12, WIDTH - 2 * EDGE, 1);
   const axis = 92;
-  const ends = [events[0], events.at(-1)].flatMap((entry) => (entry ? [sayDay(entry)] : []));
-  const span = [...new Set(ends)].join(" to ");
+  const ends = [events[0], events.at(-1)].flatMap((entry) =>
+    entry ? [sayDay(entry.date, language, entry.precision)] : [],
+  );
+  const [from = "", to = from] = [...new Set(ends)];
+  const span = from === to ? from : TIMELINE[language].span(from, to);
   const ticks = scale.years.map(({ x, label }) => {
     const tick = `<path d="M${x} ${axis - 5}v10" stroke="${LINE}"/>`;
     return label === null ? tick : `${tick}${write(label, x, axis + 20, SIZE.year, FAINT, "middle")}`;
@@ -119,7 +128,7 @@ function drawHeading(
   };
 }
 
-function drawRows(page: readonly TimelineEntry[], top: number): Drawn {
+function drawRows(page: readonly TimelineEntry[], top: number, language: Language): Drawn {
   const left = EDGE + 24;
   const parts: string[] = [];
   let y = top;
@@ -127,7 +136,7 @@ function drawRows(page: readonly TimelineEntry[], top: number): Drawn {
     const { shape, colour } = GROUPS[entry.kind];
     const lines = wrapText(entry.event, SIZE.event, WIDTH - EDGE - left, MOST_LINES);
     parts.push(draw(shape, EDGE + 6, y + 3, 6, colour));
-    const day = sayDay(entry);
+    const day = sayDay(entry.date, language, entry.precision);
     parts.push(write(day, left, y + 8, SIZE.day, INK, "start", true));
     if (entry.court !== undefined) {
       const x = left + textWidth(day, SIZE.day, true) + 8;
@@ -144,12 +153,13 @@ function drawRows(page: readonly TimelineEntry[], top: number): Drawn {
   return { parts, bottom: y };
 }
 
-function drawLegend(page: readonly TimelineEntry[], top: number): Drawn {
+function drawLegend(page: readonly TimelineEntry[], top: number, language: Language): Drawn {
   let x = EDGE;
   const parts: string[] = [];
   for (const { word, shape, colour } of new Set(page.map(({ kind }) => GROUPS[kind]))) {
-    parts.push(draw(shape, x + 6, top, 5, colour), write(word, x + 16, top + 4, SIZE.legend, FAINT));
-    x += 16 + textWidth(word, SIZE.legend) + 16;
+    const label = PICTURE_WORDS[language].legend[word];
+    parts.push(draw(shape, x + 6, top, 5, colour), write(label, x + 16, top + 4, SIZE.legend, FAINT));
+    x += 16 + textWidth(label, SIZE.legend) + 16;
   }
   return { parts, bottom: top + 12 };
 }
@@ -187,8 +197,4 @@ function write(
 ): string {
   const weight = isBold ? ' font-weight="bold"' : "";
   return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}" text-anchor="${anchor}"${weight}>${escapeXml(text)}</text>`;
-}
-
-function sayDay({ date, precision }: TimelineEntry): string {
-  return formatDay(date, precision);
 }

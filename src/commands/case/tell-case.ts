@@ -63,7 +63,7 @@ export async function pageTimeline(
   const told = tellTimeline(file, from, to, dayOf(context.now()), reported, page, context.language);
   const { paging, drawing, ...reply } = told;
   if (!paging || !drawing) return reply;
-  const files = await pictureOf(drawing, context);
+  const files = await pictureOf({ ...drawing, language: context.language }, context);
   const buttons = {
     verb: "case:timeline",
     what: packAsked([file.id, from, to]),

@@ -5,8 +5,10 @@
  * Surprise: a picture is never worth the text. Where painting fails, that is logged and the reply goes without.
  */
 import { createHash } from "node:crypto";
-import { formatDay } from "../../cases/day.ts";
 import { cutAtWord, keepLines, LIMITS } from "../../delivery/discord/limits.ts";
+import { PICTURE_WORDS } from "../../words/picture-words.ts";
+import { sayDay } from "../../words/say-days.ts";
+import { TIMELINE } from "../../words/timeline-words.ts";
 import type { CommandContext, ReplyFile } from "../command.ts";
 import { drawTimeline, type TimelineDrawing } from "./draw-timeline.ts";
 import { paintPicture } from "./paint-picture.ts";
@@ -47,14 +49,22 @@ function paintOnce(svg: string, paint: Paint): Promise<Uint8Array> {
 }
 
 /** Case, span and events in words, at most 1024 UTF-16 units, which are never fewer than Discord's characters. */
-export function describeTimeline({ name, events, page }: TimelineDrawing): string {
-  const days = [events[0], events.at(-1)].flatMap((one) => (one ? [formatDay(one.date, one.precision)] : []));
-  const count = events.length === 1 ? "1 event" : `${events.length} events`;
-  const part = page.length === events.length ? "" : ` Shown: ${page.length} of them.`;
-  const head = `Timeline of ${cutAtWord(name, 120)}: ${count}, ${[...new Set(days)].join(" to ")}.${part}`;
+export function describeTimeline({ name, events, page, language = "en" }: TimelineDrawing): string {
+  const [words, spans] = [PICTURE_WORDS[language], TIMELINE[language]];
+  const days = [events[0], events.at(-1)].flatMap((one) =>
+    one ? [sayDay(one.date, language, one.precision)] : [],
+  );
+  const [from = "", to = from] = [...new Set(days)];
+  const span = from === to ? from : spans.span(from, to);
+  const part = page.length === events.length ? "" : ` ${words.shown(page.length)}`;
+  const head = `${words.timelineOf(cutAtWord(name, 120))} ${spans.events(events.length)}, ${span}.${part}`;
   const lines = page.map(({ date, precision, court, event }) =>
-    cutAtWord(`${formatDay(date, precision)}${court === undefined ? "" : `, ${court}`}: ${event}`, 200),
+    cutAtWord(
+      `${sayDay(date, language, precision)}${court === undefined ? "" : `, ${court}`}: ${event}`,
+      200,
+    ),
   );
   const room = LIMITS.fileDescription - head.length - 1;
-  return `${head}\n${keepLines(lines, room, (left) => `and ${left} more in the text beside it.`).text}`;
+  return `${head}
+${keepLines(lines, room, words.andMore).text}`;
 }

@@ -1,71 +1,68 @@
 /**
  * What is kept, and what was removed, in words.
  *
- * In: rows as the store shows them. Out: a list of counts; sentences.
- * Surprise: what we cannot remove is said as well: messages are Discord's, and a backup is the operator's.
+ * In: rows as the store shows them, the asker's language. Out: a list of counts; sentences.
+ * Surprise: where nothing is kept the list is null, for each language says that in a sentence of its own.
  */
 import type { PersonData, ServerData, ServerRemoved } from "../../storage/server-verbs.ts";
-import { sayList } from "../../words/say-days.ts";
+import { DATA_WORDS, type KeptOfPerson, type KeptOfServer } from "../../words/data-words.ts";
+import type { Language } from "../../words/language.ts";
+import { plural, sayList } from "../../words/say-days.ts";
 
-/** "2 subscriptions and 1 source"; "nothing". */
-export function countServer({
-  subscriptions,
-  settings,
-  sources,
-  holdDecisions,
-  messages,
-}: ServerData): string {
-  return list([
-    count(subscriptions.length, "subscription"),
-    count(sources.length, "added source"),
-    count(holdDecisions.length, "decision about held items", "decisions about held items"),
-    count(messages.length, "reference to a message", "references to messages"),
-    settings ? "its settings" : null,
-  ]);
+/** In the order in which they are listed. */
+const OF_SERVER = [
+  "subscriptions",
+  "sources",
+  "holdDecisions",
+  "mutes",
+  "caseThreads",
+  "publications",
+  "messages",
+] as const satisfies KeptOfServer[];
+const OF_PERSON = [
+  "subscriptions",
+  "sources",
+  "settings",
+  "holdDecisions",
+  "mutes",
+  "setups",
+] as const satisfies KeptOfPerson[];
+
+/** "2 subscriptions, 1 source and its settings"; null for nothing. */
+export function countServer(kept: ServerData, language: Language): string | null {
+  const { ofServer, itsSettings } = DATA_WORDS[language];
+  const counts = OF_SERVER.map((name) => count(kept[name].length, ofServer[name], language));
+  return list([...counts, kept.settings ? itsSettings : null], language);
 }
 
-export function countPerson(kept: PersonData): string {
-  return list([
-    count(kept.subscriptions.length, "subscription you made", "subscriptions you made"),
-    count(kept.sources.length, "source you added", "sources you added"),
-    count(
-      kept.settings.length,
-      "server whose settings you changed last",
-      "servers whose settings you changed last",
-    ),
-    count(
-      kept.holdDecisions.length,
-      "decision of yours about held items",
-      "decisions of yours about held items",
-    ),
-    count(kept.mutes.length, "story you muted", "stories you muted"),
-    count(kept.setups.length, "setup you have not finished", "setups you have not finished"),
-  ]);
+export function countPerson(kept: PersonData, language: Language): string | null {
+  const { ofPerson } = DATA_WORDS[language];
+  const counts = OF_PERSON.map((name) => count(kept[name].length, ofPerson[name], language));
+  return list(counts, language);
 }
 
-const BEYOND =
-  "The messages I posted are Discord's and stay until somebody deletes them there, and so does the use of commands in the server's audit log. A backup that whoever runs me has made before now still has what was in it.";
-
-export function sayServerRemoved({ subscriptions, sources, messages }: ServerRemoved): string {
-  const removed = list([
-    count(subscriptions, "subscription"),
-    count(sources, "added source"),
-    count(messages, "reference to a message", "references to messages"),
-  ]);
-  return `Removed: ${removed === "nothing" ? "" : `${removed}, and `}all settings of this server. I post nothing here any more; \`/setup\` begins anew. ${BEYOND}`;
+export function sayServerRemoved(removed: ServerRemoved, language: Language): string {
+  const words = DATA_WORDS[language];
+  const counts = (["subscriptions", "sources", "messages"] as const).map((name) =>
+    count(removed[name], words.ofServer[name], language),
+  );
+  return words.serverRemoved(list(counts, language));
 }
 
-export function sayPersonRemoved(rows: number): string {
-  if (rows === 0) return "There was nothing left to remove.";
-  const places = rows === 1 ? "the one place" : `all ${rows} places`;
-  return `Your name is removed from ${places} where I kept it. ${BEYOND}`;
+export function sayPersonRemoved(rows: number, language: Language): string {
+  const words = DATA_WORDS[language];
+  return rows === 0 ? words.noneLeft : words.personRemoved(rows);
 }
 
-function count(number: number, one: string, many = `${one}s`): string | null {
-  return number === 0 ? null : `${number} ${number === 1 ? one : many}`;
+function count(
+  number: number,
+  [one, many]: readonly [one: string, many: string],
+  language: Language,
+): string | null {
+  return number === 0 ? null : `${number} ${plural(number, language, one, many)}`;
 }
 
-function list(parts: (string | null)[]): string {
+function list(parts: (string | null)[], language: Language): string | null {
   const there = parts.filter((part) => part !== null);
-  return there.length === 0 ? "nothing" : sayList(there, "en");
+  return there.length === 0 ? null : sayList(there, language);
 }

@@ -18,6 +18,8 @@ import { cleanLine, fitPlain, hostOf } from "../../delivery/discord/plain-markdo
 import { makeAddedSource, readTypedAddress } from "../../sources/added-source.ts";
 import { lookForFeeds, type OfferedFeed } from "../../sources/discover-feeds.ts";
 import type { Source } from "../../sources/source.ts";
+import { FEEDS_ADD_WORDS } from "../../words/feeds-add-words.ts";
+import type { Language } from "../../words/language.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { refuseSetting } from "../where-usable.ts";
 import { findWatched, sayAdded, sayFull, sayProblem, sayWatched } from "./say-added.ts";
@@ -35,7 +37,7 @@ export async function addFeed(
 ): Promise<Reply> {
   const asker = { guildId: interaction.guildId, userId: interaction.user.id };
   const typed = readTypedAddress(interaction.options.getString("address", true));
-  if (typed.kind === "refused") return { content: typed.why };
+  if (typed.kind === "refused") return { content: FEEDS_ADD_WORDS[context.language].refused[typed.why] };
   return addAddress(typed.url, asker, context);
 }
 
@@ -44,42 +46,45 @@ export async function addChosenFeed(
   interaction: MessageComponentInteraction,
   context: CommandContext,
 ): Promise<Reply> {
+  const words = FEEDS_ADD_WORDS[context.language];
   const [, verb, userId] = interaction.customId.split(":");
   if (verb !== "add" || !interaction.isStringSelectMenu() || !interaction.inGuild()) {
-    return { content: "I do not know this menu any more. Use `/feeds add` again.", isAside: true };
+    return { content: words.unknownMenu, isAside: true };
   }
   if (userId !== interaction.user.id) {
-    return { content: "This menu is for whoever used `/feeds add`. Use it yourself.", isAside: true };
+    return { content: words.notYourMenu, isAside: true };
   }
   const refused = refuseSetting(interaction);
   if (refused !== null) return { content: refused, isAside: true };
   const address = await readValue(interaction.values[0] ?? "", context);
-  if (address === null)
-    return { content: "I no longer know that address. Use `/feeds add` again.", isAside: true };
+  if (address === null) return { content: words.unknownAddress, isAside: true };
   return addAddress(address, { guildId: interaction.guildId, userId }, context);
 }
 
 /** A page is answered with a menu of its feeds, also when it was itself chosen as one. */
 async function addAddress(address: string, asker: Asker, context: CommandContext): Promise<Reply> {
-  const { store, feedsPerServer, now } = context;
+  const { store, feedsPerServer, now, language } = context;
   const sources = await store.sourcesOfServer(asker.guildId);
   const watched = findWatched(sources, address);
-  if (watched) return sayWatched(watched);
-  if (sources.filter(({ follower }) => follower).length >= feedsPerServer) return sayFull(feedsPerServer);
+  if (watched) return sayWatched(watched, language);
+  if (sources.filter(({ follower }) => follower).length >= feedsPerServer)
+    return sayFull(feedsPerServer, language);
 
   const found = await lookForFeeds(address, context.look);
-  if (found.kind === "failed") return { content: sayProblem(found.problem, address) };
+  if (found.kind === "failed") return { content: sayProblem(found.problem, address, language) };
   if (found.kind === "page") {
     if (found.feeds.length > 0) return offerFeeds(found, address, asker, context);
-    return { content: sayNoFeed(address, found.title) };
+    return { content: sayNoFeed(address, found.title, language) };
   }
   const redirected = findWatched(sources, found.url);
-  if (redirected) return sayWatched(redirected);
+  if (redirected) return sayWatched(redirected, language);
   const source: Source = makeAddedSource(address, found.parsed.feed, asker);
   const followed = await store.followSource(source, asker, feedsPerServer, now().toISOString());
-  if (followed.kind === "full") return sayFull(feedsPerServer);
-  if (followed.kind !== "added")
-    return { content: `**${fitPlain(followed.source.name, 80)}** is watched already. Nothing has changed.` };
+  if (followed.kind === "full") return sayFull(feedsPerServer, language);
+  if (followed.kind !== "added") {
+    const name = `**${fitPlain(followed.source.name, 80)}**`;
+    return { content: FEEDS_ADD_WORDS[language].watchedAlready(name) };
+  }
   return sayAdded(followed.source, found.parsed, asker.guildId, context);
 }
 
@@ -89,9 +94,10 @@ async function offerFeeds(
   asker: Asker,
   context: CommandContext,
 ): Promise<Reply> {
+  const words = FEEDS_ADD_WORDS[context.language];
   const options: APISelectMenuOption[] = [];
   for (const feed of page.feeds) {
-    const label = cleanLine(feed.title ?? "") || hostOf(feed.url) || "A feed";
+    const label = cleanLine(feed.title ?? "") || hostOf(feed.url) || words.aFeed;
     const description = `${feed.format} · ${feed.url.replace(/^https?:\/\//, "")}`;
     options.push({
       label: cutAtWord(label, LIMITS.optionText),
@@ -99,10 +105,9 @@ async function offerFeeds(
       description: cutAtWord(description, LIMITS.optionText),
     });
   }
-  const name = fitPlain(page.title ?? hostOf(address) ?? "This page", 100);
-  const count = options.length === 1 ? "one feed" : `${options.length} feeds`;
+  const name = fitPlain(page.title ?? hostOf(address) ?? words.thisPage, 100);
   return {
-    content: `**${name}** is a page, not a feed. It offers ${count}: which should I watch?`,
+    content: words.offers(name, options.length),
     components: [
       {
         type: ComponentType.ActionRow,
@@ -110,7 +115,7 @@ async function offerFeeds(
           {
             type: ComponentType.StringSelect,
             custom_id: `feeds:add:${asker.userId}`,
-            placeholder: "Choose a feed to watch",
+            placeholder: words.choose,
             options,
           },
         ],
@@ -130,7 +135,10 @@ function readValue(value: string, { store }: CommandContext): Promise<string | n
   return value.startsWith(FACT) ? store.getFact(value) : value;
 }
 
-function sayNoFeed(address: string, title: string | null): string {
-  const name = title === null ? "" : `, “${fitPlain(title, 100)}”,`;
-  return `${fitPlain(hostOf(address) ?? "That address", 80)} answers with a page${name} that names no feed, and none is at the usual places. Look on the site for “RSS”, “Atom” or “feed” and use \`/feeds add\` with that address.`;
+function sayNoFeed(address: string, title: string | null, language: Language): string {
+  const host = hostOf(address);
+  return FEEDS_ADD_WORDS[language].noFeed(
+    host === null ? null : fitPlain(host, 80),
+    title === null ? null : fitPlain(title, 100),
+  );
 }

@@ -12,8 +12,11 @@ import { makeAddedSource, readTypedAddress } from "../../sources/added-source.ts
 import { decodeBody } from "../../sources/decode.ts";
 import { type OpmlFeed, readOpml } from "../../sources/opml.ts";
 import { parseDocument } from "../../sources/parse-document.ts";
+import { FEEDS_ADD_WORDS } from "../../words/feeds-add-words.ts";
+import { FEEDS_IMPORT_WORDS } from "../../words/feeds-import-words.ts";
+import type { Language } from "../../words/language.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { findWatched } from "./say-added.ts";
+import { findWatched, sayReason } from "./say-added.ts";
 
 const MOST_BYTES = 1024 * 1024;
 const HOSTS_AT_ONCE = 4;
@@ -33,32 +36,19 @@ export async function importFeeds(
   asker: { guildId: string; userId: string },
   context: CommandContext,
 ): Promise<Reply> {
-  if (attachment.size > MOST_BYTES) {
-    return {
-      content: "That file is larger than 1 MiB. A list of feeds is far smaller; is it the right file?",
-    };
-  }
+  const words = FEEDS_IMPORT_WORDS[context.language];
+  if (attachment.size > MOST_BYTES) return { content: words.tooBig };
   const page = await context.look(attachment.url);
-  if (page.kind !== "body") {
-    return { content: "Discord did not hand me that file. Nothing was added; try again in a moment." };
-  }
-  if (page.bytes.length > MOST_BYTES) {
-    return {
-      content: "That file is larger than 1 MiB. A list of feeds is far smaller; is it the right file?",
-    };
-  }
+  if (page.kind !== "body") return { content: words.noFile };
+  if (page.bytes.length > MOST_BYTES) return { content: words.tooBig };
   const opml = readOpml(decodeBody(page.bytes, page.contentType).text);
-  if (opml.kind === "refused") return { content: opml.why };
-  if (opml.feeds.length === 0) {
-    return {
-      content: "That OPML file names no feed: none of its outlines has an `xmlUrl`. Nothing was added.",
-    };
-  }
+  if (opml.kind === "refused") return { content: words.notOpml };
+  if (opml.feeds.length === 0) return { content: words.noFeeds };
   const rows = await addAll(opml.feeds, asker, context);
   const empty = opml.withoutAddress.map(
-    (title): Row => ({ title, address: "", outcome: "refused", why: "no address of a feed (xmlUrl) in it" }),
+    (title): Row => ({ title, address: "", outcome: "refused", why: words.noAddressInIt }),
   );
-  return report([...rows, ...empty]);
+  return report([...rows, ...empty], context.language);
 }
 
 /** In the order of the file, whatever order the hosts answered in. */
@@ -85,31 +75,30 @@ async function addAll(
 async function addOne(
   { title, address }: OpmlFeed,
   asker: { guildId: string; userId: string },
-  { store, look, feedsPerServer, now }: CommandContext,
+  { store, look, feedsPerServer, now, language }: CommandContext,
   time: AbortSignal,
 ): Promise<[Outcome, string]> {
+  const words = FEEDS_IMPORT_WORDS[language];
   const typed = readTypedAddress(address);
-  if (typed.kind === "refused") return ["refused", typed.why.replaceAll("`", "")];
+  if (typed.kind === "refused")
+    return ["refused", FEEDS_ADD_WORDS[language].refused[typed.why].replaceAll("`", "")];
   const sources = await store.sourcesOfServer(asker.guildId);
   const watched = findWatched(sources, typed.url);
-  if (watched) return ["already there", watched.follower === null ? "watched for every server" : ""];
-  const full: [Outcome, string] = [
-    "refused",
-    `this server has all the ${feedsPerServer} sources it may have`,
-  ];
+  if (watched) return ["already there", watched.follower === null ? words.ofEveryone : ""];
+  const full: [Outcome, string] = ["refused", words.noRoom(feedsPerServer)];
   if (sources.filter(({ follower }) => follower).length >= feedsPerServer) return full;
-  if (time.aborted) return ["refused", NO_TIME];
+  if (time.aborted) return ["refused", words.noTime];
   const page = await look(typed.url, time).catch((fault: unknown) => {
     if (time.aborted) return null;
     throw fault;
   });
-  if (page === null) return ["refused", NO_TIME];
-  if (page.kind === "failed") return ["refused", page.problem.detail];
-  if (page.kind === "unchanged") return ["refused", "the answer was empty"];
+  if (page === null) return ["refused", words.noTime];
+  if (page.kind === "failed") return ["refused", sayReason(page.problem, typed.url, language)];
+  if (page.kind === "unchanged") return ["refused", words.emptyAnswer];
   const read = await parseDocument(page.bytes, { contentType: page.contentType, url: page.url });
-  if ("problem" in read) return ["refused", read.problem.detail];
+  if ("problem" in read) return ["refused", sayReason(read.problem, page.url, language)];
   const redirected = findWatched(sources, page.url);
-  if (redirected) return ["already there", `leads to ${redirected.source.name}`];
+  if (redirected) return ["already there", words.leadsTo(redirected.source.name)];
   // The feed's own name: one address is one source, and no server names it for the others.
   const source = makeAddedSource(typed.url, { ...read.feed, title: read.feed.title || title }, asker);
   const followed = await store.followSource(source, asker, feedsPerServer, now().toISOString());
@@ -117,25 +106,30 @@ async function addOne(
   return followed.kind === "added" ? ["added", ""] : ["already there", ""];
 }
 
-const NO_TIME = "not looked at, the time was up; import the file again to go on";
 const MARKS: Record<Outcome, string> = { added: "✅", "already there": "▫️", refused: "⚠️" };
 
-function report(rows: Row[]): Reply {
+function report(rows: Row[], language: Language): Reply {
+  const words = FEEDS_IMPORT_WORDS[language];
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
   const shown = rows.map(({ title, address, outcome, why }) => {
-    const name = fitPlain(title || (hostOf(address) ?? "") || "untitled", 60);
+    const name = fitPlain(title || (hostOf(address) ?? "") || FEEDS_ADD_WORDS[language].untitled, 60);
     const reason = why === "" ? "" : `: ${fitPlain(why, 160)}`;
-    return `${MARKS[outcome]} ${name} · ${outcome}${reason}`;
+    return `${MARKS[outcome]} ${name} · ${words.outcomes[outcome]}${reason}`;
   });
   const whole = rows.map(({ title, address, outcome, why }) =>
-    [outcome, title, address, why].map((part) => part.replace(/\s+/g, " ")).join("\t"),
+    [words.outcomes[outcome], title, address, why].map((part) => part.replace(/\s+/g, " ")).join("\t"),
   );
   const description = shown.join("\n");
   const isLong = description.length > LIMITS.description;
-  const content = `**${rows.length} ${rows.length === 1 ? "outline" : "outlines"}** in that file: ${count("added")} added, ${count("already there")} already there, ${count("refused")} refused. What the new ones bring is judged like all else; what is already there stays silent.`;
+  const content = words.report({
+    outlines: rows.length,
+    added: count("added"),
+    there: count("already there"),
+    refused: count("refused"),
+  });
   if (!isLong) return { content, embeds: [{ description }] };
   return {
-    content: `${content} Every outline is in the file.`,
+    content: `${content} ${words.inFile}`,
     files: [{ name: "import-report.txt", text: `${whole.join("\n")}\n` }],
   };
 }

@@ -4,13 +4,16 @@
  * In: a source, what was read there. Out: replies. Surprise: one address is one source in every spelling, so "is it there
  * already?" is asked of the page it opens.
  */
-import { formatDay } from "../../cases/day.ts";
 import { fitPlain, hostOf, linkTo } from "../../delivery/discord/plain-markdown.ts";
 import { comparisonUrl } from "../../items/canonical-url.ts";
 import type { ParsedItem } from "../../items/item.ts";
 import { addressOf } from "../../sources/moved-address.ts";
 import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";
+import { FEEDS_ADD_WORDS } from "../../words/feeds-add-words.ts";
+import type { Language } from "../../words/language.ts";
+import { PROBLEM_WORDS } from "../../words/problem-words.ts";
+import { sayDay } from "../../words/say-days.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance, sayHour } from "../say-time.ts";
 
@@ -26,60 +29,61 @@ export async function sayAdded(
   source: Source,
   parsed: ParsedFeed,
   guildId: string,
-  { store, now, feedsPerServer }: CommandContext,
+  { store, now, feedsPerServer, language }: CommandContext,
 ): Promise<Reply> {
+  const words = FEEDS_ADD_WORDS[language];
   const [sources, subscriptions] = await Promise.all([
     store.sourcesOfServer(guildId),
     store.listSubscriptions(guildId),
   ]);
   const own = sources.filter(({ follower }) => follower !== null).length;
   const newest = newestFirst(parsed.items)[0];
-  const shown = newest ? `newest item ${sayItem(newest, now())}` : "which has no items yet";
   const lines = [
-    `Now watching **${fitPlain(source.name, 80)}** (${fitPlain(hostOf(source.url) ?? "", 80)}), ${shown}.`,
-    "What is already there stays silent. What comes is judged like all else: only what is about a case or topic we watch is told, once for each event. `/feeds test` shows how its newest items are judged.",
-    ...(subscriptions.length > 0
-      ? []
-      : ["No channel of this server gets alerts yet: `/subscribe` starts one."]),
-    `*${own} of at most ${feedsPerServer} sources added by this server.*`,
+    words.nowWatching({
+      name: `**${fitPlain(source.name, 80)}**`,
+      host: fitPlain(hostOf(source.url) ?? "", 80),
+      newest: newest ? sayItem(newest, now(), language) : null,
+    }),
+    words.silentFirst,
+    ...(subscriptions.length > 0 ? [] : [words.noChannelYet]),
+    words.quota(own, feedsPerServer),
   ];
   return { content: lines.join("\n") };
 }
 
-export function sayWatched({ source, follower }: SourceOfServer): Reply {
+export function sayWatched({ source, follower }: SourceOfServer, language: Language): Reply {
+  const words = FEEDS_ADD_WORDS[language];
   const name = `**${fitPlain(source.name, 80)}**`;
-  if (follower === null)
-    return { content: `${name} is watched for every server already. Nothing needs to be added.` };
-  if (follower.pausedAt !== null) {
-    return { content: `This server has ${name} already, paused. \`/feeds resume\` lets it speak again.` };
-  }
-  return { content: `This server watches ${name} already. Nothing has changed.` };
+  if (follower === null) return { content: words.everyones(name) };
+  return { content: follower.pausedAt === null ? words.already(name) : words.pausedHere(name) };
 }
 
-export function sayFull(quota: number): Reply {
-  if (quota === 0) {
-    return {
-      content: "Servers cannot add sources to this bot; its operator has set `FEEDS_PER_SERVER` to 0.",
-    };
-  }
-  return {
-    content: `This server has added ${quota} sources, as many as it may. \`/feeds remove\` makes room; the operator of this bot can raise the number (\`FEEDS_PER_SERVER\`).`,
-  };
+export function sayFull(quota: number, language: Language): Reply {
+  const words = FEEDS_ADD_WORDS[language];
+  return { content: quota === 0 ? words.noQuota : words.full(quota) };
 }
 
 /** Why an address cannot be watched, and what to do. */
-export function sayProblem({ kind, detail, waitUntil }: Problem, address: string): string {
-  if (waitUntil) return `${sayWait(waitUntil, address)} Nothing was added.`;
-  const why = fitPlain(detail, 300).replace(/\.$/, "");
-  if (kind === "private-address") return `I cannot watch that: ${why}. Only public addresses can be added.`;
+export function sayProblem(problem: Problem, address: string, language: Language): string {
+  const words = FEEDS_ADD_WORDS[language];
+  const { kind, waitUntil } = problem;
+  if (waitUntil) return `${sayWait(waitUntil, address, language)} ${words.nothingAdded}`;
+  const why = fitPlain(sayReason(problem, address, language), 300).replace(/\.$/, "");
+  if (kind === "private-address") return words.cannotPrivate(why);
   const isPassing = ["timeout", "network", "rate-limited", "server-error"].includes(kind);
-  return `I cannot watch that: ${why}. ${isPassing ? "Nothing was added; try again later." : "Nothing was added; check the address in a browser."}`;
+  return isPassing ? words.cannotNow(why) : words.cannot(why);
+}
+
+/** What was wrong at `address`: the problem's own sentence, or what its kind means in another language. Not yet safe to show. */
+export function sayReason({ kind, detail }: Problem, address: string, language: Language): string {
+  if (language === "en") return detail;
+  return `${PROBLEM_WORDS[language][kind](hostOf(address) ?? "?")}.`;
 }
 
 /** The host of `address` wants to be left alone. */
-export function sayWait(waitUntil: string, address: string): string {
-  const host = fitPlain(hostOf(address) ?? "That host", 80);
-  return `${host} asked us to wait until ${sayHour(waitUntil)}; try again then.`;
+export function sayWait(waitUntil: string, address: string, language: Language): string {
+  const host = hostOf(address);
+  return FEEDS_ADD_WORDS[language].wait(host === null ? null : fitPlain(host, 80), sayHour(waitUntil));
 }
 
 /** Newest by publication; those without a date last, in the order of the document. */
@@ -93,11 +97,13 @@ export function newestFirst<T extends Pick<ParsedItem, "publishedAt">>(items: re
 const OLD_MS = 60 * 24 * 60 * 60_000;
 
 /** Title as a link, and when. */
-export function sayItem({ title, url, publishedAt }: ParsedItem, now: Date): string {
-  const shown = linkTo(title === "" ? "untitled" : cut(title), url);
+export function sayItem({ title, url, publishedAt }: ParsedItem, now: Date, language: Language): string {
+  const shown = linkTo(title === "" ? FEEDS_ADD_WORDS[language].untitled : cut(title), url);
   if (publishedAt === null) return shown;
   const age = now.getTime() - Date.parse(publishedAt);
-  return `${shown}, ${age > OLD_MS ? formatDay(publishedAt.slice(0, 10)) : sayDistance(publishedAt, now)}`;
+  const when =
+    age > OLD_MS ? sayDay(publishedAt.slice(0, 10), language) : sayDistance(publishedAt, now, language);
+  return `${shown}, ${when}`;
 }
 
 function cut(title: string): string {

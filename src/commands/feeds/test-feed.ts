@@ -18,11 +18,13 @@ import { addressOf } from "../../sources/moved-address.ts";
 import { parseDocument } from "../../sources/parse-document.ts";
 import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";
+import { FEEDS_TEST_WORDS } from "../../words/feeds-import-words.ts";
+import type { Language } from "../../words/language.ts";
 import { nameOfWhat } from "../choose-case.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayDistance } from "../say-time.ts";
 import { chooseSource } from "./choose-source.ts";
-import { newestFirst, sayItem, sayWait } from "./say-added.ts";
+import { newestFirst, sayItem, sayReason, sayWait } from "./say-added.ts";
 
 const SHOWN = 3;
 const MOST_REASONS = 8;
@@ -37,7 +39,9 @@ export async function testFeed(
   typed: string,
   context: CommandContext,
 ): Promise<Reply> {
-  const chosen = chooseSource(sources, typed, context.language);
+  const { language } = context;
+  const words = FEEDS_TEST_WORDS[language];
+  const chosen = chooseSource(sources, typed, language);
   const address = readTypedAddress(typed);
   if (chosen.kind === "refused" && address.kind === "refused") return { content: chosen.why };
   const source = chosen.kind === "found" ? chosen.one.source : null;
@@ -45,21 +49,17 @@ export async function testFeed(
   const url = chosen.kind === "found" ? addressOf(chosen.one.source, chosen.one.state) : typedUrl;
   const read = await readAt(url, source, context);
   if ("problem" in read) {
-    if (read.problem.waitUntil) return { content: sayWait(read.problem.waitUntil, url) };
-    const detail = fitPlain(read.problem.detail, 300);
-    return {
-      content: `**${fitPlain(source?.name ?? hostOf(url) ?? url, 80)}** could not be read just now: ${detail}`,
-    };
+    if (read.problem.waitUntil) return { content: sayWait(read.problem.waitUntil, url, language) };
+    const why = read.isPage ? words.isPage : fitPlain(sayReason(read.problem, url, language), 300);
+    return { content: words.unreadable(fitPlain(source?.name ?? hostOf(url) ?? url, 80), why) };
   }
   const name = fitPlain(source?.name ?? (read.feed.title || (hostOf(url) ?? "")), 80);
   const newest = newestFirst(read.items).slice(0, SHOWN);
-  if (newest.length === 0) return { content: `**${name}** was read and has no items at present.` };
-  const shown =
-    newest.length === 1 ? "Its only item" : `The newest ${newest.length} of its ${read.items.length} items`;
-  const unread =
-    read.problems.length === 0 ? "" : `\n*${read.problems.length} of its entries could not be read.*`;
+  if (newest.length === 0) return { content: words.noItems(name) };
+  const shown = words.shown({ name, shown: newest.length, all: read.items.length });
+  const unread = read.problems.length === 0 ? "" : `\n${words.unread(read.problems.length)}`;
   return {
-    content: `**${name}**: ${shown}, as they would be judged now. Nothing was stored or posted.${unread}`,
+    content: `${shown}${unread}`,
     embeds: await Promise.all(newest.map((item) => tellItem(item, sources, context))),
   };
 }
@@ -69,14 +69,12 @@ async function readAt(
   url: string,
   source: Source | null,
   { look }: CommandContext,
-): Promise<ParsedFeed | { problem: Problem }> {
+): Promise<ParsedFeed | { problem: Problem; isPage?: true }> {
   if (source === null) {
     const found = await lookForFeeds(url, look);
     if (found.kind === "failed") return { problem: found.problem };
     if (found.kind === "feed") return found.parsed;
-    return {
-      problem: { kind: "not-a-feed", detail: "It is a page; /feeds add shows the feeds it offers." },
-    };
+    return { problem: { kind: "not-a-feed", detail: "" }, isPage: true };
   }
   const page = await look(url);
   if (page.kind === "failed") return { problem: page.problem };
@@ -95,19 +93,19 @@ async function tellItem(
   sources: readonly SourceOfServer[],
   context: CommandContext,
 ): Promise<APIEmbed> {
-  const { cases, watch, now } = context;
+  const { cases, watch, now, language } = context;
+  const words = FEEDS_TEST_WORDS[language];
   const verdict = judgeItem(item, watch());
   const seenAt = await findSeen(item, sources, context);
   const reasons = verdict.reasons.slice(0, MOST_REASONS).map((reason) => `- ${fitPlain(reason, 160)}`);
   const left = verdict.reasons.length - reasons.length;
-  const seen =
-    seenAt === null ? "Not seen yet." : `Seen ${sayDistance(seenAt, now())}; it is not told again.`;
-  const linked = sayItem(item, now());
+  const seen = seenAt === null ? words.notSeen : words.seen(sayDistance(seenAt, now(), language));
+  const linked = sayItem(item, now(), language);
   const title = `**${linked.length < ROOM / 2 ? linked : fitPlain(item.title, 200)}**`;
   const judged = [
-    sayVerdict(verdict, (id) => nameOfWhat(cases(), id)),
+    sayVerdict(verdict, (id) => nameOfWhat(cases(), id), language),
     ...reasons,
-    ...(left > 0 ? [`- and ${left} more`] : []),
+    ...(left > 0 ? [words.reasonsLeft(left)] : []),
   ].join("\n");
   const rest = title.length + seen.length + 8;
   const why = cutAtWord(judged, ROOM - rest);
@@ -128,13 +126,18 @@ async function findSeen(
   return sightings.find(({ sourceId }) => ours.has(sourceId) || !isAddedId(sourceId))?.at ?? null;
 }
 
-function sayVerdict({ tier, caseId, topics, score }: Verdict, nameOf: (id: string) => string): string {
-  if (tier === "negative") return `➖ **Not ours** (${score}), because:`;
+function sayVerdict(
+  { tier, caseId, topics, score }: Verdict,
+  nameOf: (id: string) => string,
+  language: Language,
+): string {
+  const words = FEEDS_TEST_WORDS[language];
+  if (tier === "negative") return words.notOurs(score);
   const about = caseId === null ? [] : [`**${nameOf(caseId)}**`];
   const named = topics.slice(0, 5).map((topic) => nameOf(topic));
   const what = [
     ...about,
-    ...(named.length > 0 ? [`${caseId === null ? "" : "touches "}${named.join(", ")}`] : []),
+    ...(named.length > 0 ? [caseId === null ? named.join(", ") : words.touches(named.join(", "))] : []),
   ];
-  return `✅ **Ours** (${score}): ${what.join(", ") || plainMarkdown(tier)}, because:`;
+  return words.ours(score, what.join(", ") || plainMarkdown(tier));
 }

@@ -10,6 +10,7 @@ import {
   type ChatInputCommandInteraction,
   ApplicationCommandOptionType as OptionType,
 } from "discord.js";
+import { KEPT_WORDS } from "../../words/kept-words.ts";
 import type { CommandContext, Reply } from "../command.ts";
 
 const FOR_GOOD = 0;
@@ -33,25 +34,16 @@ export const RETENTION = {
   ],
 } satisfies APIApplicationCommandSubcommandOption;
 
-const SCOPE =
-  "It is about the references to messages posted here: once one is forgotten, I edit that message no more and `/why` no longer links it. Subscriptions and settings are kept until you end them (`/data delete` removes all). Reports and alerts are public texts that all servers share; they are kept for timelines and searches.";
-
 export async function setRetention(
   { guildId, user, options }: ChatInputCommandInteraction<"cached" | "raw">,
-  { store, now }: Pick<CommandContext, "store" | "now">,
+  { store, now, language }: Pick<CommandContext, "store" | "now" | "language">,
 ): Promise<Reply> {
+  const words = KEPT_WORDS[language];
   const present = await store.retentionOfServer(guildId);
   const chosen = options.getInteger("days");
-  if (chosen === null)
-    return { content: `References to messages are kept ${sayRetention(present)}. ${SCOPE}` };
+  if (chosen === null) return { content: `${words.isKept(words.forDays(present))} ${words.scope}` };
   const days = chosen === FOR_GOOD ? null : chosen;
-  if (days === present)
-    return { content: `References to messages are kept ${sayRetention(days)} already. Nothing has changed.` };
+  if (days === present) return { content: words.keptAlready(words.forDays(days)) };
   await store.setRetention(guildId, days, user.id, now().toISOString());
-  return { content: `From now on references to messages are kept ${sayRetention(days)}. ${SCOPE}` };
-}
-
-/** "for 30 days". */
-export function sayRetention(days: number | null): string {
-  return days === null ? "as long as I am in this server" : `for ${days} days`;
+  return { content: `${words.keptFromNow(words.forDays(days))} ${words.scope}` };
 }

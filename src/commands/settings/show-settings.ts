@@ -10,9 +10,9 @@ import {
   ApplicationCommandOptionType as OptionType,
 } from "discord.js";
 import { DEFAULT_ZONE } from "../../delivery/subscription.ts";
+import { KEPT_WORDS } from "../../words/kept-words.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { sayEvents } from "./events.ts";
-import { sayRetention } from "./retention.ts";
 
 export const SHOW = {
   type: OptionType.Subcommand as const,
@@ -22,22 +22,25 @@ export const SHOW = {
 
 export async function showSettings(
   { guildId }: ChatInputCommandInteraction<"cached" | "raw">,
-  { store }: Pick<CommandContext, "store">,
+  { store, language }: Pick<CommandContext, "store" | "language">,
 ): Promise<Reply> {
+  const words = KEPT_WORDS[language];
   const zone = await store.zoneOfServer(guildId);
+  const posted = (await store.languageOfServer(guildId)) ?? "en";
   const admin = (await store.listAdminChannels()).find((place) => place.guildId === guildId);
   const retention = await store.retentionOfServer(guildId);
   const subscriptions = (await store.listSubscriptions(guildId)).length;
   const sources = (await store.sourcesOfServer(guildId)).filter(({ follower }) => follower !== null).length;
   return {
     content: [
-      `**Time zone** ${zone ?? `${DEFAULT_ZONE}, as long as nobody sets another one`} · \`/settings time-zone\``,
-      `**Notices about sources** ${admin ? `<#${admin.channelId}>` : "nowhere"} · \`/settings admin-channel\``,
-      `**References to messages** kept ${sayRetention(retention)} · \`/settings retention\``,
-      `**Events** ${sayEvents(await store.eventsOfServer(guildId), "en")} · \`/settings events\``,
-      `**Subscriptions** ${subscriptions} · \`/subscriptions list\``,
-      `**Sources added here** ${sources} · \`/feeds list\``,
-      "`/setup` changes the most of it in one message; `/data export` gives you all that is kept.",
+      `${zone === null ? words.zoneByDefault(DEFAULT_ZONE) : words.zone(zone)} · \`/settings time-zone\``,
+      `${words.language(posted)} · \`/settings language\``,
+      `${words.notices(admin ? `<#${admin.channelId}>` : null)} · \`/settings admin-channel\``,
+      `${words.references(words.forDays(retention))} · \`/settings retention\``,
+      `${sayEvents(await store.eventsOfServer(guildId), language)} · \`/settings events\``,
+      `${words.subscriptions(subscriptions)} · \`/subscriptions list\``,
+      `${words.sources(sources)} · \`/feeds list\``,
+      words.more,
     ].join("\n"),
   };
 }

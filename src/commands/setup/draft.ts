@@ -9,6 +9,7 @@
 import type { Rhythm } from "../../delivery/shape.ts";
 import { DEFAULT_ZONE, type Subscription } from "../../delivery/subscription.ts";
 import type { Store } from "../../storage/store.ts";
+import { LANGUAGES, type Language } from "../../words/language.ts";
 import { guessZone } from "./guess-zone.ts";
 
 export type When = "instant" | "hourly" | "daily" | "weekly";
@@ -25,6 +26,8 @@ export interface Draft {
   /** Whether the zone was worked out and not chosen by anybody. */
   isGuessed: boolean;
   adminChannelId: string | null;
+  /** Of what is posted; null: as it is. */
+  language: Language | null;
 }
 
 /** What the server has now, as far as `/setup` is about it. */
@@ -32,6 +35,7 @@ export interface Present {
   subscriptions: Subscription[];
   zone: string | null;
   adminChannelId: string | null;
+  language: Language;
 }
 
 /** As `/subscribe` has it. */
@@ -39,7 +43,7 @@ const USUAL_HOUR = 8;
 const USUAL_WEEKDAY = 1;
 
 export async function readPresent(
-  store: Pick<Store, "listSubscriptions" | "zoneOfServer" | "listAdminChannels">,
+  store: Pick<Store, "listSubscriptions" | "zoneOfServer" | "listAdminChannels" | "languageOfServer">,
   guildId: string,
 ): Promise<Present> {
   const admin = (await store.listAdminChannels()).find((place) => place.guildId === guildId);
@@ -47,6 +51,7 @@ export async function readPresent(
     subscriptions: await store.listSubscriptions(guildId),
     zone: await store.zoneOfServer(guildId),
     adminChannelId: admin?.channelId ?? null,
+    language: (await store.languageOfServer(guildId)) ?? "en",
   };
 }
 
@@ -66,6 +71,7 @@ export function beginDraft(
     zone: zone ?? guessed ?? DEFAULT_ZONE,
     isGuessed: guessed !== null,
     adminChannelId,
+    language: null,
   };
 }
 
@@ -107,5 +113,13 @@ export async function findDraft(
   userId: string,
 ): Promise<Draft | null> {
   const kept = await store.findDraft(guildId, userId);
-  return kept === null ? null : (JSON.parse(kept) as Draft);
+  if (kept === null) return null;
+  const draft = JSON.parse(kept) as Draft;
+  // One kept by an earlier version names no language.
+  return { ...draft, language: draft.language ?? null };
+}
+
+/** The one after it, and after the last the first. */
+export function nextLanguage(language: Language): Language {
+  return LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? "en";
 }

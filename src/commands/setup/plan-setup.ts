@@ -6,6 +6,7 @@
  */
 import { DEFAULT_ZONE, makeSubscription, type Subscription } from "../../delivery/subscription.ts";
 import type { Store } from "../../storage/store.ts";
+import type { Language } from "../../words/language.ts";
 import { isSame, regatherFor } from "../subscribe/change-subscription.ts";
 import { type Draft, type Present, rhythmOf } from "./draft.ts";
 
@@ -16,6 +17,7 @@ export interface Plan {
   /** Subscriptions of other channels. */
   elsewhere: number;
   zone: string | null;
+  language: Language | null;
   /** Absent: it stays. */
   adminChannelId?: string | null;
 }
@@ -49,12 +51,18 @@ export function planSetup(
     end,
     elsewhere: present.subscriptions.length - here.length,
     zone: draft.zone === (present.zone ?? DEFAULT_ZONE) ? null : draft.zone,
+    language: draft.language === present.language ? null : draft.language,
     ...(draft.adminChannelId !== present.adminChannelId && { adminChannelId: draft.adminChannelId }),
   };
 }
 
-export function isNothing({ add, change, end, zone, adminChannelId }: Plan): boolean {
-  return add.length + change.length + end.length === 0 && zone === null && adminChannelId === undefined;
+export function isNothing({ add, change, end, zone, language, adminChannelId }: Plan): boolean {
+  return (
+    add.length + change.length + end.length === 0 &&
+    zone === null &&
+    language === null &&
+    adminChannelId === undefined
+  );
 }
 
 function withRhythm({ shape, ...one }: Subscription, draft: Draft): Subscription {
@@ -75,6 +83,7 @@ export function saveSetup(
   return store.transaction(async (tx) => {
     if (!(await tx.dropDraft(by.guildId, by.userId))) return false;
     if (plan.zone !== null) await tx.setServerZone(by.guildId, plan.zone, by.userId, at);
+    if (plan.language !== null) await tx.setServerLanguage(by.guildId, plan.language, by.userId, at);
     if (plan.adminChannelId !== undefined)
       await tx.setAdminChannel(by.guildId, plan.adminChannelId, by.userId, at);
     for (const { guildId, channelId, what } of plan.end)

@@ -15,7 +15,7 @@ import {
 } from "discord.js";
 import type { CaseFile } from "../../cases/case-file.ts";
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
-import type { Language } from "../../words/language.ts";
+import { LANGUAGE_NAMES, type Language } from "../../words/language.ts";
 import { sayList } from "../../words/say-days.ts";
 import { SETUP_WORDS, type SetupWords } from "../../words/setup-words.ts";
 import { POSTABLE } from "../check-channel.ts";
@@ -30,6 +30,7 @@ export const IDS = {
   how: "setup:how",
   admin: "setup:admin",
   time: "setup:time",
+  language: "setup:language",
   save: "setup:save",
   cancel: "setup:cancel",
 } as const;
@@ -43,6 +44,8 @@ export interface Scene {
   obstacles: string[];
   cases: readonly CaseFile[];
   language: Language;
+  /** Of what is posted here, as chosen so far. */
+  posted: Language;
   now: Date;
 }
 
@@ -70,7 +73,7 @@ export function showSetup(scene: Scene): Reply {
   const isIdle = obstacles.length > 0 || isNothing(plan);
   return {
     content: cutAtWord(lines.join("\n"), LIMITS.content),
-    components: [...menus(scene), buttons(words, isIdle)],
+    components: [...menus(scene), buttons(words, isIdle, scene.posted)],
   };
 }
 
@@ -95,6 +98,7 @@ function sayPlan(scene: Scene): string[] {
       return `- ${say(names, channel)}`;
     });
   if (plan.zone !== null) said.push(`- ${words.goesBy(plan.zone)}`);
+  if (plan.language !== null) said.push(`- ${words.labelsIn(LANGUAGE_NAMES[plan.language])}`);
   if (plan.adminChannelId !== undefined)
     said.push(`- ${words.tells(plan.adminChannelId && `<#${plan.adminChannelId}>`)}`);
   return [
@@ -165,7 +169,11 @@ function menus({ draft, cases, language }: Scene): Row[] {
   ];
 }
 
-function buttons({ buttons: { save, time, cancel } }: SetupWords, isIdle: boolean): Row {
+function buttons(
+  { buttons: { save, time, language, cancel } }: SetupWords,
+  isIdle: boolean,
+  posted: Language,
+): Row {
   const button = (custom_id: string, label: string, style: ButtonStyle.Success | ButtonStyle.Secondary) => ({
     type: ComponentType.Button as const,
     custom_id,
@@ -175,6 +183,7 @@ function buttons({ buttons: { save, time, cancel } }: SetupWords, isIdle: boolea
   return inRow(
     { ...button(IDS.save, save, ButtonStyle.Success), disabled: isIdle },
     button(IDS.time, time, ButtonStyle.Secondary),
+    button(IDS.language, language(LANGUAGE_NAMES[posted]), ButtonStyle.Secondary),
     button(IDS.cancel, cancel, ButtonStyle.Secondary),
   );
 }

@@ -7,27 +7,28 @@
  */
 import { type ChatInputCommandInteraction, DiscordAPIError } from "discord.js";
 import { isDmRefused } from "../../delivery/discord/read-refusal.ts";
+import { FITTING_WORDS } from "../../words/fitting-words.ts";
+import type { Language } from "../../words/language.ts";
 import type { ChannelCheck } from "../check-channel.ts";
-
-const CLOSED =
-  "You take no direct messages from me. Allow them in this server's privacy settings (the server's menu, *Privacy Settings*, *Direct Messages*), then try again.";
 
 /** `name`: what is subscribed to; as Markdown. */
 export async function openOwnPlace(
   interaction: ChatInputCommandInteraction,
   name: string,
+  language: Language,
 ): Promise<ChannelCheck> {
   if (!interaction.inGuild()) return { kind: "ready", channelId: interaction.channelId };
-  const content = `You asked for alerts about **${name}**: they come here. \`/subscriptions\`, used here, shows, changes and ends them.`;
+  const words = FITTING_WORDS[language];
+  const content = words.theyComeHere(name);
   try {
     const { channelId } = await interaction.user.send({ content, allowedMentions: { parse: [] } });
     return { kind: "ready", channelId };
   } catch (error) {
-    if (isDmRefused(error)) return { kind: "refused", why: CLOSED };
+    if (isDmRefused(error)) return { kind: "refused", why: words.takesNoDms };
     if (!(error instanceof DiscordAPIError)) throw error;
     return {
       kind: "refused",
-      why: `Discord does not let me write to you: “${error.message}”. Try again later.`,
+      why: words.mayNotWrite(error.message),
     };
   }
 }

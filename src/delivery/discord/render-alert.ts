@@ -72,7 +72,7 @@ export function renderAlert(alert: Alert, ref = "", language: Language = "en"): 
   return fitMessage({
     content: renderLine(content),
     embeds: [embed],
-    components: [alertButtons(alert.storyId)],
+    components: [alertButtons(alert.storyId, undefined, language)],
     allowed_mentions: { parse: [] },
   });
 }

@@ -52,6 +52,17 @@ export function describeServers(open: OpenStore): void {
     test("a server that removed us is forgotten after its days, also one that was never noted; others stay", async (store) => {
       await furnish(store, HERE, ANNA, "a");
       await furnish(store, THERE, BEN, "b");
+      // Muted in a channel without a subscription.
+      const mute = { channelId: `${HERE}9`, storyId: "sa", guildId: HERE, mutedBy: ANNA, at: minute(4) };
+      await store.muteStory(mute);
+      await store.keepThread(`${HERE}1`, "ecpa", "t1");
+      await store.addCrosspost("ma", `${HERE}1`, minute(4));
+      await store.endCrosspost("ma", { at: minute(5), deadWhy: "no permission" });
+      expect(await store.dataOfServer(HERE)).toMatchObject({
+        mutes: [{ channelId: `${HERE}9`, storyId: "sa", mutedBy: ANNA, mutedAt: minute(4) }],
+        caseThreads: [{ channelId: `${HERE}1`, matter: "ecpa", threadId: "t1" }],
+        publications: [{ messageId: "ma", publishedAt: null, createdAt: minute(4) }],
+      });
       await store.noteJoined(THERE, day(0));
       await store.noteLeft(HERE, day(1));
       expect(await store.forgetServers(day(1))).toEqual([]);
@@ -61,6 +72,9 @@ export function describeServers(open: OpenStore): void {
       expect(await store.dataOfServer(HERE)).toEqual({
         subscriptions: [],
         settings: null,
+        mutes: [],
+        caseThreads: [],
+        publications: [],
         sources: [],
         holdDecisions: [],
         messages: [],
