@@ -78,6 +78,7 @@ export const PARTS: Record<string, [file: string, words: string]> = {
   "setup:where": ["setup", '"setup:where"'],
   "setup:how": ["setup", '"setup:how"'],
   "setup:admin": ["setup", '"setup:admin"'],
+  "setup:language": ["setup", '"Language: English"'],
   "setup:time": ["setup", 'room.fill("setup:time"'],
   "setup:save": ["setup", '"Save"'],
   "setup:cancel": ["setup", '"Cancel"'],
