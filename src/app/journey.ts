@@ -28,6 +28,7 @@ import { createDigests, type DigestParts } from "./deliver-digests.ts";
 import { writeCards } from "./follow-cards.ts";
 import { createForgetOld } from "./forget-old.ts";
 import { inEntryOrder } from "./in-entry-order.ts";
+import { createKeepEvents, type EventParts } from "./keep-events.ts";
 import type { Log } from "./log.ts";
 import { createPlaces, type ServerView } from "./mend-places.ts";
 import { createPublishing, type PublishParts } from "./publish-messages.ts";
@@ -55,6 +56,8 @@ export interface JourneyParts extends Pick<DigestParts, "sendDigest" | "digestFi
   sendNotice: (notice: Notice, now: Date, language: Language) => Promise<Sent>;
   /** Publishes a message to the followers of its channel; absent: nothing is published. */
   publish?: PublishParts["publish"];
+  /** Asks Discord for an event of a server; absent: there are none. */
+  sendEvent?: EventParts["sendEvent"];
   /** What can be seen of servers without writing in them. */
   servers: ServerView;
   /** Why nothing may be asked of Discord just now; null, or absent, when it may. */
@@ -96,6 +99,7 @@ export function createJourney(parts: JourneyParts): Journey {
   const publishMessages = createPublishing(parts);
   const beginAnnounce = createAnnounceStory(parts);
   const deliverAlerts = createDeliverAlerts(parts);
+  const keepEvents = createKeepEvents({ ...parts, cases: () => parts.knowledge().cases });
   const forgetOld = createForgetOld(store, clock, parts.log);
   /** Visits under way: what they bring may belong together. */
   let collecting = 0;
@@ -141,6 +145,7 @@ export function createJourney(parts: JourneyParts): Journey {
       delivered += await notices.deliver();
       if (alerts.isMore && !parts.isStopping()) continue;
       await forgetOld();
+      await keepEvents();
       return delivered;
     }
   }

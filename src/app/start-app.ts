@@ -14,6 +14,7 @@ import { registerCommands } from "../commands/register-commands.ts";
 import { connectDiscord, type Discord, isTokenRefused } from "../delivery/discord/connect.ts";
 import { publishMessage } from "../delivery/discord/publish-message.ts";
 import { digestFits } from "../delivery/discord/render-digest.ts";
+import { sendEvent } from "../delivery/discord/send-event.ts";
 import { sendDelivery } from "../delivery/discord/send-message.ts";
 import { viewServers } from "../delivery/discord/view-servers.ts";
 import { createHistoryFeeds } from "../preview/history-feeds.ts";
@@ -159,6 +160,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       sendDigest: (digest, now) => sendDelivery(discord, { delivery: digest, digest: digest.content }, now),
       digestFits,
       publish: (crosspost, now) => publishMessage(discord, crosspost, now),
+      sendEvent: (event, isUncertain, now) => sendEvent(discord, event, isUncertain, now),
       servers: viewServers(discord),
       whyPaused: () => discord.budget.state().paused,
       isWatched: (source) => !source.isHistory,

@@ -16,6 +16,8 @@ export interface DueDay extends CaseDeadline {
   /** True when no text says the day and it was counted; `rule` then says how. */
   isComputed?: boolean;
   rule?: string;
+  /** Of what a docket says: the court as PACER names it, and its zone. */
+  seat?: { court: string; zone: string };
   /** Of a sitting: the hour where the court sits ("14:30"), and the IANA name of its zone. */
   sitting?: { time: string | null; zone: string };
 }

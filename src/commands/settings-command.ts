@@ -8,6 +8,7 @@ import { ApplicationCommandOptionType as OptionType } from "discord.js";
 import { SETTINGS_WORDS } from "../words/settings-words.ts";
 import { checkChannel, POSTABLE } from "./check-channel.ts";
 import type { Command } from "./command.ts";
+import { EVENTS, setEvents } from "./settings/events.ts";
 import { LANGUAGE, setLanguage } from "./settings/language.ts";
 import { RETENTION, setRetention } from "./settings/retention.ts";
 import { SHOW, showSettings } from "./settings/show-settings.ts";
@@ -38,6 +39,7 @@ export const settingsCommand: Command = {
       TIME_ZONE,
       LANGUAGE,
       RETENTION,
+      EVENTS,
       SHOW,
     ],
   },
@@ -49,6 +51,7 @@ export const settingsCommand: Command = {
     if (verb === TIME_ZONE.name) return setTimeZone(interaction, context);
     if (verb === LANGUAGE.name) return setLanguage(interaction, context);
     if (verb === RETENTION.name) return setRetention(interaction, context);
+    if (verb === EVENTS.name) return setEvents(interaction, context);
     if (verb === SHOW.name) return showSettings(interaction, context);
     const { store, now } = context;
     const words = SETTINGS_WORDS[context.language];

@@ -38,10 +38,14 @@ export const refuse = {
   unknownMessage: () => new DiscordError(404, 10008, "Unknown Message"),
   unknownUser: () => new DiscordError(404, 10013, "Unknown User"),
   unknownWebhook: () => new DiscordError(404, 10015, "Unknown Webhook"),
+  unknownScheduledEvent: () => new DiscordError(404, 10070, "Unknown Guild Scheduled Event"),
   unknownInteraction: () => new DiscordError(404, 10062, "Unknown interaction"),
   unknownCommand: () => new DiscordError(404, 10063, "Unknown application command"),
   tooManyCommands: () =>
     new DiscordError(400, 30032, "Maximum number of application commands reached (100)."),
+  tooManyScheduledEvents: () =>
+    new DiscordError(400, 30038, "Maximum number of guild scheduled events reached (100)."),
+  finishedEvent: () => new DiscordError(400, 180000, "Cannot update a finished event"),
   oldEdit: () =>
     new DiscordError(
       429,

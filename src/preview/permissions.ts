@@ -19,9 +19,11 @@ export const ATTACH_FILES = 1n << 15n;
 export const READ_MESSAGE_HISTORY = 1n << 16n;
 export const MENTION_EVERYONE = 1n << 17n;
 export const USE_APPLICATION_COMMANDS = 1n << 31n;
+export const MANAGE_EVENTS = 1n << 33n;
 export const MANAGE_THREADS = 1n << 34n;
 export const CREATE_PUBLIC_THREADS = 1n << 35n;
 export const SEND_MESSAGES_IN_THREADS = 1n << 38n;
+export const CREATE_EVENTS = 1n << 44n;
 export const ALL_PERMISSIONS = (1n << 53n) - 1n;
 
 /** The permissions a member has in the guild, before any channel is looked at. */

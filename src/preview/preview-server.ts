@@ -18,6 +18,7 @@ import { crosspostRoutes } from "./routes-crosspost.ts";
 import { guildRoutes } from "./routes-guilds.ts";
 import { interactionRoutes } from "./routes-interactions.ts";
 import { messageRoutes } from "./routes-messages.ts";
+import { scheduledEventRoutes } from "./routes-scheduled-events.ts";
 import { threadRoutes } from "./routes-threads.ts";
 import { findForeignRequest } from "./same-site.ts";
 import { DEFAULT_SEED, type PreviewSeed } from "./seed.ts";
@@ -95,6 +96,7 @@ export function createPreview(options: PreviewOptions): Preview {
       ...messageRoutes(world, faults, options.nonceWindowMs ?? 180_000),
       ...threadRoutes(world, faults),
       ...crosspostRoutes(world),
+      ...scheduledEventRoutes(world),
       ...commandRoutes(world),
       ...interactionRoutes(world, interactions),
     ],

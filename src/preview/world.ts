@@ -8,6 +8,7 @@ import type { Channel, Command, Guild, Json, Message, User } from "./discord-sha
 import { isLasting, type Keeper, type NonceRow, openKeeper } from "./keep-world.ts";
 import { KeptFiles } from "./kept-files.ts";
 import { makeChannel, plantSeed } from "./plant-seed.ts";
+import { ScheduledEvents } from "./scheduled-events.ts";
 import type { PreviewSeed, SeedChannel } from "./seed.ts";
 import { compareIds, SnowflakeMaker } from "./snowflake.ts";
 import { channelEvent } from "./threads.ts";
@@ -35,6 +36,7 @@ export class World {
   /** In the order of posting. Ephemeral replies are among them. */
   readonly messages = new Map<string, KeptMessage>();
   readonly commands = new Map<string, Command>();
+  readonly events: ScheduledEvents;
   readonly files = new KeptFiles();
   readonly clock: () => number;
   private readonly nonces = new Map<string, NonceRow>();
@@ -46,6 +48,7 @@ export class World {
     this.clock = clock;
     this.ids = new SnowflakeMaker(clock);
     this.keeper = openKeeper(statePath);
+    this.events = new ScheduledEvents(this.keeper);
     const planted = plantSeed(seed);
     this.bot = planted.bot;
     const rows = this.keeper.load();
@@ -64,6 +67,7 @@ export class World {
     if (kind === "guild") this.guilds.set(id, body as Guild);
     if (kind === "channel") this.channels.set(id, body as Channel);
     if (kind === "message") this.messages.set(id, body as KeptMessage);
+    if (kind === "event") this.events.recall(body);
     if (kind === "command") this.commands.set(id, body as Command);
   }
 

@@ -70,6 +70,7 @@ async function dataOfServer(query: Database["query"], guildId: string): Promise<
           timeZone: settings.time_zone,
           language: settings.language,
           retentionDays: settings.retention_days,
+          events: settings.events === 1,
           changedBy: settings.changed_by,
           changedAt: settings.changed_at,
         }

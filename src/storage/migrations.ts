@@ -24,6 +24,7 @@ import { renameEntryKinds } from "./rename-entry-kinds.ts";
 import { createRewritingTables } from "./rewriting-tables.ts";
 import { createRoomTables } from "./room-tables.ts";
 import { createRoutineColumns } from "./routine-columns.ts";
+import { createScheduledEventTables } from "./scheduled-events-tables.ts";
 import { createSearchTables } from "./search-tables.ts";
 import { createServerTables } from "./server-tables.ts";
 import { createShapeTables } from "./shape-tables.ts";
@@ -112,6 +113,9 @@ function migrationsFor({ textType: text, words }: Engine): Record<string, Migrat
     },
     "0037-servers": {
       up: (db: Kysely<unknown>) => createServerTables(db, text),
+    },
+    "0038-scheduled-events": {
+      up: (db: Kysely<unknown>) => createScheduledEventTables(db, text),
     },
   };
 }

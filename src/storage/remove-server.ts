@@ -57,6 +57,8 @@ export async function removeServerData(query: Queries, guildId: string): Promise
     "hold_decisions",
     "docket_cards",
     "setup_drafts",
+    "scheduled_events",
+    "event_looks",
     "places",
   ] as const)
     await query.deleteFrom(table).where("guild_id", "=", guildId).execute();

@@ -6,6 +6,7 @@
  */
 import type { Kysely } from "kysely";
 import type { TextType } from "./database.ts";
+import type { ScheduledEventTables } from "./scheduled-events-tables.ts";
 
 export interface ServersTable {
   guild_id: string;
@@ -23,7 +24,7 @@ export interface SetupDraftsTable {
   changed_at: string;
 }
 
-export interface ServerTables {
+export interface ServerTables extends ScheduledEventTables {
   servers: ServersTable;
   setup_drafts: SetupDraftsTable;
 }

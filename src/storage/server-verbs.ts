@@ -17,6 +17,8 @@ export interface ServerData {
     timeZone: string | null;
     language: string | null;
     retentionDays: number | null;
+    /** Whether hearings and deadlines become events there. */
+    events: boolean;
     changedBy: string;
     changedAt: string;
   } | null;

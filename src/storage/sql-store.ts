@@ -30,6 +30,7 @@ import { pushesInStore } from "./pushes-in-store.ts";
 import { resumePlaces } from "./resume-places.ts";
 import { rewritingsInStore } from "./rewritings-in-store.ts";
 import { roomsInStore } from "./rooms-in-store.ts";
+import { scheduledEventsInStore } from "./scheduled-events-in-store.ts";
 import { searchInStore } from "./search-in-store.ts";
 import { serversInStore } from "./servers-in-store.ts";
 import { shapesInStore } from "./shapes-in-store.ts";
@@ -145,6 +146,7 @@ function verbsOver(database: Database, words: WordIndex): Omit<Store, "transacti
     ...pushesInStore(database),
     ...rewritingsInStore(database),
     ...roomsInStore(database),
+    ...scheduledEventsInStore(database),
     ...factsInStore(database),
     ...searchInStore(database, words),
     ...keepFound(database, words, (database) => ({

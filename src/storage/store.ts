@@ -27,6 +27,7 @@ import type { PlaceVerbs } from "./place-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
 import type { RoomVerbs } from "./room-verbs.ts";
+import type { ScheduledEventVerbs } from "./scheduled-events-verbs.ts";
 import type { SearchVerbs } from "./search-verbs.ts";
 import type { ServerVerbs } from "./server-verbs.ts";
 import type { ShapeVerbs } from "./shape-verbs.ts";
@@ -79,6 +80,7 @@ export interface Store
     PushRecord,
     RewritingRecord,
     RoomVerbs,
+    ScheduledEventVerbs,
     ServerVerbs,
     ShapeVerbs,
     SearchVerbs,

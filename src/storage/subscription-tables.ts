@@ -4,6 +4,7 @@
  * In: nothing. Out: two of the tables of schema.ts. Surprise: none.
  */
 import type { Generated } from "kysely";
+import type { EventsColumn } from "./scheduled-events-tables.ts";
 import type { RetentionColumn } from "./server-tables.ts";
 
 export interface SubscriptionsTable {
@@ -20,7 +21,7 @@ export interface SubscriptionsTable {
   paused_at: string | null;
 }
 
-export interface ServerSettingsTable extends RetentionColumn {
+export interface ServerSettingsTable extends EventsColumn, RetentionColumn {
   guild_id: string;
   /** Where notices about sources go; null for nowhere. */
   admin_channel_id: string | null;

@@ -79,6 +79,7 @@ export async function openPlaceRoom({ discord = {}, ...options }: PlaceRoomOptio
   return {
     ...room,
     store,
+    parts,
     heed,
     subscriptions,
     deliver: () => journey.deliver(),

@@ -1,9 +1,15 @@
 // Settings: who may change what is posted where, and what is checked before it is saved.
+import { PermissionsBitField } from "discord.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { EMBED_LINKS, READ_MESSAGE_HISTORY, VIEW_CHANNEL } from "../../src/preview/permissions.ts";
+import {
+  CREATE_EVENTS,
+  EMBED_LINKS,
+  READ_MESSAGE_HISTORY,
+  VIEW_CHANNEL,
+} from "../../src/preview/permissions.ts";
 import { DEFAULT_SEED } from "../../src/preview/seed.ts";
 import { ALERTS_CHANNEL } from "../delivery/discord-room.ts";
-import { type CommandRoom, openCommandRoom } from "./command-room.ts";
+import { type CommandRoom, NOW, openCommandRoom } from "./command-room.ts";
 
 const [guild] = DEFAULT_SEED.guilds;
 if (!guild) throw new Error("the preview has a guild");
@@ -167,5 +173,40 @@ describe("/settings admin-channel", () => {
     const { content } = await room.ask("settings admin-channel", { channel: "no-embeds" });
     expect(content).toMatch(/I miss \*Embed Links\* there/);
     expect(await room.store.listAdminChannels()).toEqual([]);
+  });
+});
+
+describe("/settings events", () => {
+  const say = async (options = {}, extra = {}) =>
+    (await room.ask("settings events", options, { as: "manager", ...extra })).content;
+  const may = (isAllowed: boolean) =>
+    room.client.guilds.cache.get(guild.id)?.members.me?.roles.cache.each((role) => {
+      const bits = role.permissions.bitfield;
+      role.permissions = new PermissionsBitField(isAllowed ? bits | CREATE_EVENTS : bits & ~CREATE_EVENTS);
+    });
+
+  test("without the permission it is named and nothing is saved", async () => {
+    expect(await say({ events: "on" })).toMatch(/I miss \*Create Events\* in this server/);
+    expect(await say()).toBe("Hearings and deadlines do not become events of this server.");
+  });
+
+  test("on, once more, off: each is said and stored, and what is in the way is shown", async () => {
+    may(true);
+    expect(await say({ events: "on" })).toMatch(/^From now on hearings and deadlines/);
+    expect(await say({ events: "on" })).toMatch(/Nothing has changed/);
+    await room.store.noteEventLook(guild.id, NOW.toISOString(), NOW.toISOString(), "full");
+    expect(await say()).toContain("as many events as Discord allows");
+    expect((await room.ask("settings show")).content).toContain("as many events as Discord allows");
+    expect(await say({ events: "off" }, { locale: "de" })).toBe(
+      "Es gibt keine Events mehr. Die noch bevorstehenden werden entfernt.",
+    );
+    expect(await room.store.eventsOfServer(guild.id)).toEqual({ isOn: false, trouble: null });
+    may(false);
+  });
+
+  test("a member without Manage Server changes nothing", async () => {
+    const refused = await say({ events: "on" }, { as: "member" });
+    expect(refused).not.toMatch(/From now on/);
+    expect((await room.store.eventsOfServer(guild.id)).isOn).toBe(false);
   });
 });

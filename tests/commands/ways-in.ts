@@ -48,6 +48,7 @@ export const COMMANDS: Record<string, Record<string, string>> = {
   "settings time-zone": { shape: "zone" },
   "settings language": { "in-other-languages": "language" },
   "settings retention": { data: "days" },
+  "settings events": { settings: "events" },
   "settings show": { data: "" },
   setup: { setup: "" },
   "data export": { data: "of" },

@@ -23,6 +23,7 @@ import { describePlaces } from "./contract/places.ts";
 import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
 import { describeRooms } from "./contract/rooms.ts";
+import { describeScheduledEvents } from "./contract/scheduled-events.ts";
 import { describeSearch } from "./contract/search.ts";
 import { describeServers } from "./contract/servers.ts";
 import { describeShapes } from "./contract/shapes.ts";
@@ -48,6 +49,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeBehind(open);
     describeShapes(open);
     describeMutes(open);
+    describeScheduledEvents(open);
     describeTraces(open);
     describeNotices(open);
     describePlaces(open);

@@ -57,6 +57,7 @@ function asDueDay({ entry: { entry }, due }: StandingDue<Read>, language: Langua
       (kind === "deadline" ? words.aDeadline : kind === "hearing" ? words.aHearing : kind),
     from: words.entryOf(number, sayDay(filedOn, language)),
     url: item.url,
+    seat: { court: entry.court, zone },
     ...(isComputed ? { isComputed, rule } : {}),
     ...(kind === "deadline" ? {} : { sitting: { time, zone } }),
   };

@@ -12,6 +12,7 @@ import {
 import { DEFAULT_ZONE } from "../../delivery/subscription.ts";
 import { KEPT_WORDS } from "../../words/kept-words.ts";
 import type { CommandContext, Reply } from "../command.ts";
+import { sayEvents } from "./events.ts";
 
 export const SHOW = {
   type: OptionType.Subcommand as const,
@@ -36,6 +37,7 @@ export async function showSettings(
       `${words.language(posted)} · \`/settings language\``,
       `${words.notices(admin ? `<#${admin.channelId}>` : null)} · \`/settings admin-channel\``,
       `${words.references(words.forDays(retention))} · \`/settings retention\``,
+      `${sayEvents(await store.eventsOfServer(guildId), language)} · \`/settings events\``,
       `${words.subscriptions(subscriptions)} · \`/subscriptions list\``,
       `${words.sources(sources)} · \`/feeds list\``,
       words.more,

@@ -124,7 +124,8 @@ function makeClient(api: string, timeout: number, budget: RequestBudget): Client
       makeRequest: admitOldEdits(budget.guard(readWhole(makeRequest), timeout)),
       // A 429 out of the blue says how long in `retryAfter` alone.
       rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
-        /^\/(channels|users)\//.test(route) && Math.max(timeToReset, retryAfter) > QUEUED_WAIT_MS,
+        /^\/(channels\/|users\/|guilds\/[^/]+\/scheduled-events)/.test(route) &&
+        Math.max(timeToReset, retryAfter) > QUEUED_WAIT_MS,
     },
   });
 }

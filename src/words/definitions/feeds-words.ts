@@ -147,6 +147,18 @@ export const settingsDescriptions: Descriptions = {
     fr: "La langue ; à défaut, je dis laquelle c’est",
     es: "El idioma; si se omite, digo cuál es",
   },
+  "settings events": {
+    de: "Ob künftige Verhandlungen und Fristen zu Events dieses Servers werden",
+    fr: "Si les audiences et échéances à venir deviennent des événements de ce serveur",
+    es: "Si las vistas y los plazos futuros pasan a ser eventos de este servidor",
+  },
+  "settings events events": {
+    de: "An oder aus; ohne Angabe sage ich, was gilt",
+    fr: "Activé ou non ; à défaut, je dis ce qui vaut",
+    es: "Activado o no; si se omite, digo qué rige",
+  },
+  "settings events events=on": { de: "An", fr: "Activé", es: "Activado" },
+  "settings events events=off": { de: "Aus", fr: "Désactivé", es: "Desactivado" },
   "settings language language=en": { de: "English", fr: "English", es: "English" },
   "settings language language=de": { de: "Deutsch", fr: "Deutsch", es: "Deutsch" },
   "settings language language=fr": { de: "Français", fr: "Français", es: "Français" },
