@@ -66,6 +66,7 @@ const PACKAGES: Record<string, string[]> = {
   "ipaddr.js": ["sources"],
   htmlparser2: ["items", "sources"],
   "ical-generator": ["commands/case"],
+  "@resvg/resvg-js": ["commands/case/paint-picture.ts"],
   entities: ["items", "sources"],
   "chrono-node": ["stories", "cases"],
   yaml: ["cases", "preview", "sources"],

@@ -14,7 +14,7 @@ import { matchTimeline } from "../stories/match-timeline.ts";
 import { plainCase } from "../stories/read-acts.ts";
 import { publicationDay } from "../stories/read-days.ts";
 import { casesOf } from "../stories/read-event-frame.ts";
-import type { Story, StoryMember } from "../stories/story.ts";
+import { type Story, type StoryMember, speakersOf } from "../stories/story.ts";
 import { isStillAhead } from "./headline.ts";
 import { orderMembers } from "./order-reports.ts";
 
@@ -87,7 +87,7 @@ function isEntry({ item }: StoryMember): boolean {
 
 /** What the file knows of the event, by the report whose words are most like it. */
 function bestMatch(members: readonly StoryMember[], frame: EventFrame, file: CaseFile, published: string) {
-  return members
+  return speakersOf(members)
     .map(({ item }) => matchTimeline(file, frame, published, leadOf(item)))
     .filter((match) => match !== null)
     .reduce<ReturnType<typeof matchTimeline>>(

@@ -33,7 +33,9 @@ export function sayRoutine({ class: name }: Routine): string {
 
 /** What parties ask or file that changes nothing in the matter itself. */
 const PROCEDURE =
-  /\b(?:extension of time|oversized? brief|excess pages|bill of costs|summons (?:issued|returned)|waiver of service|request for issuance of summons|set\/reset|clerical|modified)\b/i;
+  /\b(?:extension of time|oversized? brief|excess pages|summons (?:issued|returned)|waiver of service|request for issuance of summons|set\/reset|clerical|modified)\b/i;
+/** The bill itself; an argument about it is an argument. */
+const BILL_OF_COSTS = /^\W*(?:(?!(?:to|re|on|of|against|regarding)\b)[\w'’-]+ ){0,4}bill of costs\b/i;
 const READ = 140;
 const OF_THE_COURT = ["order", "opinion", "judgment", "minute-entry", "appeal"];
 /** Keys of what Congress did to a bill; their reader has put "routine" among the categories where that is so. */
@@ -52,7 +54,7 @@ export function findRoutine(
   const { kind, noise } = readEntryKind(text);
   if (kind === "administrative") return noise ?? { class: "clerk", words: text.slice(0, 60).trim() };
   if (kind && OF_THE_COURT.includes(kind)) return null;
-  const found = PROCEDURE.exec(text.slice(0, READ));
+  const found = PROCEDURE.exec(text.slice(0, READ)) ?? BILL_OF_COSTS.exec(text.slice(0, READ));
   return found ? { class: "procedure", words: found[0] } : null;
 }
 

@@ -9,12 +9,12 @@ import type { CaseFile } from "../cases/case-file.ts";
 import { buildDigest, caughtUp, isWorthADigest } from "../delivery/build-digest.ts";
 import type { Sent } from "../delivery/delivery.ts";
 import type { Digest, DigestContent } from "../delivery/digest.ts";
-import { settleDelivery } from "../delivery/next-attempt.ts";
 import { alertOfServer } from "../storage/alert-of-server.ts";
 import type { GatheredDelivery } from "../storage/digest-verbs.ts";
 import type { Store } from "../storage/store.ts";
 import { gatherOverdue } from "./gather-overdue.ts";
 import type { Log } from "./log.ts";
+import { isThrough, settleSent } from "./settle-sent.ts";
 import { createWriteGatherings } from "./write-gatherings.ts";
 
 export interface DigestParts {
@@ -118,17 +118,18 @@ export function createDigests(parts: DigestParts): Digests {
 
   async function deliverOne(digest: Digest): Promise<boolean> {
     try {
-      const begun = await store.beginDigest(digest.id, clock().toISOString());
-      const sent = await parts.sendDigest(begun, clock());
-      const settled = settleDelivery(begun, sent, 1, clock());
-      await store.saveDigest(settled);
+      const now = clock();
+      const begun = await store.beginDigest(digest.id, now.toISOString());
+      const sent = await parts.sendDigest(begun, now);
+      const outcome = { sent, version: 1, now, guildId: null };
+      const settled = await settleSent(store, begun, outcome, (tx, row) => tx.saveDigest(row));
       if (sent.kind === "sent") parts.onDigest?.(settled);
       else
         log.warn(
           { digest: digest.id, channel: digest.channelId, outcome: sent },
           "a digest is not delivered yet",
         );
-      return sent.kind === "sent" || sent.kind === "never";
+      return isThrough(sent);
     } catch (cause) {
       // As for a delivery: the row stays "sending", which the next run reads as: outcome unknown.
       if (parts.isFatal(cause)) throw cause;

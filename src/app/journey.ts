@@ -25,7 +25,9 @@ import { createCollect } from "./collect.ts";
 import { createDeliverAlerts } from "./deliver-alerts.ts";
 import { createDigests, type DigestParts } from "./deliver-digests.ts";
 import { writeCards } from "./follow-cards.ts";
+import { inEntryOrder } from "./in-entry-order.ts";
 import type { Log } from "./log.ts";
+import { createPlaces, type ServerView } from "./mend-places.ts";
 import type { Rewriter } from "./rewrite-summary.ts";
 import { createSourceNotices } from "./source-notices.ts";
 
@@ -48,6 +50,10 @@ export interface JourneyParts extends Pick<DigestParts, "sendDigest" | "digestFi
   rewriter?: Rewriter | undefined;
   send: (due: DueDelivery, now: Date) => Promise<Sent>;
   sendNotice: (notice: Notice, now: Date) => Promise<Sent>;
+  /** What can be seen of servers without writing in them. */
+  servers: ServerView;
+  /** Why nothing may be asked of Discord just now; null, or absent, when it may. */
+  whyPaused?: () => string | null;
   /** Whether people are told about the health of this source. */
   isWatched: (source: Source) => boolean;
   clock: () => Date;
@@ -81,6 +87,7 @@ export function createJourney(parts: JourneyParts): Journey {
   const visitSources = createCollect(parts);
   const notices = createSourceNotices({ ...parts, send: parts.sendNotice });
   const digests = createDigests(parts);
+  const places = createPlaces(parts);
   const beginAnnounce = createAnnounceStory(parts);
   const deliverAlerts = createDeliverAlerts(parts);
   /** Visits under way: what they bring may belong together. */
@@ -104,7 +111,7 @@ export function createJourney(parts: JourneyParts): Journey {
       const changed = await store.changedStories(STORIES_PER_ROUND + tried.size);
       const stories = changed.filter(({ id }) => !tried.has(id));
       if (stories.length === 0) return told;
-      for (const story of stories) {
+      for (const story of inEntryOrder(stories)) {
         tried.add(story.id);
         told += await announceStory(story);
       }
@@ -114,9 +121,13 @@ export function createJourney(parts: JourneyParts): Journey {
   async function deliver(): Promise<number> {
     // Only one deliver runs at a time, so a row still "sending" here was left by a crash or a fault.
     await store.recoverSending(clock().toISOString());
+    if (parts.whyPaused?.()) return 0;
+    await places.look();
     // Before the alerts, that what is too little for a digest goes with them; sent after them, for they were owed first.
     await digests.write(collecting > 0);
-    return (await deliverAlerts()) + (await digests.deliver()) + (await notices.deliver());
+    const delivered = (await deliverAlerts()) + (await digests.deliver());
+    await places.settle();
+    return delivered + (await notices.deliver());
   }
 
   return { collect, announce, deliver };

@@ -4,6 +4,7 @@
  * In: the store, whether Discord is connected, since when we run. Out: the answer of `/readyz`.
  * Surprise: before the first collect has ended, the age is counted from the start of the program.
  */
+import type { Discord } from "../delivery/discord/connect.ts";
 import type { Store } from "../storage/store.ts";
 import type { Readiness } from "./http-server.ts";
 import { TICKS } from "./schedule.ts";
@@ -12,7 +13,8 @@ const COLLECTS_MISSED_AT_MOST = 3;
 
 export interface ReadinessParts {
   store: Store;
-  isDiscordConnected: () => boolean;
+  /** Null before we are connected for the first time. */
+  discord: () => Pick<Discord, "isConnected" | "budget"> | null;
   startedAt: Date;
   clock: () => Date;
 }
@@ -26,12 +28,15 @@ export async function readReadiness(parts: ReadinessParts): Promise<Readiness> {
   const since = Math.max(parts.startedAt.getTime(), lastCollect ? Date.parse(lastCollect) : 0);
   const ageSeconds = Math.round((parts.clock().getTime() - since) / 1000);
   const isFresh = ageSeconds <= COLLECTS_MISSED_AT_MOST * TICKS.collect.seconds;
-  const isConnected = parts.isDiscordConnected();
+  const discord = parts.discord();
+  const isConnected = discord?.isConnected() ?? false;
+  const { refused, paused } = discord?.budget.state() ?? { refused: 0, paused: null };
   return {
-    ready: isStoreReachable && isConnected && isFresh,
+    ready: isStoreReachable && isConnected && isFresh && paused === null,
     parts: {
       store: isStoreReachable ? "reachable" : "not reachable",
       discord: isConnected ? "connected" : "not connected",
+      requests: paused ?? `${refused} refused by Discord in 10 minutes`,
       collect: `${lastCollect ? "last ended" : "not ended yet, started"} ${ageSeconds} s ago`,
     },
   };

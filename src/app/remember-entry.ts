@@ -5,9 +5,11 @@
  * Surprise: one entry comes from several sources under names that meet only later. When a new name belongs to two items
  * of ours, they were one all along: they are joined here, and what was told of both is set right.
  */
+import { hash } from "node:crypto";
 import { courtKey } from "../items/court-key.ts";
 import type { DocketRef, Item } from "../items/item.ts";
 import { mergeEntry } from "../items/merge-entry.ts";
+import { wordsOf } from "../items/words.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import type { DocketEntry } from "../storage/docket-record.ts";
 import type { Store } from "../storage/store.ts";
@@ -44,10 +46,33 @@ async function joinEntries(tx: Store, one: Item, other: Item, at: string): Promi
   return joined;
 }
 
-/** The entry with what this sight of it taught, or null when it taught nothing. */
-export function learnEntry(known: Item, fresh: Item): Item | null {
-  const merged = mergeEntry(known, fresh, known.sourceId === fresh.sourceId);
-  return merged && { ...merged.entry, revision: known.revision + 1 };
+/**
+ * The entry with what this sight of it taught, or null when it taught nothing. A text that it had before is no correction:
+ * some feeds show two texts under one number, and each visit would put the one in place of the other. Where the court says
+ * when it was changed, that counts.
+ */
+export async function learnEntry(tx: Store, known: Item, fresh: Item): Promise<Item | null> {
+  const isOwn = known.sourceId === fresh.sourceId;
+  const merged = mergeEntry(known, fresh, isOwn);
+  if (!merged) return null;
+  const revision = known.revision + 1;
+  if (merged.entry.text === known.text) return { ...merged.entry, revision };
+  const { title, text, summary, links } = known;
+  if (!isNewer(known, fresh) && (await tx.findItem([formerText(known, fresh.text)])) !== null) {
+    const rest = mergeEntry(known, { ...fresh, title, text, summary, ...(links ? { links } : {}) }, isOwn);
+    return rest && { ...rest.entry, revision };
+  }
+  await tx.addItemKeys(known.id, [formerText(known, text)]);
+  return { ...merged.entry, revision };
+}
+
+function isNewer(known: Item, fresh: Item): boolean {
+  return known.updatedAt !== null && fresh.updatedAt !== null && fresh.updatedAt > known.updatedAt;
+}
+
+/** A name that only this entry can have: that it once said this. */
+function formerText({ id }: Item, text: string): string {
+  return `was:${id}:${hash("sha256", wordsOf(text).join(" ")).slice(0, 16)}`;
 }
 
 /** Where the entry stands in the docket's record; null when it names no docket, or is nobody's. */

@@ -70,7 +70,7 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
     if (known) {
       const isNewHere = await tx.noteSighting(known.id, source.id, at, isBaseline, holdId, caughtUp);
       await tx.addItemKeys(known.id, keys);
-      const revised = fresh.docket ? learnEntry(known, fresh) : reviseArticle(known, fresh);
+      const revised = fresh.docket ? await learnEntry(tx, known, fresh) : reviseArticle(known, fresh);
       if (revised ?? (await isNewlyFollowed(tx, source, known)))
         await reviseItem(tx, known, revised ?? known, source, at);
       return { isNew: false, isNewHere };

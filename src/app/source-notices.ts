@@ -6,7 +6,6 @@
  * learns at once what is watched and what has been failing since last week.
  */
 import type { Notice, Sent } from "../delivery/delivery.ts";
-import { settleDelivery } from "../delivery/next-attempt.ts";
 import { itemTime } from "../items/item.ts";
 import type { NoticeLine, SourceNotice } from "../sources/notice.ts";
 import { judgeNetwork, NETWORK_UNKNOWN, type NetworkMemory } from "../sources/our-network.ts";
@@ -17,6 +16,7 @@ import type { AdminChannel } from "../storage/notice-verbs.ts";
 import type { SourceWithState, Store } from "../storage/store.ts";
 import { askAboutHolds } from "./ask-about-holds.ts";
 import type { Log } from "./log.ts";
+import { isThrough, settleSent } from "./settle-sent.ts";
 
 export interface SourceNoticeParts {
   store: Store;
@@ -152,15 +152,20 @@ export function createSourceNotices(parts: SourceNoticeParts): SourceNotices {
 
   async function deliverOne(notice: Notice): Promise<boolean> {
     try {
-      const begun = await store.beginNotice(notice.id, clock().toISOString());
-      const sent = await parts.send(begun, clock());
-      await store.saveNotice(settleDelivery(begun, sent, 1, clock()));
+      const now = clock();
+      const begun = await store.beginNotice(notice.id, now.toISOString());
+      const sent = await parts.send(begun, now);
+      const outcome = { sent, version: 1, now, guildId: null };
+      await settleSent(store, begun, outcome, (tx, row) => tx.saveNotice(row));
+      // Whoever was chosen to hear of a place takes no messages: once more, somebody else is looked for.
+      if (sent.kind === "never" && notice.content.kind === "place" && begun.why === null)
+        await store.unaddressNotice(notice.id, sent.why);
       if (sent.kind !== "sent")
         log.warn(
           { notice: notice.id, channel: notice.channelId, outcome: sent },
           "a notice is not delivered yet",
         );
-      return sent.kind === "sent" || sent.kind === "never";
+      return isThrough(sent);
     } catch (cause) {
       // As for a delivery: the row stays "sending", which the next run reads as: outcome unknown.
       if (parts.isFatal(cause)) throw cause;

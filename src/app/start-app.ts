@@ -9,11 +9,12 @@ import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
 import { allCommands } from "../commands/all-commands.ts";
 import { answerInteractions } from "../commands/answer-interaction.ts";
-import type { CommandContext } from "../commands/command.ts";
+import type { CommandParts } from "../commands/command.ts";
 import { registerCommands } from "../commands/register-commands.ts";
-import { connectDiscord, isTokenRefused } from "../delivery/discord/connect.ts";
+import { connectDiscord, type Discord, isTokenRefused } from "../delivery/discord/connect.ts";
 import { digestFits } from "../delivery/discord/render-digest.ts";
 import { sendDelivery } from "../delivery/discord/send-message.ts";
+import { viewServers } from "../delivery/discord/view-servers.ts";
 import { createHistoryFeeds } from "../preview/history-feeds.ts";
 import { createPreview, PREVIEW_TOKEN } from "../preview/preview-server.ts";
 import { readHistory } from "../preview/read-history.ts";
@@ -23,6 +24,7 @@ import { noteRestored } from "../storage/backup-store.ts";
 import { claimStore } from "../storage/claim-store.ts";
 import { openDataFolder, openStore } from "../storage/open-store.ts";
 import { sayDelivered, sayDigest, sayNetwork } from "./console-lines.ts";
+import { heedServers } from "./heed-servers.ts";
 import { listenHttp } from "./http-server.ts";
 import { createJourney, type JourneyParts } from "./journey.ts";
 import { createLookOnce } from "./look-once.ts";
@@ -72,9 +74,9 @@ export async function startApp(options: StartOptions): Promise<App> {
     if (copiedAt) log.warn({ copiedAt }, "restored from a copy; channels are read before anything is posted");
 
     // Our own address, and in preview mode a Discord on it.
-    let isConnected = (): boolean => false;
+    let connected: Discord | null = null;
     const http = await listenHttp(settings.httpHost, settings.httpPort, () =>
-      readReadiness({ store, isDiscordConnected: () => isConnected(), startedAt, clock }),
+      readReadiness({ store, discord: () => connected, startedAt, clock }),
     );
     undo.push("http", () => http.close());
     const history = createHistoryFeeds(historyFeeds, http.url);
@@ -99,7 +101,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       ...(options.requestTimeoutMs !== undefined && { requestTimeoutMs: options.requestTimeoutMs }),
     });
     undo.push("discord", () => discord.destroy());
-    isConnected = () => discord.isConnected();
+    connected = discord;
     // How we reach publishers: the visits that are due, and the looks that people ask for.
     const ownHost = isPreview ? new URL(http.url).host : null;
     const allowPrivateHosts = [...settings.allowPrivateHosts, ...(ownHost ? [ownHost] : [])];
@@ -109,7 +111,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     const fetcher = createFetcher({ userAgent, allowPrivateHosts, apiKeys, ...options.fetching });
     const rests = await openHostRests(store, log);
     const makePoliteness = () => createPoliteness(settings.visits, allowPrivateHosts, stopping.signal, rests);
-    const context: Omit<CommandContext, "language"> = {
+    const context: CommandParts = {
       store,
       cases: () => feeds.knowledge.cases,
       watch: () => feeds.knowledge.watch,
@@ -118,6 +120,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       ...(options.courtListener !== undefined && { courtListener: options.courtListener }),
       now: clock,
       log,
+      program: { version: manifest.version, startedAt, contact: settings.contact },
     };
     answerInteractions(discord.client, allCommands, context);
     await registerCommands(discord.client, allCommands, store);
@@ -125,8 +128,10 @@ export async function startApp(options: StartOptions): Promise<App> {
 
     // The journey and what wakes it.
     const pushed = settings.courtListenerWebhook ? [PUSHED] : [];
-    const syncSources = () =>
-      store.syncSources([...feeds.watched, ...pushed, ...history.sources], clock().toISOString());
+    const syncSources = async () => {
+      await store.syncSources([...feeds.watched, ...pushed, ...history.sources], clock().toISOString());
+      await store.syncTimelines(feeds.knowledge.cases);
+    };
     await syncSources();
     const parts: JourneyParts = {
       store,
@@ -150,6 +155,8 @@ export async function startApp(options: StartOptions): Promise<App> {
       sendNotice: (notice, now) => sendDelivery(discord, { delivery: notice, notice: notice.content }, now),
       sendDigest: (digest, now) => sendDelivery(discord, { delivery: digest, digest: digest.content }, now),
       digestFits,
+      servers: viewServers(discord),
+      whyPaused: () => discord.budget.state().paused,
       isWatched: (source) => !source.isHistory,
       clock,
       isStopping: () => stopping.signal.aborted,
@@ -160,6 +167,7 @@ export async function startApp(options: StartOptions): Promise<App> {
       onNetwork: (isUp, count) => sayNetwork(say, isUp, count),
     };
     const journey = createJourney(parts);
+    const heed = heedServers(discord, parts, () => void schedule.wake("deliver"));
     const takePushes = createTakePushes({
       ...parts,
       look: context.look,
@@ -193,6 +201,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     // First what a crash or a stop left behind, then (in preview mode) the history, then the live sources for good.
     undo.push("schedule", () => schedule.stop());
     const replayed = (async () => {
+      await heed.begin();
       await schedule.wake("announce");
       await schedule.wake("deliver");
       const steps = await replayHistory({

@@ -28,6 +28,8 @@ export type CaseStatus =
       /** The court (of a topic: the body), in the short words of the case file, and the docket number there. */
       court: string | null;
       docket: string | null;
+      /** Where else it was by then, in the order of the case file. */
+      otherSeats: { court: string; docket: string }[];
       confidence: TimelineEntry["confidence"];
       /** The entry that made this the status. */
       event: TimelineEntry;
@@ -73,6 +75,7 @@ export function statusOn(file: CaseFile, day: string, today: string): CaseStatus
     next: isCurrent ? file.current.next : event.next,
     deadline: deadlinesOf(file, day)[0] ?? null,
     ...seat,
+    otherSeats: seatsBy(file, known).filter(({ docket }) => docket !== seat.docket),
     confidence: isCurrent ? file.current.confidence : event.confidence,
     event,
     lastEvents: known.slice(-1 - EARLIER_EVENTS, -1).reverse(),
@@ -129,6 +132,17 @@ function findSeat(file: CaseFile, known: TimelineEntry[]): { court: string | nul
   }
   const event = known.at(-1);
   return { court: event?.court ?? null, docket: event?.docket ?? null };
+}
+
+/** The dockets of the case at whose courts something had happened. */
+function seatsBy(file: CaseFile, known: TimelineEntry[]): { court: string; docket: string }[] {
+  return file.dockets
+    .filter(({ court, number }) => {
+      const here = known.filter((entry) => entry.court === court);
+      const isOnly = file.dockets.filter((other) => other.court === court).length === 1;
+      return isOnly ? here.length > 0 : here.some(({ docket }) => docket?.includes(number));
+    })
+    .map(({ court, number }) => ({ court, docket: number }));
 }
 
 function precisionOf(day: string): DayPrecision {

@@ -11,23 +11,23 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Client,
+  DiscordAPIError,
   Events,
   type Interaction,
   type MessageComponentInteraction,
   MessageFlags,
+  RESTJSONErrorCodes,
 } from "discord.js";
 import { fitMessage } from "../delivery/discord/limits.ts";
 import { languageOf } from "../words/language.ts";
-import type { Command, CommandContext, Reply } from "./command.ts";
+import type { Command, CommandContext, CommandParts, Reply } from "./command.ts";
+import { createMemory } from "./memory.ts";
 
 const DEFER_AFTER_MS = 1_000;
 
 /** Answers every interaction of this client from now on. */
-export function answerInteractions(
-  client: Client,
-  commands: readonly Command[],
-  context: Omit<CommandContext, "language">,
-): void {
+export function answerInteractions(client: Client, commands: readonly Command[], parts: CommandParts): void {
+  const context = { ...parts, memory: createMemory(parts.store, parts.cases, parts.now) };
   client.on(Events.InteractionCreate, (interaction) => {
     const language = languageOf(interaction.locale);
     void answerInteraction(interaction, commands, { ...context, language });
@@ -46,12 +46,35 @@ async function answerInteraction(
   try {
     await send(await replyTo(interaction, commands, context));
   } catch (error) {
+    if (isTooLate(error)) return hintLate(interaction, error, context);
     const reference = interaction.id.slice(-6);
     context.log.error({ err: error, reference, ...describe(interaction) }, "a command failed");
     await send(sorry(reference)).catch((cause: unknown) => {
       context.log.warn({ err: cause, reference }, "the person could not be told");
     });
   }
+}
+
+/**
+ * The gateway was away while the person asked, or somebody answered before us: Discord takes no answer any more. Nor does
+ * it twice.
+ */
+function isTooLate(error: unknown): boolean {
+  const codes: unknown[] = [
+    RESTJSONErrorCodes.UnknownInteraction,
+    RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  ];
+  return error instanceof DiscordAPIError && codes.includes(error.code);
+}
+
+/** What the person then saw is "did not respond": a direct message says what to make of it, if they take any. */
+async function hintLate(interaction: Answerable, error: unknown, context: CommandContext): Promise<void> {
+  context.log.info({ err: error, ...describe(interaction) }, "an answer came too late");
+  if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownInteraction) return;
+  const content = `My answer to \`/${commandNameOf(interaction)}\` came too late for Discord to show it: I was away for a moment. Please ask again; what you changed, if anything, stands.`;
+  await interaction.user.send({ content, allowedMentions: { parse: [] } }).catch((cause: unknown) => {
+    context.log.info({ err: cause, ...describe(interaction) }, "nor could the person be told so");
+  });
 }
 
 type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;

@@ -4,194 +4,164 @@
  * In: a case and days as typed. Out: what its file answers. Surprise: history is answered from the case files alone; the
  * store is asked how fresh today's answer is, for docket entries, and for what was reported since the file was written.
  */
-import { ApplicationCommandOptionType as OptionType } from "discord.js";
+import type { ChatInputCommandInteraction } from "discord.js";
 import type { CaseFile } from "../cases/case-file.ts";
 import { dayOf } from "../cases/day.ts";
-import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { plainMarkdown } from "../delivery/discord/plain-markdown.ts";
-import type { SourceOfServer } from "../storage/follower-verbs.ts";
-import { ENTRY_KINDS, sayEntryKind } from "../stories/entry-kind.ts";
 import { addChosenDocket, addDocket } from "./case/add-docket.ts";
-import { readPage } from "./case/page-buttons.ts";
+import { defaultMatterId } from "./case/default-matter.ts";
+import { CASE_DEFINITION } from "./case/definition.ts";
+import { listCases } from "./case/list-cases.ts";
 import { readReported } from "./case/read-reported.ts";
-import { tellDeadlines } from "./case/tell-deadlines.ts";
+import { sayChecked } from "./case/say-checked.ts";
+import { tellAbout } from "./case/tell-about.ts";
+import { tellCompare } from "./case/tell-compare.ts";
+import { readDues, tellDeadlines } from "./case/tell-deadlines.ts";
 import { readDocketAsked, tellDocket } from "./case/tell-docket.ts";
 import { tellSinceChecked } from "./case/tell-reported.ts";
-import { POSTABLE } from "./check-channel.ts";
-import { chooseMatter, followedDockets, suggestMatters } from "./choose-matter.ts";
-import type { Command, Reply } from "./command.ts";
-import { sayFreshness } from "./say-time.ts";
-import { lineOfFollowed, tellFollowed } from "./tell-followed.ts";
-import { sayCurrent, tellStatus } from "./tell-status.ts";
+import {
+  type ChosenMatter,
+  chooseMatter,
+  followedDockets,
+  type Matter,
+  suggestMatters,
+} from "./choose-matter.ts";
+import type { Command, CommandContext, Reply } from "./command.ts";
+import {
+  forgottenButton,
+  OLDEST_FIRST,
+  packAsked,
+  pageButtons,
+  readPage,
+  unpackAsked,
+} from "./page-buttons.ts";
+import { suggestDays } from "./suggest-days.ts";
+import { tellFollowed } from "./tell-followed.ts";
+import { tellStatus } from "./tell-status.ts";
 import { tellTimeline } from "./tell-timeline.ts";
-import { LOOK_UP } from "./where-usable.ts";
 
-const CASE_OPTION = {
-  type: OptionType.String as const,
-  name: "case",
-  description: "The case, or a followed docket: its name, an alias or a docket number",
-  required: true,
-  autocomplete: true as const,
-};
+/** What each verb about a case with a file answers. */
+type Asking = { file: CaseFile; matter: Matter; guildId: string | null; context: CommandContext };
 
 export const caseCommand: Command = {
-  definition: {
-    ...LOOK_UP,
-    name: "case",
-    description: "What we know about a case we watch",
-    options: [
-      {
-        type: OptionType.Subcommand,
-        name: "status",
-        description: "Where the case stands, today or on any day of its history",
-        options: [
-          CASE_OPTION,
-          {
-            type: OptionType.String,
-            name: "as_of",
-            description: "A day, such as 2014-08-30 or 30 August 2014; today when left out",
-          },
-        ],
-      },
-      {
-        type: OptionType.Subcommand,
-        name: "timeline",
-        description: "The events of the case, in order",
-        options: [
-          CASE_OPTION,
-          { type: OptionType.String, name: "from", description: "First day, month or year" },
-          { type: OptionType.String, name: "to", description: "Last day, month or year" },
-        ],
-      },
-      {
-        type: OptionType.Subcommand,
-        name: "docket",
-        description: "The court's own entries, newest first, with their documents",
-        options: [
-          CASE_OPTION,
-          {
-            type: OptionType.String,
-            name: "search",
-            description: "Words that must stand in the entry",
-            max_length: 100,
-          },
-          {
-            type: OptionType.String,
-            name: "kind",
-            description: "Only entries of this kind",
-            choices: Object.keys(ENTRY_KINDS).map((kind) => ({ name: sayEntryKind(kind), value: kind })),
-          },
-        ],
-      },
-      {
-        type: OptionType.Subcommand,
-        name: "add",
-        description: "Follow a docket for this server; for those who manage it",
-        options: [
-          {
-            type: OptionType.String,
-            name: "docket",
-            description: "Its address at CourtListener, or its number with the court: 1:13-mj-02814 nysd",
-            required: true,
-            max_length: 500,
-          },
-          {
-            type: OptionType.Channel,
-            name: "channel",
-            description: "Where its entries go; this channel when left out",
-            channel_types: [...POSTABLE],
-          },
-        ],
-      },
-      {
-        type: OptionType.Subcommand,
-        name: "deadlines",
-        description: "What is due, with a calendar file",
-        options: [CASE_OPTION],
-      },
-      { type: OptionType.Subcommand, name: "list", description: "Every case and topic we watch" },
-    ],
-  },
+  definition: CASE_DEFINITION,
 
   async answer(interaction, context) {
-    const { cases, store, now } = context;
-    const { options } = interaction;
+    const { options, guildId } = interaction;
     const verb = options.getSubcommand();
-    const followed = await followedDockets(store, interaction.guildId);
-    if (verb === "list") return listCases(cases(), followed, now());
     if (verb === "add") return addDocket(interaction, context);
-    const chosen = chooseMatter(cases(), followed, options.getString("case", true));
+    if (verb === "list") return listCases(await followedDockets(context.store, guildId), 1, context);
+    const chosen = await findMatter(options.getString("case"), guildId, context);
     if (chosen.kind === "refused") return { content: chosen.why };
     const { matter } = chosen;
-    const { file, docket } = matter;
-    const today = dayOf(now());
-    if (verb === "deadlines") return tellDeadlines(matter, interaction.guildId, context);
+    if (verb === "deadlines") return tellDeadlines(matter, guildId, context);
     if (verb === "docket") {
       const search = options.getString("search")?.trim() ?? "";
       const { id: caseId, name: caseName } = matter;
-      return tellDocket({ caseId, caseName, search, kind: options.getString("kind") ?? "" }, 1, context);
+      const kind = options.getString("kind") ?? "";
+      return tellDocket({ caseId, caseName, guildId: interaction.guildId, search, kind }, 1, context);
     }
-    if (file === null) {
-      if (verb === "status" && docket)
-        return {
-          content: await tellFollowed(
-            { ...matter, docket },
-            options.getString("as_of"),
-            interaction.guildId,
-            context,
-          ),
-        };
-      const name = plainMarkdown(matter.name);
-      return {
-        content: `**${name}** is a docket this server follows and has no timeline; \`/case docket\` shows its entries.`,
-      };
-    }
-    if (verb === "timeline") {
-      const reported = await readReported(file, interaction.guildId, context);
-      return tellTimeline(file, options.getString("from"), options.getString("to"), today, reported);
-    }
-    const freshness = sayFreshness(await store.sourcesOfServer(interaction.guildId), now());
-    const reported = await readReported(file, interaction.guildId, context);
-    const asOf = options.getString("as_of");
-    const since = tellSinceChecked(file, reported, asOf, today);
-    const content = tellStatus(file, asOf, today, freshness);
-    return since ? { content, embeds: [since] } : { content };
+    const { file } = matter;
+    return file === null
+      ? answerFollowed(verb, matter, interaction, context)
+      : answerFromFile(verb, options, { file, matter, guildId, context });
   },
 
   async choose(interaction, context) {
     if (interaction.customId.startsWith("case:add:")) return addChosenDocket(interaction, context);
+    const { guildId } = interaction;
     const read = await readPage(interaction.customId, context);
-    const asked = read && readDocketAsked(read.what);
-    if (!asked)
-      return { content: "I do not know this button any more. Use `/case docket` again.", isAside: true };
-    const followed = await followedDockets(context.store, interaction.guildId);
-    const chosen = chooseMatter(context.cases(), followed, asked.caseId);
+    if (read?.verb === "case:list")
+      return listCases(await followedDockets(context.store, guildId), read.page, context);
+    const asked = read && (read.verb === "case:docket" ? readDocketAsked(read.what) : null);
+    const span = read && (read.verb === "case:timeline" ? unpackAsked(read.what, 3) : null);
+    if (!read || (!asked && !span)) return forgottenButton("/case");
+    const chosen = await findMatter(asked?.caseId ?? span?.[0] ?? "", guildId, context);
     if (chosen.kind === "refused") return { content: chosen.why, isAside: true };
-    return tellDocket({ ...asked, caseName: chosen.matter.name }, read.page, context);
+    const { matter } = chosen;
+    if (asked) return tellDocket({ ...asked, guildId, caseName: matter.name }, read.page, context);
+    const [, from, to] = span ?? [];
+    return matter.file
+      ? pageTimeline({ file: matter.file, matter, guildId, context }, from || null, to || null, read.page)
+      : forgottenButton("/case");
   },
 
-  async complete(interaction, { cases, store }) {
-    const followed = await followedDockets(store, interaction.guildId);
-    return suggestMatters(cases(), followed, interaction.options.getFocused());
+  async complete({ options, guildId }, { cases, memory, now }) {
+    const { name, value } = options.getFocused(true);
+    const followed = await memory.docketsOf(guildId);
+    if (name === "case") return suggestMatters(cases(), followed, value);
+    const named = options.getString("case") ?? (await memory.defaultOf(guildId)) ?? "";
+    const chosen = chooseMatter(cases(), followed, named);
+    return suggestDays(chosen.kind === "found" ? chosen.matter.file : null, value, dayOf(now()));
   },
 };
 
-/** Every case in one line: name, the id other tools use, kind, status. Lawsuits before topics. */
-function listCases(cases: readonly CaseFile[], followed: readonly SourceOfServer[], now: Date): Reply {
-  if (cases.length + followed.length === 0) return { content: "No case files are loaded." };
-  const lines = [...cases]
-    .sort(
-      (a, b) =>
-        Number(b.primary) - Number(a.primary) || a.role.localeCompare(b.role) || a.name.localeCompare(b.name),
-    )
-    .map((file) => `**${plainMarkdown(file.name)}** \`${file.id}\` · ${file.kind}\n${sayCurrent(file, 160)}`);
-  // This server's own first: the files are everybody's, and may fill the page.
-  const all = [...followed.map((one) => lineOfFollowed(one, now)), ...lines];
-  const { text } = keepLines(all, LIMITS.description, (left) => `*and ${left} more*`);
-  const dockets =
-    followed.length === 1 ? ", 1 docket is followed" : `, ${followed.length} dockets are followed`;
+async function findMatter(
+  typed: string | null,
+  guildId: string | null,
+  { store, cases }: CommandContext,
+): Promise<ChosenMatter> {
+  const named = typed ?? (await defaultMatterId(store, cases(), guildId));
+  if (named === null) return { kind: "refused", why: "No case files are loaded." };
+  return chooseMatter(cases(), await followedDockets(store, guildId), named);
+}
+
+type Options = ChatInputCommandInteraction["options"];
+
+async function answerFromFile(verb: string, options: Options, asking: Asking): Promise<Reply> {
+  const { file, guildId, context } = asking;
+  const today = dayOf(context.now());
+  if (verb === "about") return tellAbout(file);
+  if (verb === "timeline") return pageTimeline(asking, options.getString("from"), options.getString("to"), 1);
+  if (verb === "compare") {
+    const reported = await readReported(file, guildId, context);
+    return tellCompare(file, options.getString("from", true), options.getString("to", true), today, reported);
+  }
+  return answerStatus(asking, options.getString("as_of"), today);
+}
+
+async function answerStatus(
+  { file, matter, guildId, context }: Asking,
+  asOf: string | null,
+  today: string,
+): Promise<Reply> {
+  const { store, now } = context;
+  const freshness = sayChecked(file, await store.sourcesOfServer(guildId), now());
+  const reported = await readReported(file, guildId, context);
+  const since = tellSinceChecked(file, reported, asOf, today);
+  const [due = null] = await readDues(matter, guildId, context);
+  const content = tellStatus(file, asOf, today, freshness, due);
+  return since ? { content, embeds: [since] } : { content };
+}
+
+async function pageTimeline(
+  { file, guildId, context }: Asking,
+  from: string | null,
+  to: string | null,
+  page: number,
+): Promise<Reply> {
+  const reported = await readReported(file, guildId, context);
+  const told = tellTimeline(file, from, to, dayOf(context.now()), reported, page);
+  const { paging, ...reply } = told;
+  if (!paging) return reply;
+  const buttons = { verb: "case:timeline", what: packAsked([file.id, from, to]), labels: OLDEST_FIRST };
+  return { ...reply, components: await pageButtons({ ...buttons, ...paging }, context) };
+}
+
+/** Of a docket without a file only its entries are known. */
+async function answerFollowed(
+  verb: string,
+  matter: Matter,
+  { options, guildId }: ChatInputCommandInteraction,
+  context: CommandContext,
+): Promise<Reply> {
+  const { docket } = matter;
+  if (verb === "status" && docket)
+    return {
+      content: await tellFollowed({ ...matter, docket }, options.getString("as_of"), guildId, context),
+    };
+  const lacks = verb === "timeline" ? "timeline" : "case file";
   return {
-    content: `**${cases.length} matters are watched${followed.length === 0 ? "" : dockets}**`,
-    embeds: [{ description: text }],
+    content: `**${plainMarkdown(matter.name)}** is a docket this server follows and has no ${lacks}; \`/case docket\` shows its entries.`,
   };
 }

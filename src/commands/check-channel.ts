@@ -11,14 +11,7 @@ import {
   PermissionsBitField,
   type Snowflake,
 } from "discord.js";
-
-/** What an alert needs, by the names Discord's own settings use. */
-const NEEDED = [
-  ["View Channel", PermissionFlagsBits.ViewChannel],
-  ["Send Messages", PermissionFlagsBits.SendMessages],
-  ["Embed Links", PermissionFlagsBits.EmbedLinks],
-  ["Read Message History", PermissionFlagsBits.ReadMessageHistory],
-] as const;
+import { NEEDED } from "../delivery/discord/view-servers.ts";
 
 /** Channels that take plain messages. */
 export const POSTABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;

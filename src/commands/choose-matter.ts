@@ -67,9 +67,9 @@ export function suggestMatters(
   return [...suggestCases(cases, typed).slice(0, LIMITS.choices - kept.length), ...kept];
 }
 
-/** Its entries on file: a case's own, or those that the followed source carried. */
-export function recordOf({ id }: Pick<Matter, "id">): EntryFilter {
-  return isAddedId(id) ? { sourceId: id } : { caseId: id };
+/** Its entries on file as a server may see them: a case's own, or those that the followed source carried. */
+export function recordOf({ id }: Pick<Matter, "id">, guildId: string | null): EntryFilter {
+  return isAddedId(id) ? { sourceId: id, guildId } : { caseId: id, guildId };
 }
 
 /** "nysd 1:15-cv-00001", or "" where the source does not say. */

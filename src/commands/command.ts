@@ -21,6 +21,7 @@ import type { Watch } from "../relevance/build-watch.ts";
 import type { Page } from "../sources/fetch-page.ts";
 import type { Store } from "../storage/store.ts";
 import type { Language } from "../words/language.ts";
+import type { Memory } from "./memory.ts";
 
 /** What a command may know. It asks the store and the case files; it never polls a source and never posts alerts. */
 export interface CommandContext {
@@ -39,7 +40,21 @@ export interface CommandContext {
   /** What the asker reads; set for each interaction. */
   language: Language;
   log: Log;
+  /** What suggestions are made of. */
+  memory: Memory;
+  program: Program;
 }
+
+/** What runs, for `/about`. */
+export interface Program {
+  version: string;
+  startedAt: Date;
+  /** Where the people who run it are reached: an address or a mailbox, as the operator set it. */
+  contact: string;
+}
+
+/** What the program brings; the memory is made of it, the language is each asker's. */
+export type CommandParts = Omit<CommandContext, "memory" | "language">;
 
 export interface Reply {
   content: string;

@@ -4,6 +4,7 @@
  * In: ISO instants and now. Out: a few words. Surprise: mostly words and no Discord timestamps, for these answers are
  * read once, by one person, at the moment they are given.
  */
+import { addDays, dayOf, formatDay, weekdayOf } from "../cases/day.ts";
 import type { SourceWithState } from "../storage/store.ts";
 
 const UNITS = [
@@ -39,7 +40,7 @@ export function sayHour(iso: string): string {
 }
 
 /**
- * "12 feeds, last answer 4 minutes ago, 1 failing": how far an answer about today can be trusted. The bundled history
+ * "12 feeds, last answer 4 minutes ago, 1 failing since Tuesday": how far an answer about today can be trusted. The bundled history
  * is not counted, and a visit that nobody answered makes nothing fresher.
  */
 export function sayFreshness(sources: readonly SourceWithState[], now: Date): string {
@@ -51,7 +52,20 @@ export function sayFreshness(sources: readonly SourceWithState[], now: Date): st
     .sort()
     .at(-1);
   const fresh = last === undefined ? "none has answered yet" : `last answer ${sayDistance(last, now)}`;
-  const failing = live.filter(({ state }) => state.failingSince !== null).length;
-  const trouble = failing === 0 ? "" : `, ${failing} failing (\`/feeds list\`)`;
+  const failing = live.flatMap(({ state }) => state.failingSince ?? []).sort();
+  const trouble = failing.length === 0 ? "" : `, ${sayFailing(failing, now)} (\`/feeds list\`)`;
   return `${feeds}, ${fresh}${trouble}`;
+}
+
+/** "1 failing since Tuesday", "3 failing, one since 3 November 2026". `since` is in order. */
+function sayFailing([first = "", ...others]: readonly string[], now: Date): string {
+  const during = `since ${sayDayBack(first, now)}`;
+  return others.length === 0 ? `1 failing ${during}` : `${others.length + 1} failing, one ${during}`;
+}
+
+/** "today", "Tuesday" within the last six days, "3 November 2026" before. */
+function sayDayBack(iso: string, now: Date): string {
+  const [day, today] = [dayOf(new Date(iso)), dayOf(now)];
+  if (day === today) return "today";
+  return day > addDays(today, -7) ? weekdayOf(day) : formatDay(day);
 }

@@ -25,7 +25,7 @@ export async function tellFollowed(
   const name = `**${plainMarkdown(matter.name)}**`;
   if (asOf !== null)
     return `${name} is a docket this server follows. It has no case file, so I know no status of other days; \`/case docket\` shows its entries.`;
-  const { entries, total } = await store.listEntries(recordOf(matter), 1, 0);
+  const { entries, total } = await store.listEntries(recordOf(matter, guildId), 1, 0);
   const [newest] = entries;
   const [next] = await readDues(matter, guildId, context);
   const { source, state } = matter.docket;

@@ -6,6 +6,7 @@
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { answerDayOf, formatDay, parseDay } from "../cases/day.ts";
+import type { DueDay } from "../cases/deadlines.ts";
 import { type CaseStatus, statusOn } from "../cases/status-on.ts";
 import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
 import { formatWithWeekday } from "../delivery/format-day.ts";
@@ -19,7 +20,13 @@ const ROOM = { status: 400, next: 300, deadline: 200, court: 120, event: 110, to
  * What `/case status` says. `asOf` is what the person typed, null for today; `today` is YYYY-MM-DD; `freshness` says
  * how far today's answer can be trusted; it may be empty. A month or year means its last day, or today while it lasts.
  */
-export function tellStatus(file: CaseFile, asOf: string | null, today: string, freshness: string): string {
+export function tellStatus(
+  file: CaseFile,
+  asOf: string | null,
+  today: string,
+  freshness: string,
+  due: DueDay | null = null,
+): string {
   const asked = parseDay(asOf ?? "today", today);
   if (asked.kind === "unreadable") return plainMarkdown(asked.why);
   const day = answerDayOf(asked, today);
@@ -34,7 +41,7 @@ export function tellStatus(file: CaseFile, asOf: string | null, today: string, f
     `**${plainMarkdown(file.name)}** ${when}`,
     `**${asSentence(fitPlain(answer.status, ROOM.status))}** ${sayOnset(answer)}.`,
     `**Next** ${fitPlain(answer.next, ROOM.next)}`,
-    sayDeadline(answer),
+    answer.isToday && due ? sayDue(due) : sayDeadline(answer),
     saySeat(answer),
     sayEarlier(answer.lastEvents),
     answer.isToday ? sayChecked(answer, freshness) : sayTodayInstead(file),
@@ -52,9 +59,17 @@ function sayDeadline({ deadline }: KnownStatus): string {
   return `**Deadline** ${fitPlain(`${formatWithWeekday(deadline.day)}: ${deadline.what}`, ROOM.deadline)}`;
 }
 
-function saySeat({ court, docket }: KnownStatus): string {
+function sayDue({ day, what, isComputed, sitting }: DueDay): string {
+  const label = sitting ? "Hearing" : "Deadline";
+  const counted = isComputed ? " (computed)" : "";
+  return `**${label}** ${fitPlain(`${formatWithWeekday(day)}${counted}: ${what}`, ROOM.deadline)}`;
+}
+
+function saySeat({ court, docket, otherSeats }: KnownStatus): string {
   const seat = [court, docket].filter((part) => part !== null).join(" ");
-  return seat === "" ? "" : `**Court** ${fitPlain(seat, ROOM.court)}`;
+  const others = otherSeats.map((other) => `${other.court} ${other.docket}`).join(", ");
+  if (seat === "") return "";
+  return `**Court** ${fitPlain(others === "" ? seat : `${seat} · also ${others}`, ROOM.court)}`;
 }
 
 function sayEarlier(events: TimelineEntry[]): string {

@@ -2,16 +2,23 @@
  * The events of a case in order, or of a part of its history.
  *
  * In: a case file, what was typed as first and last day, what was reported of the case. Out: a reply within Discord's
- * limits. Surprise: what does not fit is counted, and the person told how to ask for less.
+ * limits. Surprise: what was reported and is not in the file stands under every page of what is.
  */
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { formatDay, parseDay } from "../cases/day.ts";
 import type { ReportedEvent } from "../cases/reported-events.ts";
 import { timelineOf } from "../cases/status-on.ts";
-import { keepLines, LIMITS } from "../delivery/discord/limits.ts";
 import { fitPlain, plainMarkdown } from "../delivery/discord/plain-markdown.ts";
 import { tellNotInFile } from "./case/tell-reported.ts";
 import type { Reply } from "./command.ts";
+import { sayPage, splitPages } from "./split-pages.ts";
+
+const SPLIT = { most: 15, room: 3_900, between: "\n" } as const;
+
+/** `paging` is absent where there are no pages. */
+export interface TimelineReply extends Reply {
+  paging?: { page: number; pages: number };
+}
 
 /** What `/case timeline` says; `from` and `to` as typed, null for open. `today` is YYYY-MM-DD. */
 export function tellTimeline(
@@ -20,7 +27,8 @@ export function tellTimeline(
   to: string | null,
   today: string,
   reported: readonly ReportedEvent[] = [],
-): Reply {
+  page = 1,
+): TimelineReply {
   const first = from === null ? null : parseDay(from, today);
   const last = to === null ? null : parseDay(to, today);
   if (first?.kind === "unreadable") return { content: plainMarkdown(first.why) };
@@ -41,17 +49,17 @@ export function tellTimeline(
     return { content: `${name} has no events in that time. Its timeline runs from ${whole}.` };
   }
   const count = events.length === 1 ? "1 event" : `${events.length} events`;
-  const { text } = keepLines(events.map(sayEvent), LIMITS.description, (left) => {
-    return `*${left} later ${left === 1 ? "event does" : "events do"} not fit: narrow it with \`from\` and \`to\`.*`;
-  });
+  const shown = splitPages(events.map(sayEvent), page, SPLIT);
   const span = events.length === 1 ? sayDay(oldest) : `${sayDay(oldest)} to ${sayDay(newest)}`;
   return {
-    content: `${name} · ${count}, ${span}`,
-    embeds: [{ description: text }, ...(since ? [since] : [])],
+    content: [`${name} · ${count}, ${span}`, sayPage(shown)].filter(Boolean).join(" · "),
+    embeds: [{ description: shown.text }, ...(since ? [since] : [])],
+    paging: { page: shown.page, pages: shown.pages },
   };
 }
 
-function sayEvent(entry: TimelineEntry): string {
+/** "**29 August 2014** · S.D.N.Y. · Stay lifted". */
+export function sayEvent(entry: TimelineEntry): string {
   const court = entry.court === undefined ? "" : ` · ${fitPlain(entry.court, 60)}`;
   return `**${sayDay(entry)}**${court} · ${fitPlain(entry.event, 200)}`;
 }

@@ -155,7 +155,13 @@ function sayTold({ placed, told, item }: ItemTrace): string | null {
     return "**Told** not decided yet; that is done within seconds.";
   }
   const { alert, versions } = told;
-  const first = versions[0]?.at ?? alert.decidedAt;
+  const [earliest] = versions;
+  const first = earliest?.at ?? alert.decidedAt;
+  // Version 1 was another server's where only its sources had the event.
+  const isFirst = earliest === undefined || earliest.version === 1;
+  const how = isFirst
+    ? `version 1 ${sayInstant(first)} (${earliest?.reason ?? "first report"})`
+    : `${sayInstant(first)} (first report from the sources of this server)`;
   const later = versions.slice(1).map(({ version, reason }) => `${version} ${reason}`);
   const since =
     later.length === 0
@@ -165,7 +171,7 @@ function sayTold({ placed, told, item }: ItemTrace): string | null {
   const absent = isShown ? "" : " This report is not among those it shows.";
   const last = placed.why === null ? "" : ` Last look: ${fitPlain(placed.why, 160)}.`;
   const more = placed.isUndecided ? " A change of the story waits to be told." : "";
-  return `**Told** yes, version 1 ${sayInstant(first)} (${versions[0]?.reason ?? "first report"})${since}.${absent}${last}${more}`;
+  return `**Told** yes, ${how}${since}.${absent}${last}${more}`;
 }
 
 function sayDelivered({ told, deliveries }: ItemTrace, { isHere }: WhyContext): string | null {
@@ -210,6 +216,8 @@ function sayState(delivery: Delivery, version: number): string {
       return `sent, but whether it arrived is not known yet (${tries}${why}); ${next}`;
     case "pending":
       return delivery.attempts === 0 ? "waits for its turn" : `waits (${tries}${why}); ${next}`;
+    case "held":
+      return `held${why}`;
     case "dead":
       return `given up${why}`;
   }

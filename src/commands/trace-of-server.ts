@@ -41,7 +41,23 @@ export async function traceForServer(
     return again?.item.id === other.id ? traceForServer(store, instead, asker, cases) : null;
   }
   const known = ofOwnSources(trace, asker);
-  return seen?.isWhole === false ? asTold(store, known, seen.story, asker, cases) : known;
+  const told = seen?.isWhole === false ? await asTold(store, known, seen.story, asker, cases) : known;
+  return withoutEarlier(told, seen?.newsSince ?? null);
+}
+
+/**
+ * Without the versions that were told elsewhere only, before any source of this server brought the event. Where there is
+ * no later one, the last of them was told here when its sources brought it.
+ */
+function withoutEarlier(trace: ItemTrace, newsSince: string | null): ItemTrace {
+  const { told } = trace;
+  if (!told || newsSince === null) return trace;
+  const versions = told.versions.filter(
+    ({ isOfAddedSources, at }) => !isOfAddedSources || Date.parse(at) >= Date.parse(newsSince),
+  );
+  const last = told.versions.at(-1);
+  if (versions.length === 0 && last) versions.push({ ...last, at: newsSince });
+  return { ...trace, told: { ...told, versions } };
 }
 
 function isOurs({ sources }: Asker): (one: { sourceId: string }) => boolean {

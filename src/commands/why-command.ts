@@ -9,6 +9,7 @@ import { storyOfServer } from "../storage/alert-of-server.ts";
 import { nameOfWhat } from "./choose-case.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { readWhyQuestion } from "./find-way.ts";
+import { suggestStories } from "./suggest-stories.ts";
 import { tellUnseen } from "./tell-unseen.ts";
 import { storiesNamed, tellWhy } from "./tell-why.ts";
 import { traceForServer } from "./trace-of-server.ts";
@@ -25,6 +26,7 @@ export const whyCommand: Command = {
         name: "url",
         description: "The article's address, a link to one of my messages, or the ref at its end",
         required: true,
+        autocomplete: true,
         max_length: 2_000,
       },
     ],
@@ -45,6 +47,12 @@ export const whyCommand: Command = {
       subscriptions: interaction.inGuild() ? await context.store.listSubscriptions(interaction.guildId) : [],
       titles: await findTitles(storiesNamed(trace), interaction.guildId, context),
     });
+  },
+
+  /** Words of a headline lead to its story; an address is nothing to choose from. */
+  async complete({ guildId, options }, { memory }) {
+    const typed = options.getFocused();
+    return typed.includes("/") ? [] : suggestStories(await memory.headlinesOf(guildId), typed);
   },
 };
 

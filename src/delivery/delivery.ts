@@ -5,10 +5,16 @@
  * Surprise: "unknown" is a state of its own. A timeout or a crash after sending does not tell whether the message is
  * there: the next attempt uses the same nonce, and later reads the channel back, before anything is sent again.
  */
-import type { AnyNotice } from "../sources/notice.ts";
+import type { AnyNotice as NoticeOfSources } from "../sources/notice.ts";
+import type { PlaceNotice, PlaceTrouble, RuleClass } from "./place.ts";
 
-/** "gathered": not to be sent by itself, but in a digest (see digest.ts); only a `Delivery` can be. */
-export type DeliveryState = "pending" | "sending" | "unknown" | "sent" | "dead" | "gathered";
+/**
+ * "gathered": not to be sent by itself, but in a digest (see digest.ts); only a `Delivery` can be. "held": not to be tried
+ * while its place takes no messages (see place.ts).
+ */
+export type DeliveryState = "pending" | "sending" | "unknown" | "sent" | "held" | "dead" | "gathered";
+
+export type AnyNotice = NoticeOfSources | PlaceNotice;
 
 /** What a digest is for that a subscription asked for itself: its rhythm, its quiet hours, the end of a pause. */
 export type Occasion = "hourly" | "daily" | "weekly" | "quiet hours" | "paused";
@@ -47,15 +53,19 @@ export interface Delivery extends Posting {
   gathering?: Gathering;
 }
 
-/** A notice about sources owed to the admin channel of one server; only one that asks is edited, once it is answered. */
+/** A notice owed to the admin channel of one server; only one that asks is edited, once it is answered. */
 export interface Notice extends Posting {
   guildId: string;
   content: AnyNotice;
 }
 
-/** What one attempt came to. `at` is the earliest next attempt, ISO 8601 UTC. */
+/**
+ * What one attempt came to. `at` is the earliest next attempt, ISO 8601 UTC. "closed": nothing can be posted in this place,
+ * whatever the message. `rule`: a filter of the server refused this one message.
+ */
 export type Sent =
   | { kind: "sent"; messageId: string }
   | { kind: "later"; why: string; at: string }
-  | { kind: "never"; why: string }
+  | { kind: "never"; why: string; rule?: RuleClass }
+  | { kind: "closed"; why: string; trouble: PlaceTrouble }
   | { kind: "unknown"; why: string; at: string };

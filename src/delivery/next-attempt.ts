@@ -35,7 +35,7 @@ export function nextAttemptAt(waitFor: WaitFor, attempts: number, now: Date): st
 /**
  * The delivery as it is to be stored after an attempt to show `alertVersion`. A message that is already there stays
  * "sent" whatever becomes of an edit: only its version tells that an edit is still owed. Attempts count from the last
- * success, so that a message edited often does not wait longer each time.
+ * success, so that a message edited often does not wait longer each time. `now` is the instant at which it was begun.
  */
 export function settleDelivery<P extends Posting>(
   delivery: P,
@@ -60,7 +60,23 @@ export function settleDelivery<P extends Posting>(
       return { ...delivery, state: waitingState(delivery, "unknown"), why: sent.why, nextAttemptAt: sent.at };
     case "never":
       return { ...delivery, state: "dead", why: sent.why };
+    case "closed":
+      return closed(delivery, sent, now);
   }
+}
+
+/** A refusal is certain: what was begun at `now` for the first time counts as never tried. An edit stays owed. */
+function closed<P extends Posting>(
+  delivery: P,
+  { why, trouble }: Extract<Sent, { kind: "closed" }>,
+  now: Date,
+): P {
+  if (trouble.cause === "deleted") return { ...delivery, state: "dead", why };
+  const firstTriedAt =
+    delivery.firstTriedAt !== null && Date.parse(delivery.firstTriedAt) === now.getTime()
+      ? null
+      : delivery.firstTriedAt;
+  return { ...delivery, state: delivery.messageId === null ? "held" : "sent", why, firstTriedAt };
 }
 
 function waitingState(delivery: Posting, otherwise: "pending" | "unknown"): Posting["state"] {

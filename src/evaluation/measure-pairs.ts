@@ -3,7 +3,7 @@
  *
  * In: labelled items with subjects, case files. Out: measures, those subjects apart that the weights were learnt from.
  * Surprise: a subject holds several events of one sort (two earthquakes, two acquittals). Reports of different subjects
- * are told apart too easily to say anything.
+ * are told apart too easily to say anything. Asked twice: of the two alone, and in the company of the subject's other reports.
  */
 import type { CaseFile } from "../cases/case-file.ts";
 import { buildWatch } from "../relevance/build-watch.ts";
@@ -14,6 +14,7 @@ import { isLearntSubject } from "../stories/score-outside.ts";
 import type { Measure } from "./evaluate.ts";
 import type { LabelledItem } from "./labelled-items.ts";
 import { areaUnderCurve, type ScoredPair, scoreAtHalf } from "./pair-scores.ts";
+import { type NamedPair, scoreInCompany } from "./pairs-in-company.ts";
 
 /** Nothing when the items name no subjects. Costs a comparison for every two items of a subject. */
 export function measurePairs(items: readonly LabelledItem[], cases: CaseFile[]): Measure[] {
@@ -21,12 +22,14 @@ export function measurePairs(items: readonly LabelledItem[], cases: CaseFile[]):
   const known = subjects.filter(isLearntSubject);
   const unknown = subjects.filter((subject) => !isLearntSubject(subject));
   const watch = buildWatch(cases);
-  const pairsOf = (chosen: string[]) =>
-    chosen.flatMap((subject) => comparePairs(items, subject, cases, watch));
-  return [
-    ...tell("same-event pairs, subjects held out", pairsOf(unknown)),
-    ...tell("same-event pairs, subjects learnt from", pairsOf(known)),
-  ];
+  const measure = (name: string, chosen: string[]) => {
+    const pairs = chosen.map((subject) => comparePairs(items, subject, cases, watch));
+    return [
+      ...tell(`same-event pairs, ${name}`, pairs.flat()),
+      ...tell(`same-event pairs in company, ${name}`, pairs.flatMap(scoreInCompany)),
+    ];
+  };
+  return [...measure("subjects held out", unknown), ...measure("subjects learnt from", known)];
 }
 
 function comparePairs(
@@ -34,15 +37,21 @@ function comparePairs(
   subject: string,
   cases: CaseFile[],
   watch: ReturnType<typeof buildWatch>,
-): ScoredPair[] {
+): NamedPair[] {
   const members = items
     .filter(({ labels }) => labels.subject === subject && labels.event)
     .map(({ item, labels }) => {
       const verdict = judgeItem(item, watch);
-      return { event: labels.event, member: { item, verdict, frame: readEventFrame(item, verdict, cases) } };
+      return {
+        name: item.id,
+        event: labels.event,
+        member: { item, verdict, frame: readEventFrame(item, verdict, cases) },
+      };
     });
   return members.flatMap((one, at) =>
     members.slice(at + 1).map((other) => ({
+      a: one.name,
+      b: other.name,
       score: compareMembers(one.member, other.member).score,
       isSame: one.event === other.event,
     })),

@@ -58,13 +58,17 @@ function foldLetters(text: string): string {
   );
 }
 
-const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*(?:[.,]\p{N}+)*/gu;
+/** A word of folded text. */
+export const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*(?:[.,]\p{N}+)*/gu;
+
+/** What an apostrophe adds: court's, they've. */
+export const ENDING = /'s?$|'(?:s|re|ve|ll|d)$/;
 
 /** The words of a text in order, folded and lightly stemmed. No stop words are removed: that is the caller's choice. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const [word] of foldText(text).matchAll(WORD)) {
-    const stem = stemWord(word.replace(/'s?$|'(?:s|re|ve|ll|d)$/, ""));
+    const stem = stemWord(word.replace(ENDING, ""));
     if (stem) words.push(stem);
   }
   return words;
@@ -76,7 +80,7 @@ const VOWEL = /[aeiouy]/;
  * Takes off the endings of number and tense, and a final silent e, so that rule, rules, ruled and ruling meet. After
  * step 1 of Porter's algorithm (1980); the later steps join words that differ in meaning (general, generous).
  */
-function stemWord(word: string): string {
+export function stemWord(word: string): string {
   if (/\p{N}/u.test(word)) return word.replaceAll(",", "");
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word.replaceAll("'", "");
   let stem = word;

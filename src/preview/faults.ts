@@ -4,6 +4,7 @@
  * In: wishes of a test. Out: what the next request has to suffer.
  * Surprise: "after" means the message was stored and the bot never learns of it: the case that makes double posts.
  */
+import type { CannedAnswer } from "./canned-answer.ts";
 
 /**
  * Before or after storing: `500`; `502`, a page of the proxy; `trickle`, an answer that begins and never ends; `hang`, no answer until the caller gives up; `reset`, connection reset (discord.js
@@ -21,6 +22,7 @@ export interface Limit {
 }
 
 export class Faults {
+  private readonly answers: CannedAnswer[] = [];
   private readonly limits: Limit[] = [];
   private readonly posts: PostFault[] = [];
   private readonly channels = new Map<string, ChannelFault>();
@@ -60,6 +62,18 @@ export class Faults {
   refuseChannel(channelId: string, fault: ChannelFault | null): void {
     if (fault) this.channels.set(channelId, fault);
     else this.channels.delete(channelId);
+  }
+
+  /** The next requests that fit are answered like this and not looked at, each answer once. */
+  answerNext(...answers: CannedAnswer[]): void {
+    this.answers.push(...answers);
+  }
+
+  takeAnswer(method: string, path: string): CannedAnswer | null {
+    const at = this.answers.findIndex(
+      (one) => (one.method ?? method) === method && (one.path?.test(path) ?? true),
+    );
+    return this.answers.splice(at, at < 0 ? 0 : 1)[0] ?? null;
   }
 
   takePostFault(): PostFault | null {

@@ -5,6 +5,7 @@
  * Surprise: faults come last, after token and limits, where a real outage would strike a well-behaved bot.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { sendCanned } from "./canned-answer.ts";
 import { DiscordError, refuse } from "./discord-error.ts";
 import type { Json } from "./discord-shapes.ts";
 import type { Faults } from "./faults.ts";
@@ -75,6 +76,12 @@ export class HttpApi {
       const host = request.headers.host ?? "";
       const { sent, body } = await readApiBody(request, (file) => this.options.keepFile(file, host));
       entry.body = sent;
+      const canned = this.faults.takeAnswer(entry.method, path);
+      if (canned) {
+        entry.status = canned.status;
+        sendCanned(response, canned);
+        return;
+      }
       const { route, params } = this.findRoute(entry.method, path);
       if (!bot && !route.isOpen) throw refuse.unauthorized();
       taken = this.limiter.take(this.bucketOf(route, path), !route.isOpen);

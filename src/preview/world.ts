@@ -101,7 +101,8 @@ export class World {
     return () => this.listeners.delete(listener);
   }
 
-  private tell(change: WorldChange): void {
+  /** What the bot hears of a change that was made to the world. */
+  tell(change: WorldChange): void {
     for (const listener of this.listeners) listener(change);
   }
 

@@ -6,6 +6,7 @@
  * are only "1985", takes its title from the first.
  */
 import { type IdentifierKind, PATTERNS } from "./identifier-patterns.ts";
+import { databaseName, reporterName } from "./reporters.ts";
 
 export interface Identifier {
   kind: IdentifierKind;
@@ -26,18 +27,22 @@ const TYPES: Record<string, string> = {
   crim: "cr",
   criminal: "cr",
   mag: "mj",
+  magistrate: "mj",
   m: "mj",
+  c: "cv",
   misc: "mc",
+  miscellaneous: "mc",
+  mdl: "md",
   adv: "ap",
 };
-const DASHES = /[\u2010-\u2015]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /** All identifiers in `text`, in order, none overlapping another. */
 export function readIdentifiers(text: string): Identifier[] {
   const found: Identifier[] = [];
-  for (const { kind, pattern, reporter } of PATTERNS) {
+  for (const { kind, pattern } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      for (const part of readParts(kind, match, reporter)) {
+      for (const part of readParts(kind, match)) {
         const { value, offset, length } = part;
         const start = match.index + offset;
         const end = start + length;
@@ -55,44 +60,55 @@ interface Part {
   length: number;
 }
 
-function readParts(kind: IdentifierKind, match: RegExpExecArray, reporter?: string): Part[] {
+function readParts(kind: IdentifierKind, match: RegExpExecArray): Part[] {
   const groups = match.groups ?? {};
   const whole = { offset: 0, length: match[0].length };
   const number = (digits: string | undefined) => String(Number((digits ?? "").replaceAll(",", "")));
   switch (kind) {
     case "statute":
-      return readSections(match[0], groups.title ?? "", groups.sections ?? "");
+      return readSections(
+        "USC",
+        match[0],
+        groups.title ?? groups.title2 ?? "",
+        groups.sections ?? groups.sections2 ?? "",
+      );
     case "regulation":
-      return [{ value: `${groups.title} CFR ${(groups.section ?? "").replace(DASHES, "-")}`, ...whole }];
+      return readSections("CFR", match[0], groups.title ?? "", groups.sections ?? "");
     case "public-law":
       return [{ value: `PL ${groups.congress}-${number(groups.law)}`, ...whole }];
     case "federal-register":
       return [{ value: `${groups.volume} FR ${number(groups.page)}`, ...whole }];
     case "citation": {
       if (groups.neutral) return [{ value: `[${groups.year}] ${groups.neutral} ${groups.page}`, ...whole }];
+      if (groups.own) return [{ value: match[0], ...whole }];
       const page = /\d/.test(groups.page ?? "") ? groups.page : "___";
+      const reporter = groups.database ? databaseName(groups.database) : reporterName(groups.reporter ?? "");
       return [{ value: `${groups.volume} ${reporter} ${page}`, ...whole }];
     }
     case "bill":
       return [
-        { value: `${(groups.chamber ?? "").replace(/[. ]/g, "").toUpperCase()} ${groups.number}`, ...whole },
+        { value: `${(groups.chamber ?? "").replace(/[. -]/g, "").toUpperCase()} ${groups.number}`, ...whole },
       ];
     case "docket":
       return readDockets(match[0], groups);
   }
 }
 
+const SECTION = {
+  USC: /\d[\da-z]*(?:[-\u2010-\u2015\u2212]\d+[a-z]?)?(?:\([A-Za-z0-9]{1,4}\)| \((?:[a-z]|\d)\))*/g,
+  CFR: /\d[\da-z]*(?:\.\d+[a-z]?)?(?:[-\u2010-\u2015\u2212]\d+[a-z]?)?(?:\.\d+)?(?:\([A-Za-z0-9]{1,4}\))*/g,
+};
+/** ", (b)(1)" behind a section is more of the same one. */
+const SAME_SECTION = /(?<=\))(?:,|,? and|,? or|,? &|[-\u2010-\u2015\u2212]) ?(?:\([A-Za-z0-9]{1,4}\))+/g;
+
 /** The first section's place is the whole citation as far as it goes; each further one has only its own figures. */
-function readSections(words: string, title: string, sections: string): Part[] {
+function readSections(code: "USC" | "CFR", words: string, title: string, sections: string): Part[] {
   const from = words.indexOf(sections, words.startsWith(title) ? title.length : 0);
-  const parts = [
-    ...sections.matchAll(
-      /\d[\da-z]*(?:[-\u2010-\u2015]\d+[a-z]?)?(?:\([A-Za-z0-9]{1,4}\)| \((?:[a-z]|\d)\))*/g,
-    ),
-  ];
+  const own = sections.replace(SAME_SECTION, (same) => " ".repeat(same.length));
+  const parts = [...own.matchAll(SECTION[code])];
   return parts.map((part, at) => {
     const place = from + part.index;
-    const value = `${Number(title)} USC ${part[0].replace(DASHES, "-").replaceAll(" ", "")}`;
+    const value = `${Number(title)} ${code} ${part[0].replace(DASHES, "-").replaceAll(" ", "")}`;
     if (at > 0) return { value, offset: place, length: part[0].length };
     const isLast = parts.length === 1;
     return { value, offset: 0, length: isLast ? words.length : place + part[0].length };
@@ -105,7 +121,7 @@ function readDockets(words: string, groups: Record<string, string | undefined>):
     const from = words.indexOf(groups.list);
     const numbers = [
       ...groups.list.matchAll(
-        /(\d{2})(?:[-\u2010-\u2015]0*(\d{1,6})|([AMO]\d{1,4}))(?:(-M)\b(?:-\d{1,2})?|-[A-Za-z]{2,4}|\([LC]\))?/g,
+        /(?:\b(?:19|20)(?=\d{2}-\d{4}))?(\d{2})(?:[-\u2010-\u2015\u2212]0*(\d{1,6})|([AMO]\d{1,4}))(?:(-M)\b(?:-\d{1,2})?|-[A-Za-z]{2,4}|\([LC]\))?/g,
       ),
     ];
     return numbers.map((number, at) => {
@@ -121,7 +137,9 @@ function readDockets(words: string, groups: Record<string, string | undefined>):
   }
   const year = (groups.year ?? groups.year1 ?? groups.year2 ?? groups.year3 ?? "").slice(-2);
   const serial = String(Number(groups.serial ?? groups.serial1 ?? groups.serial2 ?? groups.serial3));
-  const type = groups.type?.toLowerCase().replace(/\./g, "");
+  const type = (groups.type ?? groups.type1 ?? groups.type2 ?? groups.mag)
+    ?.toLowerCase()
+    .replace(/[./]/g, "");
   const value = type ? `${year}-${TYPES[type] ?? type}-${serial}` : `${year}-${serial}`;
   return [{ value, offset: 0, length: words.length }];
 }

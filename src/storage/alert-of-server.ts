@@ -20,6 +20,8 @@ export interface StoryOfServer {
   isWhole: boolean;
   /** Whether any of it was news to the server, and not there at a first visit, or held back. */
   isNews: boolean;
+  /** When the first of it was; ISO 8601 UTC, null when none was. */
+  newsSince: string | null;
 }
 
 /** `guildId` null is who asks outside of any server, and has everybody's sources. */
@@ -36,10 +38,12 @@ export async function storyOfServer(
   const names = new Map<string, string>();
   if (seen.length < sightings.length)
     for (const { source } of await store.sourcesOfServer(guildId)) names.set(source.id, source.name);
+  const news = (await withoutHeld(store, seen, guildId)).filter(({ isSilent }) => !isSilent);
   return {
     story: asSeenBy(story, seen, (id) => names.get(id) ?? null, isAddedId),
     isWhole: seen.length === sightings.length,
-    isNews: (await withoutHeld(store, seen, guildId)).some(({ isSilent }) => !isSilent),
+    isNews: news.length > 0,
+    newsSince: news.map(({ at }) => at).sort()[0] ?? null,
   };
 }
 

@@ -6,6 +6,7 @@
  */
 import { type Selectable, sql } from "kysely";
 import type { Alert, AlertContent, AlertReason } from "../alerts/alert.ts";
+import { isUrgent } from "../alerts/urgent.ts";
 import type { Database, Queries } from "./database.ts";
 import type { AlertsTable } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -24,11 +25,20 @@ export function alertsInStore({ query, atomic }: Database): AlertVerbs {
       atomic((query) => saveAlert(query, storyId, reason, content, toInstant(at))),
 
     async latestAlerts({ what, limit }) {
-      const merged = query.selectFrom("stories").select("id").where("merged_into", "is not", null);
       let latest = query
         .selectFrom("alerts")
         .selectAll()
-        .where("story_id", "not in", merged)
+        // Asked of each alert in turn: a list of all merged stories would be made anew for the newest eight.
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom("stories")
+                .select("stories.id")
+                .whereRef("stories.id", "=", "alerts.story_id")
+                .where("stories.merged_into", "is not", null),
+            ),
+          ),
+        )
         .where("routine", "=", 0);
       if (what !== undefined && what !== "*") latest = latest.where(listNames(sql.ref("subjects"), what));
       const rows = await latest.orderBy("decision", "desc").limit(limit).execute();
@@ -78,6 +88,7 @@ async function saveAlert(
     content: JSON.stringify(content),
     updated_at: at,
     routine: content.routine ? 1 : 0,
+    urgent: isUrgent(content.kind) && !content.routine ? 1 : 0,
   };
   await query
     .insertInto("alerts")
@@ -104,7 +115,7 @@ async function saveAlert(
     .execute();
   await query
     .updateTable("deliveries")
-    .set({ owed_version: alert.version })
+    .set({ owed_version: alert.version, urgent: row.urgent })
     .where("alert_id", "=", alert.id)
     // A digest says what happened as it stood; its line is not edited, nor the message that has it.
     .where("digest_id", "is", null)

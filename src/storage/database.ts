@@ -7,6 +7,7 @@
  */
 import type { ColumnDataType, Kysely, RawBuilder } from "kysely";
 import type { Tables } from "./schema.ts";
+import type { WordIndex } from "./word-index.ts";
 
 /** Kysely, or a Kysely bound to a running transaction. */
 export type Queries = Kysely<Tables>;
@@ -27,4 +28,5 @@ export interface Engine {
   /** Called first in every transaction: returns when no other transaction writes. */
   lockWriters(transaction: Queries): Promise<void>;
   textType: TextType;
+  words: WordIndex;
 }

@@ -10,6 +10,7 @@ import { beginPosting } from "./begin-posting.ts";
 import type { Database, Queries } from "./database.ts";
 import { deliveryRow, readDelivery } from "./delivery-row.ts";
 import { selectDueDeliveries } from "./due-deliveries.ts";
+import { holdBlocked } from "./hold-blocked.ts";
 import type { Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
 import { endUnwanted } from "./subscriptions-in-store.ts";
@@ -46,7 +47,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
       atomic(async (query) => {
         const alert = await query
           .selectFrom("alerts")
-          .select("version")
+          .select(["version", "decision", "urgent"])
           .where("id", "=", alertId)
           .executeTakeFirst();
         if (!alert) throw new Error(`no alert ${alertId} in the store`);
@@ -72,6 +73,8 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             first_tried_at: doubt,
             sent_version: 0,
             owed_version: alert.version,
+            decision: alert.decision,
+            urgent: alert.urgent,
             attempts: 0,
             next_attempt_at: toInstant(at),
             created_at: toInstant(at),
@@ -82,6 +85,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             .onConflict((conflict) => conflict.doNothing())
             .execute();
         }
+        await holdBlocked(query);
       }),
 
     doubtDeliveries: (since, until) =>
@@ -94,6 +98,12 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
             .where("state", "=", "pending")
             .where("first_tried_at", "is", null)
             .execute();
+        await query
+          .updateTable("deliveries")
+          .set({ first_tried_at: toInstant(since) })
+          .where("state", "=", "held")
+          .where("first_tried_at", "is", null)
+          .execute();
         const value = JSON.stringify({ since: toInstant(since), until: toInstant(until) });
         await query
           .insertInto("facts")
@@ -145,6 +155,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         const { numUpdatedRows: digests } = await recover("digests");
         if (deliveries + digests > 0n) await endUnwanted(query);
         const { numUpdatedRows: notices } = await recover("notices");
+        if (deliveries + digests + notices > 0n) await holdBlocked(query);
         return Number(deliveries + digests + notices);
       }),
 
@@ -160,6 +171,7 @@ export function deliveriesInStore({ query, atomic }: Database): DeliveryVerbs {
         sending: 0,
         unknown: 0,
         sent: 0,
+        held: 0,
         dead: 0,
       };
       // PostgreSQL counts in 64 bits, which its client hands over as text.

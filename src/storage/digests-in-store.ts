@@ -13,6 +13,7 @@ import type { Database, Queries } from "./database.ts";
 import { MAYBE_TOLD, readDoubt } from "./deliveries-in-store.ts";
 import type { DigestVerbs } from "./digest-verbs.ts";
 import { readGathered } from "./gathered-in-store.ts";
+import { CLOSED_CHANNELS, holdBlocked } from "./hold-blocked.ts";
 import type { DigestsTable } from "./message-tables.ts";
 import { toInstant } from "./stored-text.ts";
 import { endUnwanted } from "./subscriptions-in-store.ts";
@@ -30,6 +31,8 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
         .where("state", "=", "gathered")
         .where("digest_id", "is", null)
         .where("digest_at", "is", null)
+        // What is gathered for a place that takes nothing goes into the digest of when it does.
+        .where("channel_id", "not in", CLOSED_CHANNELS)
         .groupBy("channel_id")
         .orderBy("channel_id")
         .execute();
@@ -45,17 +48,19 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
         is.and([is("deliveries.channel_id", "=", channelId), is("deliveries.digest_at", "is", null)]),
       ),
 
-    async releaseGathered({ alertId, channelIds }, at) {
-      let loose = query
-        .updateTable("deliveries")
-        .set({ state: "pending", why: null, next_attempt_at: toInstant(at) })
-        .where("state", "=", "gathered")
-        .where("digest_id", "is", null)
-        .where("digest_at", "is", null);
-      if (alertId !== undefined) loose = loose.where("alert_id", "=", alertId);
-      if (channelIds !== undefined) loose = loose.where("channel_id", "in", channelIds);
-      await loose.execute();
-    },
+    releaseGathered: ({ alertId, channelIds }, at) =>
+      atomic(async (query) => {
+        let loose = query
+          .updateTable("deliveries")
+          .set({ state: "pending", why: null, next_attempt_at: toInstant(at) })
+          .where("state", "=", "gathered")
+          .where("digest_id", "is", null)
+          .where("digest_at", "is", null);
+        if (alertId !== undefined) loose = loose.where("alert_id", "=", alertId);
+        if (channelIds !== undefined) loose = loose.where("channel_id", "in", channelIds);
+        await loose.execute();
+        await holdBlocked(query);
+      }),
 
     addDigests: (channelId, parts, at, dueAt = at) =>
       atomic(async (query) => {
@@ -90,6 +95,7 @@ export function digestsInStore({ query, atomic }: Database): DigestVerbs {
         .where("waits", "=", 1)
         .where("state", "!=", "sending")
         .where("next_attempt_at", "<=", toInstant(now))
+        .where("digest.channel_id", "not in", CLOSED_CHANNELS)
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(

@@ -5,6 +5,7 @@
  * Surprise: entries seen silently at a docket's first visit are here too. They were never told, but they are the docket.
  */
 import { type ExpressionBuilder, sql } from "kysely";
+import { ADDED_PREFIX } from "../sources/added-source.ts";
 import type { Database } from "./database.ts";
 import type { DocketRecord, EntryFilter } from "./docket-record.ts";
 import { readItem } from "./items-in-store.ts";
@@ -89,6 +90,36 @@ export function docketEntriesInStore({ query }: Database): DocketRecord {
 
 type Joined = Tables & { entry: Tables["docket_entries"]; item: Tables["items"] };
 
+/** Whether a source of everybody's, or one that this server follows, ever carried the entry. */
+function isSeenBy(is: ExpressionBuilder<Joined, "entry" | "item">, guildId: string | null) {
+  const mayKnow = (source: "item.source_id" | "sightings.source_id") =>
+    is.or([
+      is(source as "item.source_id", "not like", `${ADDED_PREFIX}%`),
+      ...(guildId === null
+        ? []
+        : [
+            is(
+              source as "item.source_id",
+              "in",
+              is
+                .selectFrom("source_followers")
+                .select("source_followers.source_id")
+                .where("source_followers.guild_id", "=", guildId),
+            ),
+          ]),
+    ]);
+  return is.or([
+    mayKnow("item.source_id"),
+    is.exists(
+      is
+        .selectFrom("sightings")
+        .select("sightings.item_id")
+        .whereRef("sightings.item_id", "=", "entry.item_id")
+        .where(mayKnow("sightings.source_id")),
+    ),
+  ]);
+}
+
 /** Every word must stand in the text, in any order. */
 function matches(is: ExpressionBuilder<Joined, "entry" | "item">, filter: EntryFilter) {
   const words = (filter.search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
@@ -105,6 +136,7 @@ function matches(is: ExpressionBuilder<Joined, "entry" | "item">, filter: EntryF
           ),
         ]
       : []),
+    ...(filter.guildId === undefined ? [] : [isSeenBy(is, filter.guildId)]),
     ...(filter.docket ? [is("entry.docket", "=", filter.docket)] : []),
     ...(filter.numbers ? [is("entry.number", "in", filter.numbers)] : []),
     ...(filter.kind ? [is("entry.kind", "=", filter.kind)] : []),

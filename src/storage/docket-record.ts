@@ -29,6 +29,11 @@ export interface EntryFilter {
   /** Entries of this case, of those that this source carried, or of both; one of the two is wanted. */
   caseId?: string | null;
   sourceId?: string | null;
+  /**
+   * Only entries that this server's own sources or everybody's brought; null: everybody's alone. Left out, all entries:
+   * for what decides, never for what is shown.
+   */
+  guildId?: string | null;
   court?: string | null;
   docket?: string | null;
   /** Only entries with one of these numbers. */

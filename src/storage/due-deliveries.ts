@@ -1,53 +1,29 @@
 /**
  * Which deliveries to act on now.
  *
- * In: the instant. Out: due rows with their alert and subscription, in the order the alerts were decided.
+ * In: the instant. Out: due rows with their alert and subscription, in the order in which to begin them.
  * Surprise: a channel reads its alerts in order. A post waits while an earlier post of its channel is not through; an edit
- * neither waits nor makes wait.
+ * neither waits nor makes wait, but stands behind the posts.
  */
 
 import { readAlert } from "./alerts-in-store.ts";
 import type { Queries } from "./database.ts";
 import { readDelivery } from "./delivery-row.ts";
+import { selectDueIds } from "./due-ids.ts";
 import { readSubscription, selectSubscriptions } from "./select-subscriptions.ts";
 import type { DueDelivery } from "./store.ts";
 
-/** `now` is an instant as stored. Four queries, however many rows. */
+/** `now` is an instant as stored. A handful of queries, however many rows. */
 export async function selectDueDeliveries(
   query: Queries,
   now: string,
   limit: number,
 ): Promise<DueDelivery[]> {
-  // Grouped once, not looked up per row: after a long outage of Discord thousands of rows wait in each channel.
-  const heldUp = query
-    .selectFrom("deliveries")
-    .innerJoin("alerts", "alerts.id", "deliveries.alert_id")
-    .select(({ fn }) => ["deliveries.channel_id", fn.min("alerts.decision").as("from_decision")])
-    .where("waits", "=", 1)
-    .where("sent_version", "=", 0)
-    .where(({ or, eb }) => or([eb("state", "=", "sending"), eb("next_attempt_at", ">", now)]))
-    .groupBy("deliveries.channel_id")
-    .as("held_up");
-  const rows = await query
-    .selectFrom("deliveries as delivery")
-    .innerJoin("alerts as alert", "alert.id", "delivery.alert_id")
-    .innerJoin("subscriptions as subscription", "subscription.id", "delivery.subscription_id")
-    .leftJoin(heldUp, "held_up.channel_id", "delivery.channel_id")
-    .selectAll("delivery")
-    .where("delivery.waits", "=", 1)
-    .where("delivery.state", "!=", "sending")
-    .where("delivery.next_attempt_at", "<=", now)
-    .where(({ or, eb }) =>
-      or([
-        eb("delivery.sent_version", ">", 0),
-        eb("held_up.from_decision", "is", null),
-        eb("held_up.from_decision", ">", eb.ref("alert.decision")),
-      ]),
-    )
-    .orderBy("alert.decision")
-    .orderBy("delivery.channel_id")
-    .limit(limit)
-    .execute();
+  const ids = await selectDueIds(query, now, limit);
+  if (ids.length === 0) return [];
+  const found = await query.selectFrom("deliveries").selectAll().where("id", "in", ids).execute();
+  const rowOf = new Map(found.map((row) => [row.id, row]));
+  const rows = ids.flatMap((id) => rowOf.get(id) ?? []);
   if (rows.length === 0) return [];
 
   const alerts = await query

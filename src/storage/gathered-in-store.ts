@@ -11,6 +11,7 @@ import { readAlert } from "./alerts-in-store.ts";
 import type { Database, Queries } from "./database.ts";
 import { readDelivery } from "./delivery-row.ts";
 import type { GatheredDelivery } from "./digest-verbs.ts";
+import { holdBlocked } from "./hold-blocked.ts";
 import type { Tables } from "./schema.ts";
 import type { ShapeVerbs } from "./shape-verbs.ts";
 import { toInstant } from "./stored-text.ts";
@@ -120,6 +121,7 @@ export function gatheredInStore({ query, atomic }: Database): GatheredVerbs {
             .where("state", "=", "gathered")
             .where("digest_id", "is", null)
             .execute();
+        await holdBlocked(query);
       }),
 
     async gatheredOn(alertId, occasion) {

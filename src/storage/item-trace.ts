@@ -31,11 +31,19 @@ export interface ItemTrace {
   held: { hold: Hold; decisions: HoldDecision[] }[];
   judged: { verdict: Verdict; at: string } | null;
   placed: PlacedTrace | null;
-  told: { alert: Alert; versions: { version: number; reason: AlertReason; at: string }[] } | null;
+  told: { alert: Alert; versions: VersionTrace[] } | null;
   /** Where the alert is owed; `guildId` is null when the subscription was ended. */
   deliveries: (Delivery & { guildId: string | null })[];
   /** Subscriptions whose filters the alert did not pass. */
   leftOut: { guildId: string; channelId: string; why: string }[];
+}
+
+export interface VersionTrace {
+  version: number;
+  reason: AlertReason;
+  at: string;
+  /** Known from added sources alone then, and so told only to the servers that follow them. */
+  isOfAddedSources: boolean;
 }
 
 export interface PlacedTrace {

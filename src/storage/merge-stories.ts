@@ -96,7 +96,7 @@ async function endUntold(query: Queries, goneAlertId: string, keptAlertId: strin
     .updateTable("deliveries")
     .set({ state: "dead", why: "the same event is told by another alert" })
     .where("alert_id", "=", goneAlertId)
-    .where("state", "in", ["gathered", "pending"])
+    .where("state", "in", ["gathered", "pending", "held"])
     .where("digest_id", "is", null)
     .where("attempts", "=", 0)
     .where("message_id", "is", null)

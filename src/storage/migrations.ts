@@ -7,7 +7,7 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { createCardTables } from "./card-tables.ts";
-import type { Engine, TextType } from "./database.ts";
+import type { Engine } from "./database.ts";
 import { createDigestTables } from "./digest-tables.ts";
 import { createDocketEntries } from "./docket-entries-table.ts";
 import { createFingerprintTables } from "./fingerprint-tables.ts";
@@ -16,16 +16,18 @@ import { createFirstTables } from "./first-tables.ts";
 import { createHoldTables } from "./hold-tables.ts";
 import { createJoinedColumns } from "./joined-columns.ts";
 import { createNoticeTables } from "./notice-tables.ts";
+import { createPlaceTables } from "./place-tables.ts";
 import { createPushes } from "./pushes-table.ts";
 import { renameEntryKinds } from "./rename-entry-kinds.ts";
 import { createRewritingTables } from "./rewriting-tables.ts";
 import { createRoutineColumns } from "./routine-columns.ts";
+import { createSearchTables } from "./search-tables.ts";
 import { createShapeTables } from "./shape-tables.ts";
 import { createSourceFollowers } from "./source-followers-table.ts";
 
 /** Runs what is missing, in one transaction under a lock: two processes that start together are safe. */
 export async function migrate(engine: Engine): Promise<void> {
-  const migrations = migrationsFor(engine.textType);
+  const migrations = migrationsFor(engine);
   const migrator = new Migrator({
     db: engine.query,
     provider: { getMigrations: async () => migrations },
@@ -42,7 +44,7 @@ export async function migrate(engine: Engine): Promise<void> {
   throw error;
 }
 
-function migrationsFor(text: TextType): Record<string, Migration> {
+function migrationsFor({ textType: text, words }: Engine): Record<string, Migration> {
   return {
     "0001-first-tables": {
       up: (db: Kysely<unknown>) => createFirstTables(db, text),
@@ -86,8 +88,14 @@ function migrationsFor(text: TextType): Record<string, Migration> {
     "0027-rewritings": {
       up: (db: Kysely<unknown>) => createRewritingTables(db, text),
     },
+    "0030-places": {
+      up: (db: Kysely<unknown>) => createPlaceTables(db, text),
+    },
     "0031-shapes": {
       up: (db: Kysely<unknown>) => createShapeTables(db, text),
+    },
+    "0033-search": {
+      up: (db: Kysely<unknown>) => createSearchTables(db, text, words),
     },
   };
 }

@@ -4,8 +4,8 @@
  * In: nothing, this file names the nouns and the verbs. Out: `AdminChannel`, `NoticeVerbs`.
  * Surprise: what a server has been told is stored with the notice that tells it: both or none.
  */
-import type { Notice } from "../delivery/delivery.ts";
-import type { AnyNotice, Noticed } from "../sources/notice.ts";
+import type { AnyNotice, Notice } from "../delivery/delivery.ts";
+import type { Noticed } from "../sources/notice.ts";
 
 /** Where a server wants notices about sources. */
 export interface AdminChannel {

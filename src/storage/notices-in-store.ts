@@ -6,10 +6,10 @@
  */
 import { createHash } from "node:crypto";
 import type { Selectable } from "kysely";
-import type { DeliveryState, Notice } from "../delivery/delivery.ts";
-import type { AnyNotice } from "../sources/notice.ts";
+import type { AnyNotice, DeliveryState, Notice } from "../delivery/delivery.ts";
 import { beginPosting } from "./begin-posting.ts";
 import type { Database, Queries } from "./database.ts";
+import { CLOSED_CHANNELS, holdBlocked } from "./hold-blocked.ts";
 import type { NoticesTable } from "./message-tables.ts";
 import type { Store } from "./store.ts";
 import { toInstant } from "./stored-text.ts";
@@ -45,16 +45,17 @@ export function noticesInStore({ query, atomic }: Database): NoticeVerbs {
         if (channelId === null) {
           await waiting
             .set({ state: "dead", why: "the server wants no notices any more" })
-            .where("state", "in", ["pending", "unknown"])
+            .where("state", "in", ["pending", "unknown", "held"])
             .execute();
           return;
         }
         // What nobody began to send goes where the server wants it now; what was begun may be there already.
         await waiting
-          .set({ channel_id: channelId, next_attempt_at: toInstant(at) })
-          .where("state", "=", "pending")
+          .set({ channel_id: channelId, state: "pending", next_attempt_at: toInstant(at) })
+          .where("state", "in", ["pending", "held"])
           .where("first_tried_at", "is", null)
           .execute();
+        await holdBlocked(query);
       }),
 
     async listAdminChannels() {
@@ -105,6 +106,7 @@ export function noticesInStore({ query, atomic }: Database): NoticeVerbs {
         .where("waits", "=", 1)
         .where("state", "!=", "sending")
         .where("next_attempt_at", "<=", toInstant(now))
+        .where("notice.channel_id", "not in", CLOSED_CHANNELS)
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
@@ -174,7 +176,8 @@ export async function addNotice(
       guild_id: guildId,
       channel_id: channelId,
       content: JSON.stringify(content),
-      state: "pending",
+      // To nobody in particular yet, see places-in-store.ts.
+      state: channelId === "" ? "held" : "pending",
       attempts: 0,
       next_attempt_at: at,
       created_at: at,
@@ -183,6 +186,7 @@ export async function addNotice(
     }))
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
+  await holdBlocked(query);
   return id;
 }
 
@@ -198,6 +202,9 @@ function aboutOf(channelId: string, notice: AnyNotice, at: string): unknown[] {
   if (notice.kind === "flood") return [notice.hold.id];
   // A card is for readers, of whom a server may have several channels.
   if (notice.kind === "following") return [channelId, notice.dockets.map(({ sourceId }) => sourceId), at];
+  // Once for a trouble; a filter is spoken of once for ever.
+  if (notice.kind === "place")
+    return [notice.what, notice.channelId, notice.what === "filtered" ? notice.rule : notice.since];
   return [notice.lines.map(({ sourceId, since }) => [sourceId, since]), at];
 }
 

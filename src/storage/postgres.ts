@@ -9,6 +9,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Engine } from "./database.ts";
 import type { Tables } from "./schema.ts";
+import { wordsInPostgres } from "./words-in-postgres.ts";
 
 /** Any number will do, as long as nobody else in this database uses it: "crier" in ASCII. */
 const WRITERS_LOCK = 0x6372696572;
@@ -43,6 +44,7 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
       await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)})`.execute(transaction);
     },
     textType: sql`text collate "C"`,
+    words: wordsInPostgres,
   };
 }
 

@@ -13,7 +13,9 @@ import type { CardTables } from "./card-tables.ts";
 import type { FingerprintTables } from "./fingerprint-tables.ts";
 import type { HoldTables } from "./hold-tables.ts";
 import type { DigestsTable, NoticesTable } from "./message-tables.ts";
+import type { LineColumns, PlaceTables, UrgentColumn } from "./place-tables.ts";
 import type { RewritingTables } from "./rewriting-tables.ts";
+import type { SearchDocumentsTable } from "./search-tables.ts";
 import type { ShapeTables } from "./shape-tables.ts";
 import type { ServerSettingsTable, SubscriptionsTable } from "./subscription-tables.ts";
 
@@ -135,6 +137,7 @@ export interface AlertsTable {
   updated_at: string;
   /** 1 for a routine docket entry, which only some subscriptions want. */
   routine: Generated<number>;
+  urgent: UrgentColumn;
 }
 
 export interface AlertVersionsTable {
@@ -145,7 +148,7 @@ export interface AlertVersionsTable {
   decided_at: string;
 }
 
-export interface DeliveriesTable {
+export interface DeliveriesTable extends LineColumns {
   id: string;
   alert_id: string;
   subscription_id: string;
@@ -208,7 +211,13 @@ export interface FactsTable {
   value: string;
 }
 
-export interface Tables extends CardTables, HoldTables, FingerprintTables, RewritingTables, ShapeTables {
+export interface Tables
+  extends CardTables,
+    HoldTables,
+    FingerprintTables,
+    PlaceTables,
+    RewritingTables,
+    ShapeTables {
   sources: SourcesTable;
   source_followers: SourceFollowersTable;
   items: ItemsTable;
@@ -229,4 +238,5 @@ export interface Tables extends CardTables, HoldTables, FingerprintTables, Rewri
   docket_entries: DocketEntriesTable;
   pushes: PushesTable;
   facts: FactsTable;
+  search_documents: SearchDocumentsTable;
 }

@@ -20,9 +20,13 @@ import { followersInStore } from "./followers-in-store.ts";
 import { gatheredInStore } from "./gathered-in-store.ts";
 import { holdsInStore } from "./holds-in-store.ts";
 import { itemsInStore } from "./items-in-store.ts";
+import { keepFound } from "./keep-found.ts";
 import { noticesInStore } from "./notices-in-store.ts";
+import { placesInStore } from "./places-in-store.ts";
 import { pushesInStore } from "./pushes-in-store.ts";
+import { resumePlaces } from "./resume-places.ts";
 import { rewritingsInStore } from "./rewritings-in-store.ts";
+import { searchInStore } from "./search-in-store.ts";
 import { shapesInStore } from "./shapes-in-store.ts";
 import { silencesInStore } from "./silences-in-store.ts";
 import { sourcesInStore } from "./sources-in-store.ts";
@@ -30,10 +34,16 @@ import type { Store } from "./store.ts";
 import { storiesInStore } from "./stories-in-store.ts";
 import { subscriptionsInStore } from "./subscriptions-in-store.ts";
 import { traceInStore } from "./trace-in-store.ts";
+import type { WordIndex } from "./word-index.ts";
+import { createWrittenTables } from "./written-tables.ts";
 
 /** Composes the store. Its transactions queue: at any time one of them runs, on either engine. */
 export function storeOver(engine: Engine): Store {
-  const running = new AsyncLocalStorage<{ open: boolean }>();
+  const running = new AsyncLocalStorage<{ open: boolean; written: Set<string> }>();
+  const writes = createWrittenTables();
+  const noteWrites = writes.plugin(() =>
+    running.getStore()?.open ? running.getStore()?.written : undefined,
+  );
   let closing: Promise<void> | undefined;
   let lastTurn: Promise<void> = Promise.resolve();
   const refuseInside = () => {
@@ -43,7 +53,7 @@ export function storeOver(engine: Engine): Store {
   };
 
   const database: Database = {
-    query: engine.query.withPlugin(beforeEachQuery(refuseInside)),
+    query: engine.query.withPlugin(beforeEachQuery(refuseInside)).withPlugin(noteWrites),
     async atomic(work) {
       refuseInside();
       // Waited for here, not in the database: transactions that wait there hold every connection, and reads find none.
@@ -51,14 +61,16 @@ export function storeOver(engine: Engine): Store {
       const before = lastTurn;
       lastTurn = turn.promise;
       await before;
-      const scope = { open: true };
+      const scope = { open: true, written: new Set<string>() };
       try {
-        return await running.run(scope, () =>
+        const result = await running.run(scope, () =>
           engine.query.transaction().execute(async (transaction) => {
             await engine.lockWriters(transaction);
-            return await work(transaction);
+            return await work(transaction.withPlugin(noteWrites));
           }),
         );
+        writes.tell(scope.written);
+        return result;
       } finally {
         scope.open = false;
         turn.resolve();
@@ -67,8 +79,9 @@ export function storeOver(engine: Engine): Store {
   };
 
   return {
-    ...verbsOver(database),
-    transaction: (work) => database.atomic((transaction) => work(storeInside(transaction))),
+    ...verbsOver(database, engine.words),
+    onWritten: writes.onWritten,
+    transaction: (work) => database.atomic((transaction) => work(storeInside(transaction, engine.words))),
     async close() {
       refuseInside();
       closing ??= lastTurn.then(() => closeEngine(engine));
@@ -84,18 +97,21 @@ async function closeEngine(engine: Engine): Promise<void> {
 }
 
 /** The store as the work of a transaction sees it. */
-function storeInside(transaction: Queries): Store {
+function storeInside(transaction: Queries, words: WordIndex): Store {
   const refuse = async () => {
     throw new Error("inside a transaction no other one can be opened, nor can the store be closed");
   };
   return {
-    ...verbsOver({ query: transaction, atomic: (work) => work(transaction) }),
+    ...verbsOver({ query: transaction, atomic: (work) => work(transaction) }, words),
+    onWritten: () => {
+      throw new Error("inside a transaction nothing is told of what was written");
+    },
     transaction: refuse,
     close: refuse,
   };
 }
 
-function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
+function verbsOver(database: Database, words: WordIndex): Omit<Store, "transaction" | "close" | "onWritten"> {
   return {
     ...sourcesInStore(database),
     ...followersInStore(database),
@@ -111,6 +127,8 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...channelsBehindInStore(database),
     ...traceInStore(database),
     ...noticesInStore(database),
+    ...placesInStore(database),
+    ...resumePlaces(database),
     ...cardsInStore(database),
     ...holdsInStore(database),
     ...silencesInStore(database),
@@ -118,6 +136,12 @@ function verbsOver(database: Database): Omit<Store, "transaction" | "close"> {
     ...pushesInStore(database),
     ...rewritingsInStore(database),
     ...factsInStore(database),
+    ...searchInStore(database, words),
+    ...keepFound(database, words, (database) => ({
+      ...itemsInStore(database),
+      ...storiesInStore(database),
+      ...alertsInStore(database),
+    })),
   };
 }
 

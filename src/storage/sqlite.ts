@@ -23,6 +23,7 @@ import type { Engine } from "./database.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { Tables } from "./schema.ts";
 import { damagedSentence, explainSqliteFault, isBusy } from "./sqlite-faults.ts";
+import { wordsInSqlite } from "./words-in-sqlite.ts";
 
 /** Ten seconds in all, as long as a slow disk may keep another process busy with one transaction. */
 const BUSY_TRIES = 200;
@@ -44,7 +45,7 @@ export function openSqlite(path: string): Engine {
       createIntrospector: (db) => new SqliteIntrospector(db),
     },
   });
-  return { query, lockWriters: async () => {}, textType: "text" };
+  return { query, lockWriters: async () => {}, textType: "text", words: wordsInSqlite };
 }
 
 /** Kysely takes SQLite for unable to roll back `create table`; it can, and two starting processes rely on it. */

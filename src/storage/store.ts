@@ -21,10 +21,13 @@ import type { FollowerVerbs } from "./follower-verbs.ts";
 import type { HoldVerbs } from "./hold-verbs.ts";
 import type { ItemTrace, TraceWanted } from "./item-trace.ts";
 import type { NoticeVerbs } from "./notice-verbs.ts";
+import type { PlaceVerbs } from "./place-verbs.ts";
 import type { PushRecord } from "./pushes-in-store.ts";
 import type { RewritingRecord } from "./rewritings-in-store.ts";
+import type { SearchVerbs } from "./search-verbs.ts";
 import type { ShapeVerbs } from "./shape-verbs.ts";
 import type { SilenceVerbs } from "./silences-in-store.ts";
+import type { OnWritten } from "./written-tables.ts";
 
 export interface SourceWithState {
   source: Source;
@@ -66,15 +69,19 @@ export interface Store
     FollowerVerbs,
     HoldVerbs,
     NoticeVerbs,
+    PlaceVerbs,
     PushRecord,
     RewritingRecord,
     ShapeVerbs,
+    SearchVerbs,
     SilenceVerbs {
   /** Runs `work` atomically: all of it is stored or, when it throws, none. Concurrent calls queue; do not nest. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Throws when the store cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
+  /** Names of tables that were written, as soon as it can be read; see written-tables.ts. Of this process alone. */
+  onWritten: OnWritten;
 
   // Sources. Those not in the list are kept but no longer visited.
   syncSources(sources: Source[], now: string): Promise<void>;
@@ -121,7 +128,10 @@ export interface Store
   traceItem(wanted: TraceWanted): Promise<ItemTrace | null>;
 
   // Stories.
-  /** Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. */
+  /**
+   * Stories of a case (or, for null, of no case) with a member published or seen within the window, oldest first. Of a very
+   * large one only the members that speak for it; see `speakersOf`.
+   */
   storiesAround(caseId: string | null, fromIso: string, toIso: string): Promise<Story[]>;
   /** By its id, or by one it had before it was merged. */
   findStory(storyId: string): Promise<Story | null>;
@@ -142,6 +152,8 @@ export interface Store
    * From then on `findStory` knows the story by either id.
    */
   mergeStories(keptId: string, goneId: string, at: string): Promise<Alert | null>;
+  /** How each item of a story came to it; empty for a story that is not there. */
+  placementsOf(storyId: string): Promise<{ itemId: string; placement: Placement; at: string }[]>;
   /** The story this item is in, or null when it is in none. */
   findStoryOfItem(itemId: string): Promise<Story | null>;
   /**
@@ -191,7 +203,8 @@ export interface Store
   ): Promise<void>;
   /**
    * Rows to act on: not yet sent, of unknown outcome, or sent with an older version than the alert has, whose
-   * `nextAttemptAt` has come. Ordered by the alert's decision, so that a channel reads in order. A post is not returned
+   * `nextAttemptAt` has come. Posts before edits, urgent ones before others (see alerts/urgent.ts), servers in turn, each
+   * channel by the alerts' decisions and a few posts of it at a time; none of a place that is closed. A post is not returned
    * while an earlier post of its channel is being sent or waits for a later time; edits neither wait nor hold up.
    * Several posts of one channel may come together: when one of them does not end as sent or never, leave the
    * channel's others to the next round.

@@ -6,7 +6,7 @@
  * announce was deciding keeps the story changed.
  */
 import { sql } from "kysely";
-import type { Story } from "../stories/story.ts";
+import { FIRST_SPEAKERS, LAST_SPEAKERS, type Story } from "../stories/story.ts";
 import type { Database, Queries } from "./database.ts";
 import { readItem } from "./items-in-store.ts";
 import { currentStory, mergeStories } from "./merge-stories.ts";
@@ -19,6 +19,7 @@ type StoryVerbs = Pick<
   Store,
   | "storiesAround"
   | "findStory"
+  | "placementsOf"
   | "savePlacement"
   | "findStoryOfItem"
   | "reviseFrame"
@@ -46,10 +47,24 @@ export function storiesInStore({ query, atomic }: Database): StoryVerbs {
         .orderBy("first_report_at")
         .orderBy("id")
         .execute();
-      return loadMembers(query, rows);
+      return loadMembers(query, rows, true);
     },
 
     findStory: async (storyId) => findStory(query, await currentStory(query, storyId)),
+
+    async placementsOf(storyId) {
+      const rows = await query
+        .selectFrom("story_members")
+        .select(["item_id", "placement", "joined_at"])
+        .where("story_id", "=", await currentStory(query, storyId))
+        .orderBy("position")
+        .execute();
+      return rows.map((row) => ({
+        itemId: row.item_id,
+        placement: JSON.parse(row.placement),
+        at: row.joined_at,
+      }));
+    },
 
     mergeStories: (keptId, goneId, at) => atomic((query) => mergeStories(query, keptId, goneId, at)),
 
@@ -136,8 +151,8 @@ async function findStory(query: Queries, storyId: string): Promise<Story | null>
   return story ?? null;
 }
 
-/** The members of all these stories in one query; the stories keep their order. */
-async function loadMembers(query: Queries, rows: StoryRow[]): Promise<Story[]> {
+/** The members of all these stories in one query, or only those that speak for them; the stories keep their order. */
+async function loadMembers(query: Queries, rows: StoryRow[], isSpeakersOnly = false): Promise<Story[]> {
   if (rows.length === 0) return [];
   const stories = new Map<string, Story>();
   for (const { id, case_id, topics } of rows) {
@@ -149,6 +164,7 @@ async function loadMembers(query: Queries, rows: StoryRow[]): Promise<Story[]> {
     .innerJoin("verdicts as judged", "judged.item_id", "member.item_id")
     .select(["member.story_id", "member.frame", "judged.verdict", "item.keys", "item.document"])
     .where("member.story_id", "in", [...stories.keys()])
+    .$if(isSpeakersOnly, (all) => all.where(speaks))
     .orderBy("member.story_id")
     .orderBy("member.position")
     .execute();
@@ -161,6 +177,10 @@ async function loadMembers(query: Queries, rows: StoryRow[]): Promise<Story[]> {
   }
   return [...stories.values()];
 }
+
+/** As `speakersOf`: positions are counted from 1 without a gap, but for members whose item became one with another's. */
+const speaks = sql<boolean>`(member.position <= ${sql.lit(FIRST_SPEAKERS)} or member.position >
+  (select max(others.position) from story_members as others where others.story_id = member.story_id) - ${sql.lit(LAST_SPEAKERS)})`;
 
 /** All that announce decides by: the items, each in its revision, and what each says happened. */
 function viewOf(story: Story): string {

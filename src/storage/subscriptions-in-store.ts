@@ -122,13 +122,13 @@ export async function endUnwanted(query: Queries): Promise<void> {
   await query
     .updateTable("deliveries")
     .set({ state: "dead", why: "the subscription was removed" })
-    .where("state", "in", ["pending", "unknown", "gathered"])
+    .where("state", "in", ["pending", "unknown", "held", "gathered"])
     .where("subscription_id", "not in", query.selectFrom("subscriptions").select("id"))
     .execute();
   await query
     .updateTable("digests")
     .set({ state: "dead", why: "nobody wants what it tells any more" })
-    .where("state", "in", ["pending", "unknown"])
+    .where("state", "in", ["pending", "unknown", "held"])
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -4,6 +4,7 @@
  * In: what somebody points at. Out: an `ItemTrace`, or null when nothing here is meant.
  * Surprise: a footer's reference is a hash of the delivery's id, so it is found by hashing the newest ones and comparing.
  */
+import type { AlertContent } from "../alerts/alert.ts";
 import { versionIn } from "../delivery/nonce.ts";
 import { readAlert } from "./alerts-in-store.ts";
 import type { Database, Queries } from "./database.ts";
@@ -197,11 +198,15 @@ async function findAlert(query: Queries, storyId: string): Promise<ItemTrace["to
   if (!row) return null;
   const versions = await query
     .selectFrom("alert_versions")
-    .select(["version", "reason", "decided_at as at"])
+    .select(["version", "reason", "content", "decided_at as at"])
     .where("alert_id", "=", row.id)
     .orderBy("version")
     .execute();
-  return { alert: readAlert(row), versions };
+  const isOfAdded = (content: string) => (JSON.parse(content) as AlertContent).isOfAddedSources === true;
+  return {
+    alert: readAlert(row),
+    versions: versions.map(({ content, ...one }) => ({ ...one, isOfAddedSources: isOfAdded(content) })),
+  };
 }
 
 async function findLeftOut(query: Queries, alertId: string): Promise<ItemTrace["leftOut"]> {

@@ -5,21 +5,22 @@
  * Surprise: inside one case whole articles are alike whatever they report, because each retells the case. What tells
  * events apart there is the lead, the act and the day; see the vetoes.
  */
+import { entryName, findVeto } from "./find-veto.ts";
 import { type MemberFeatures, readFeatures } from "./member-features.ts";
 import { scoreHeadlines } from "./score-headlines.ts";
 import { scoreOutside } from "./score-outside.ts";
 import type { StoryMember } from "./story.ts";
 
-/** Two acts that are terms of art and differ are two events when their reports are this far apart. */
-const APART_HOURS = 96;
 export const COPY_SCORE = 0.99;
 /** How alike title and lead must be where neither act nor day agrees; and what a pair below it may score at most. */
 const LEAST_ALIKE = 0.2;
 const UNBACKED_SCORE = 0.4;
+/** One bill becomes law once, however late and in whatever words that is told. */
+const SIGNED_SCORE = 0.75;
+/** From here on a headline is no longer today's news of the other's event. */
+const OLD_HOURS = 240;
 /** Two reports below this in lead, beginning, body and names have hardly a telling word in common. */
 const HARDLY_ALIKE = 0.1;
-/** Two clerks' wordings of one paper share at least this much of their beginnings. */
-const SAME_PAPER = 0.35;
 
 export interface Comparison {
   score: number;
@@ -41,8 +42,9 @@ export function compareMembers(a: StoryMember, b: StoryMember): Comparison {
 }
 
 function scoreWithoutCase(features: MemberFeatures): number {
-  if (features.areHeadlines) return scoreHeadlines(features);
+  if (features.areHeadlines) return isOldNews(features) ? 0 : scoreHeadlines(features);
   const score = scoreOutside(features);
+  if (features.isOneSigning && (features.dayGap ?? 0) === 0) return Math.max(score, SIGNED_SCORE);
   // A topic and a week in common are no event: without a common act or day the words themselves must agree.
   const isBacked = !features.areDated || features.sameAct > 0 || features.dayGap === 0;
   const agrees = isBacked
@@ -51,13 +53,14 @@ function scoreWithoutCase(features: MemberFeatures): number {
   return agrees ? score : Math.min(score, UNBACKED_SCORE);
 }
 
+/** Weeks later two headlines without a common term of art or day share only the name of the matter. */
+function isOldNews({ sameAct, dayGap, hoursApart, areDated }: MemberFeatures): boolean {
+  return areDated && hoursApart > OLD_HOURS && sameAct < 1 && dayGap !== 0;
+}
+
 /** A vote on one law and the signing of another, both on Thursday: a day and an act without a word in common are no event. */
 function sayNothingAlike({ lead, start, body, names, sharedNames }: MemberFeatures): boolean {
   return Math.max(lead, start, body, names, sharedNames) < HARDLY_ALIKE;
-}
-
-function entryName({ frame }: StoryMember): string {
-  return frame.entryNumber ?? frame.act ?? frame.kind;
 }
 
 /** Two entries of one docket are two events, whatever else agrees and however many reports tell of both. */
@@ -66,37 +69,6 @@ function areTwoEntries(a: StoryMember, b: StoryMember, f: MemberFeatures): boole
   const [entryA, entryB] = [a.frame.entryNumber, b.frame.entryNumber];
   if (entryA && entryB) return entryA !== entryB;
   return f.sameAct < 1 || f.dayGap !== 0;
-}
-
-/** What a court does may be entered below as well (a mandate), in like words; a day alone joins no two courts' papers. */
-function areOfTwoDockets(a: StoryMember, b: StoryMember): boolean {
-  return Boolean(a.item.docket && b.item.docket && a.frame.docket !== b.frame.docket);
-}
-
-function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): string | null {
-  if (f.isCopy) return null;
-  if (areOfTwoDockets(a, b) && f.sameAct === 0 && f.lead < SAME_PAPER)
-    return `entries of two dockets, ${entryName(a)} and ${entryName(b)}`;
-  if (f.sameAct === 0 && (isPaperBesideAct(a, b) || isPaperBesideAct(b, a)))
-    return "a paper on the docket and a report of something else done that day";
-  if (f.dayGap !== null && f.dayGap >= 2 && f.sameAct === 0)
-    return `events ${f.dayGap} days apart, ${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`;
-  if (f.areDistinctActs && f.dayGap === 1) return `${a.frame.act} and ${b.frame.act}, a day apart`;
-  if (f.areDistinctActs && f.hoursApart >= APART_HOURS)
-    return `${a.frame.act} and ${b.frame.act}, published ${f.hoursApart} h apart`;
-  if (f.isPreviewOfOther && a.frame.kind === "hearing" && b.frame.kind === "hearing")
-    return "one looks ahead to the hearing, the other reports it";
-  return null;
-}
-
-/**
- * A clerk's entry is one thing: a declaration or a returned record of the day of the ruling is not what that day's news
- * reports. A motion or brief, which has an act of its own, may be.
- */
-function isPaperBesideAct({ item, frame }: StoryMember, other: StoryMember): boolean {
-  const isPaper = frame.act === null && (frame.kind === "filing" || frame.kind === "news");
-  const isOfOthers = ["ruling", "order", "legislation"].includes(other.frame.kind);
-  return item.docket !== undefined && isPaper && !other.item.docket && isOfOthers;
 }
 
 function scoreInCase(f: MemberFeatures): number {
@@ -117,7 +89,10 @@ function scoreInCase(f: MemberFeatures): number {
 
 /** Same day speaks for one event, different days against; with one day known, the other's publication must suit it. */
 function dayTerm(f: MemberFeatures): number {
+  if (f.areOneRound) return 2.2;
   if (f.dayGap !== null) return f.dayGap === 0 ? 2.2 : f.dayGap === 1 ? 0.2 : -Math.min(5, 1 + f.dayGap / 2);
+  if (f.namesDay > 0) return 2.2;
+  if (f.namesDay < 0) return -0.7;
   if (f.reach !== null) return f.reach < 0 ? -1.5 : f.reach <= 3 ? 0.6 : f.reach <= 7 ? 0 : -0.7;
   return 0;
 }
@@ -133,6 +108,8 @@ function explain(a: StoryMember, b: StoryMember, f: MemberFeatures): string[] {
   if (a.frame.act && a.frame.act === b.frame.act) said.push(`both ${a.frame.act}`);
   else said.push(`${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`);
   if (f.dayGap !== null) said.push(f.dayGap === 0 ? "same event day" : `event days ${f.dayGap} apart`);
+  if (f.isOneSigning) said.push("one bill became law");
+  if (f.areOneRound) said.push("one round of briefs");
   said.push(`published ${f.hoursApart} h apart`);
   if (f.sharedNumbers) said.push(`${f.sharedNumbers} rare numbers shared`);
   return said;

@@ -80,7 +80,7 @@ export function countFromOrder(text: string, from: string | null, rule: string):
       end += stated[0].length + date.end;
     } else {
       const ordered = FROM_ORDER.exec(after);
-      if (!ordered && FROM_ELSEWHERE.test(after)) continue;
+      if (!ordered && (FROM_ELSEWHERE.test(after) || isOfEarlier(text, start, from))) continue;
       end += ordered?.[0].length ?? 0;
     }
     if (anchor === null) continue;
@@ -95,6 +95,17 @@ export function countFromOrder(text: string, from: string | null, rule: string):
     });
   }
   return periods;
+}
+
+/** How long after a day an order may be entered that still speaks of it as its own, in days. */
+const ENTERED_LATE = 5;
+
+/** "On 7 November I gave him thirty days", in an order of December: that period ran from November. */
+function isOfEarlier(text: string, start: number, from: string | null): boolean {
+  if (from === null) return false;
+  const said = text.slice(Math.max(0, start - 200), start);
+  const opening = /(?:^|[.;)] )((?:On|In) [^.;]*)$/.exec(said)?.[1] ?? "";
+  return findDates(opening, from).some(({ day }) => day < addDays(from, -ENTERED_LATE));
 }
 
 function countPeriod(from: string, count: number, unit: string, rule: string, said: string) {

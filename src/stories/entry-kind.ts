@@ -8,7 +8,7 @@
  */
 export const ENTRY_KINDS = {
   order:
-    "The court, or its clerk for it, commands, allows, refuses, schedules or refers something, in a paper or in one line.",
+    "The court, or its clerk for it, commands, allows, refuses, schedules or refers something: a paper, one line, a ruling letter, a briefing schedule.",
   opinion:
     "The court or a magistrate judge gives reasons: an opinion, findings, a report and recommendation.",
   judgment: "The case or an appeal is decided: judgment, verdict, final decree, mandate.",
@@ -17,17 +17,20 @@ export const ENTRY_KINDS = {
   appeal:
     "The case goes to a higher court: notice of appeal, petition for review or certiorari, its docketing.",
   brief: "Argument for or against something before the court: memorandum of law, brief, response, objection.",
-  letter: "A letter to a judge or clerk that is not docketed as a motion.",
+  letter: "A letter to or from the court that is neither docketed as a motion nor rules.",
   notice: "A party or the clerk tells the court and the others something that none of the other kinds is.",
-  record: "Material laid before the court: declaration, exhibit, transcript, report, schedule, draft order.",
+  record:
+    "Material laid before the court: declaration, exhibit, transcript, recording, report, draft order, unnamed document.",
   stipulation:
     "What parties agree on or consent to: stipulation, plea agreement, settlement, waiver, consent.",
   hearing:
     "A sitting is set, moved, listed or taken off the calendar, and named: hearing, argument, conference.",
-  "minute-entry": "What happened in a sitting that was held: minute entry, proceedings, case argued.",
-  process: "Papers that reach people: summons, warrant, arrest, subpoena, writ, and the proof that they did.",
+  "minute-entry":
+    "What happened in a sitting that was held: the clerk's minutes whatever they report, case argued, the sitting's bare name.",
+  process:
+    "Papers that reach people: summons (asked for, drafted, issued), warrant, subpoena, writ, and proof that they did.",
   administrative:
-    "Bookkeeping: appearances, disclosures, certificates, copies, fees, assignments, entries made in error, calendar events that name no sitting.",
+    "Bookkeeping: appearances, disclosures, certificates, copies, fees, who has the case, transcripts ordered, forms, entries made in error, calendar events that name no sitting.",
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_KINDS;

@@ -15,12 +15,19 @@ export interface Noise {
 
 const READ = 140;
 /** What an entry is about ends at its first stop; "Filing fee paid" behind a complaint makes no bookkeeping of it. */
-const FIRST_STOP = /[;\n]|\((?!\d)|[a-z)]\.\s+(?=[A-Z])/;
+const FIRST_STOP =
+  /[;\n]|\((?!\d)|(?<!\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|Hon|Inc|Corp|Co|Ltd|No))(?<=[a-z)])\.\s+(?=[A-Z])/;
 /** The courts of appeals' form; in bankruptcy a disclosure statement is a plan's. */
 const DISCLOSURE_FORM = /^\W*(?:amended )?disclosure statement\b.{0,160}?\bdisclosure form\b/i;
 /** The court's orders on who counsel is are bookkeeping too; its opinions and judgments never are. */
-const NEVER = /^\W*(?:\w+ ){0,3}(?:opinion|judgment|judgement|ruling)\b/i;
+const NEVER =
+  /^\W*(?:\w+ ){0,3}(?:opinion|judgment|judgement|ruling(?! letter)|complaint|indictment|counterclaim|minutes?(?! order))\b/i;
 const ORDERED = /^\W*(?:[\w-]+ ){0,4}order(?:s|ed)?\b/i;
+
+/** Proof that a summons or complaint arrived, or that the marshal served it, is more than bookkeeping. */
+const REACHED = /\b(?:summons|complaints?|warrant|process receipt|usms?)\b/i;
+/** Who asks for something is not disclosing, whatever the request is about. */
+const ASKING = /^\W*(?:motion|petition)\b/i;
 
 const EMPTY_CLAUSE =
   /^(\W{0,4}order) (?:entered|filed|issued)(?: by [^.]{2,60})?\. (?:upon (?:due )?consideration,? )?/i;
@@ -33,15 +40,15 @@ const CLASSES: [NoiseClass, RegExp][] = [
   ],
   [
     "correction",
-    /^\W{0,8}(?:please disregard|this entry (?:has been|was) (?:removed|deleted|stricken)|(?:modification|correction) (?:of|to) (?:the )?docket|(?:court |clerk )?deleted (?:document|entry|incorrect)|(?:entry|docket(?:ing)?|filing) error|(?:filed|docketed|entered) in (?:error|(?:the )?(?:incorrect|wrong) case)|court deleted|placed in file\b|(?:entry )?(?:stricken|vacated|disregard)\b|incorrect (?:entry|document|pdf)|wrong (?:case|document|pdf)|error\b|(?:notice|note) (?:to (?:attorney|filer|counsel)|of (?:docket )?correction|regarding (?:deficient|error)|of (?:deficien\w+|defective))|corrective entry|clerk'?s? notice (?:to|of) (?:correct\w*|deficien\w+)|(?:set )?deficient filing|defective document|notice of (?:[\w/'’-]+ ){0,5}(?:deficien\w+|missing documents|incomplete)|quality control|filing deficien\w+|(?:(?:brief|appendix|motion|record|petition) )?deficien\w+ (?:notice|memo\w*))/i,
+    /^\W{0,8}(?:please disregard|document locked|cancelled|canceled|this entry (?:has been|was) (?:removed|deleted|stricken)|(?:modification|correction) (?:of|to) (?:the )?docket|(?:court |clerk )?deleted (?:document|entry|incorrect)|(?:entry|docket(?:ing)?|filing) error|(?:filed|docketed|entered) in (?:error|(?:the )?(?:incorrect|wrong) case)|court deleted|placed in file\b|(?:entry )?(?:stricken|vacated|disregard)\b|incorrect (?:entry|document|pdf)|wrong (?:case|document|pdf)|error\b|(?:notice|note) (?:to (?:attorney|filer|counsel)|of (?:docket )?correction|regarding (?:deficient|error)|of (?:deficien\w+|defective))|corrective entry|clerk'?s? notice (?:to|of) (?:correct\w*|deficien\w+)|(?:set )?deficient filing|defective document|notice of (?:[\w/'’-]+ ){0,5}(?:deficien\w+|missing documents|incomplete)|quality control|filing deficien\w+|(?:(?:brief|appendix|motion|record|petition) )?deficien\w+ (?:notice|memo\w*))/i,
   ],
   [
     "counsel",
-    /(?:^|\*\*)\W*appearance\b(?! bond)|\b(?:pro hac vice|phv\b|enter (?:an |his |her |their )?appearance|(?:un)?availability of (?:[\w-]+ )?counsel|notice of (?:[\w-]+ )?unavailability|(?:notice|entry|form) of (?!initial)(?:\w+ ){0,2}appearance|(?:added|terminated) counsel|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:add|terminate)(?: and terminate)? attorneys?|terminat\w+ (?:of )?counsel|change of (?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja ?\d+)\b/i,
+    /(?:^|\*\*)\W*appearance\b(?! bond)|\b(?:pro hac vice|phv\b|enter (?:an |his |her |their )?appearance|leave to appear\b(?! (?:telephonic|remote|by|as amic))|(?:un)?availability of (?:[\w-]+ )?counsel|notice of (?:[\w-]+ )?unavailability|(?:notice|entry|form) of (?!initial)(?:\w+ ){0,2}appearance|(?:added|terminated) counsel|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:counsel|attorney)(?:['’]s)? (?:motion )?to withdraw|student (?:to )?appear\w*|(?:add|terminate)(?: and terminate)? attorneys?|terminat\w+ (?:of )?counsel|change of (?:lead )?(?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja ?\d+)\b/i,
   ],
   [
     "disclosure",
-    /\b(?:corporate disclosure|disclosure statement (?:filed |submitted )?(?:by|on behalf of|for) (?:[\w-]+ )?(?:amic|appell|petitioner|respondent|intervenor|movant)\w*|disclosure statement\b.{0,100}\bdisclosure form|rule (?:7|26)\.1|(?:rule|local rule) 1\.9|disclosure statement pursuant|(?:notice|certifica\w+|statement|list)(?: and notice)? of (?:interested (?:parties|persons|entities)|interest|related(?:ness| cases?)|corporate ownership|disclosure)|corporate ownership|certificate of interest\w*|statement of relatedness|disclosure of compensation|disclosure of corporate affiliations?|civil cover sheet|conflict memo|case (?:opening|information) statement)\b/i,
+    /\b(?:corporate disclosure|financial (?:interest )?disclosure|disclosure statement (?:filed |submitted )?(?:by|on behalf of|for) (?:[\w-]+ )?(?:amic|appell|petitioner|respondent|intervenor|movant)\w*|disclosure statement\b.{0,100}\bdisclosure form|rule (?:7|26)\.1|(?:rule|local rule) 1\.9|disclosure statement pursuant|(?:notice|certifica\w+|statement|list)(?: and notice)? of (?:interested (?:parties|persons|entities)|interest|related(?:ness| cases?)|corporate ownership|disclosure)|corporate ownership|certificate of interest\w*|statement of relatedness|disclosure of compensation|disclosure of corporate affiliations?|civil cover sheet|conflict memo|case (?:opening|information) statement)\b/i,
   ],
   [
     "service",
@@ -74,10 +81,10 @@ export function readNoise(text: string): Noise | null {
   for (const [name, pattern] of CLASSES) {
     if (ORDERED.test(start) && name !== "counsel" && name !== "correction") continue;
     const found = pattern.exec(start);
-    // Proof that a summons or complaint arrived is more than bookkeeping.
     // A fee is bookkeeping when it is the entry, not when it came with one.
     if (found && name === "fee" && found.index > 14) continue;
-    if (found && name === "service" && /\b(?:summons|complaint)\b/i.test(text.slice(0, 300))) continue;
+    if (found && name === "service" && REACHED.test(text.slice(0, 300))) continue;
+    if (found && name === "disclosure" && ASKING.test(start)) continue;
     if (found) return { class: name, words: found[0].trim() };
   }
   return null;

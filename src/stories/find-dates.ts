@@ -21,21 +21,25 @@ export interface DateMention {
 const WEEKDAY = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\\.)?";
 const MONTHS =
   "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";
+/** In capitals as well, but never in small letters: "may" and "march" are words. */
+const inCapitalsToo = (names: string) => `(?:${names}|${names.toUpperCase()})`;
+const MONTH = inCapitalsToo(MONTHS);
+const DAY_NAME = inCapitalsToo(WEEKDAY);
 const HOUR = "(?<HOUR>\\d{1,2})(?::(?<MINUTE>\\d{2})(?::\\d{2})?)? ?(?:(?<HALF>[ap])(?: ?m\\b|\\. ?m\\.?))?";
 /** Every date form; named groups are numbered by form below. */
 const FORMS = [
   `(?<m1>\\d{1,2})/(?<d1>\\d{1,2})/(?<y1>\\d{4}|\\d{2})(?![\\d/])`,
   `(?<m2>\\d{1,2})-(?<d2>\\d{1,2})-(?<y2>\\d{4}|\\d{2})(?![\\d-])`,
   `(?<y3>(?:19|20)\\d{2})-(?<m3>\\d{2})-(?<d3>\\d{2})(?!\\d)`,
-  `(?<n4>${MONTHS}) (?<d4>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)(?:,? (?<y4>(?:19|20)\\d{2})\\b)?`,
-  `(?<d5>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<n5>${MONTHS})\\b(?:,? (?<y5>(?:19|20)\\d{2})\\b)?`,
+  `(?<n4>${MONTH}) (?<d4>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)(?:,? (?<y4>(?:19|20)\\d{2})\\b)?`,
+  `(?<d5>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<n5>${MONTH})\\b(?:,? (?<y5>(?:19|20)\\d{2})\\b)?`,
 ];
 const DATE = new RegExp(
-  `(?:(?<![\\w/$.:-])|(?<=[a-z]\\s?[Dd]ue))(?:(?<weekday>${WEEKDAY}),? (?:the )?)?(?:${FORMS.join("|")})`,
+  `(?:(?<![\\w/$.:-])|(?<=[a-z]\\s?[Dd]ue))(?:(?<weekday>${DAY_NAME}),? (?:the )?)?(?:${FORMS.join("|")})`,
   "g",
 );
 const BARE_WEEKDAY = new RegExp(
-  `\\b(?<next>next |this |coming )?(?<weekday>${WEEKDAY.replace("|\\.)?", ")")})\\b(?!,? (?:${MONTHS}|\\d))`,
+  `\\b(?<next>next |this |coming )?(?<weekday>${WEEKDAY.replace("|\\.)?", ")")})\\b(?!,? (?:${MONTHS}|\\d)| (?:prior to|preceding|before|after|following|of)\\b)`,
   "g",
 );
 const TIME_AFTER = new RegExp(

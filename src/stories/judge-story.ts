@@ -6,7 +6,7 @@
  * reports resembles everything in the case.
  */
 import { COPY_SCORE, type Comparison, compareMembers } from "./compare-members.ts";
-import type { Story, StoryMember } from "./story.ts";
+import { type Story, type StoryMember, speakersOf } from "./story.ts";
 
 export const JOIN_SCORE = 0.5;
 /** A story is judged by the members most like the item, and at least this share of all must agree. */
@@ -28,9 +28,9 @@ export interface Judgement {
   pairs: Compared[];
 }
 
-/** Judges one story; the order of its members does not matter. */
+/** Judges one story by its speakers; see story.ts. */
 export function judgeStory(member: StoryMember, story: Story): Judgement {
-  const pairs = story.members
+  const pairs = speakersOf(story.members)
     .map((other) => ({ other, ...compareMembers(member, other) }))
     .sort((a, b) => b.score - a.score || (a.other.item.id < b.other.item.id ? -1 : 1));
   const top = pairs.slice(0, TOP_MEMBERS);

@@ -64,6 +64,29 @@ export function matchTimeline(
     : matchByAct(timeline, act, read.eventDay, published, likenessOf);
 }
 
+/** A report of the day itself or of the next two needs no act of ours when its words are the entry's. */
+const NEXT_DAYS = 2;
+const FRESHLY_ALIKE = 0.25;
+
+/** The entry of the last days that one of these texts (a lead, an opening) resembles, whatever its act is called. */
+export function matchFresh(
+  file: CaseFile,
+  act: string | null,
+  published: string,
+  texts: readonly string[],
+): TimelineEntry | null {
+  const vectors = texts.map((text) => vectorOf([text]));
+  let best: { entry: TimelineEntry; likeness: number } | null = null;
+  for (const entry of file.timeline) {
+    if (entry.precision !== "day" || entry.date.length !== 10 || areOpposed(act, actOfEntry(entry))) continue;
+    const age = dayNumber(published) - dayNumber(entry.date);
+    if (age < 0 || age > NEXT_DAYS) continue;
+    const likeness = Math.max(...vectors.map((words) => cosine(words, wordsOfEntry(entry))));
+    if (likeness >= FRESHLY_ALIKE && likeness > (best?.likeness ?? 0)) best = { entry, likeness };
+  }
+  return best?.entry ?? null;
+}
+
 const known = new WeakMap<TimelineEntry, WordVector>();
 
 function wordsOfEntry(entry: TimelineEntry): WordVector {

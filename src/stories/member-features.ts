@@ -4,11 +4,14 @@
  * In: two story members. Out: the features compare-members.ts weighs.
  * Surprise: a missing event day is no disagreement; only two known days can differ.
  */
+import { addDays } from "../cases/day.ts";
 import { compareTexts, type TextComparison } from "../items/compare-texts.ts";
 import { itemTime } from "../items/item.ts";
 import { opensWithin } from "../items/opens-within.ts";
 import { findAct } from "./act-lexicon.ts";
+import { nameOneBill } from "./bill-names.ts";
 import type { EventDay } from "./event-frame.ts";
+import { nameOfDay } from "./named-days.ts";
 import { publicationDay } from "./read-days.ts";
 import { readSignature } from "./read-signature.ts";
 import type { StoryMember } from "./story.ts";
@@ -38,8 +41,14 @@ export interface MemberFeatures {
   isPreviewOfOther: boolean;
   /** Where only one has an event day: days from it to the other's publication, negative when before. */
   reach: number | null;
+  /** Where `reach` is known: the other names that very day (1), names another day of those weeks instead (-1), or none (0). */
+  namesDay: number;
   /** Days between the event days (a month taken in its middle), null when one is not known or lies within the other. */
   dayGap: number | null;
+  /** Both tell that one bill became law, which it does once. */
+  isOneSigning: boolean;
+  /** Friends of the court file together, over a few days before one due date. */
+  areOneRound: boolean;
   hoursApart: number;
   /** exp(-hours² / 2·72²): one at once, .61 after three days, .01 after nine. Miranda et al. 2018. */
   closeness: number;
@@ -79,7 +88,10 @@ export function readFeatures(a: StoryMember, b: StoryMember): MemberFeatures {
     isSameSpeaker: [...left.speakers].some((name) => right.speakers.has(name)),
     isPreviewOfOther: isPreview(a) !== isPreview(b),
     reach: reachOf(a, b) ?? reachOf(b, a),
+    namesDay: reachOf(a, b) === null ? namesDayOf(b, a) : namesDayOf(a, b),
     dayGap: daysApart(a.frame.eventDay, b.frame.eventDay),
+    isOneSigning: a.frame.act === "enacted" && b.frame.act === "enacted" && nameOneBill(a.item, b.item),
+    areOneRound: isOneRound(a, b),
     hoursApart: Math.round(hours),
     closeness: Math.exp(-(hours * hours) / (2 * SIGMA_HOURS * SIGMA_HOURS)),
     start: cosine(left.start, right.start),
@@ -99,6 +111,16 @@ function isOneText(kind: TextComparison["kind"], a: StoryMember, b: StoryMember)
   const [earlier, later] = itemTime(a.item) <= itemTime(b.item) ? [a.item, b.item] : [b.item, a.item];
   if (opensWithin(later, earlier)) return true;
   return itemTime(earlier) === itemTime(later) && opensWithin(earlier, later);
+}
+
+/** From the first brief of a round to the last. */
+const ROUND_DAYS = 4;
+
+/** Rules give friends of the court one due date (Fed. R. App. P. 29: seven days after the party they support). */
+function isOneRound(a: StoryMember, b: StoryMember): boolean {
+  if (a.frame.act !== "amicus" || b.frame.act !== "amicus") return false;
+  const days = daysApart(a.frame.eventDay, b.frame.eventDay);
+  return days !== null && days > 0 && days <= ROUND_DAYS;
 }
 
 function daysApart(a: EventDay | null, b: EventDay | null): number | null {
@@ -176,6 +198,19 @@ function isTelling(member: StoryMember): boolean {
 function isPreview(member: StoryMember): boolean {
   const day = member.frame.eventDay;
   return day?.precision === "day" && day.day > publicationDay(member.item);
+}
+
+/** Days before publication in which a day that a report names may be that of its event. */
+const NAMED_WITHIN = 14;
+
+function namesDayOf(dated: StoryMember, other: StoryMember): number {
+  const reach = reachOf(dated, other);
+  if (reach === null || !dated.frame.eventDay) return 0;
+  const { days } = readSignature(other.item);
+  if (reach >= 0 && days.has(nameOfDay(dated.frame.eventDay.day))) return 1;
+  const published = publicationDay(other.item);
+  const isRecent = (back: number) => days.has(nameOfDay(addDays(published, -back)));
+  return Array.from({ length: NAMED_WITHIN }, (_, back) => back).some(isRecent) ? -1 : 0;
 }
 
 function reachOf(dated: StoryMember, other: StoryMember): number | null {

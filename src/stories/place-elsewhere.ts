@@ -9,7 +9,7 @@ import { type Item, itemTime } from "../items/item.ts";
 import { findAct } from "./act-lexicon.ts";
 import { compareMembers } from "./compare-members.ts";
 import { readFeatures } from "./member-features.ts";
-import type { Placement, Story, StoryMember } from "./story.ts";
+import { type Placement, type Story, type StoryMember, speakersOf } from "./story.ts";
 
 /** A report filed elsewhere comes while the event is news. */
 const DAYS_AROUND = 12;
@@ -41,7 +41,7 @@ export function placeElsewhere(member: StoryMember, stories: readonly Story[]): 
     if (story.caseId === member.verdict.caseId) continue;
     // Two lawsuits are two lawsuits, also on a day on which both are decided.
     if (story.caseId !== null && member.verdict.caseId !== null) continue;
-    for (const other of story.members) {
+    for (const other of speakersOf(story.members)) {
       const found = findSame(member, other);
       if (found && (!best || found.score > best.score)) best = { story, ...found };
     }

@@ -32,9 +32,15 @@ export const PUBLIC_ACTS: Act[] = [
       `\\b(?:house|senate|congress|senators|parliament|lawmakers|committee)\\b(?:(?!fail|refus|declin|block|reject|\\bnot\\b)[^.;:?!]){0,30}?(?<!\\bto )\\b(?:pass(?:es|ed)?|approv(?:es|ed)|vot(?:es|ed)|agreed|clear(?:s|ed)|reauthoriz\\w+|renew(?:s|ed))\\b`,
       `\\b(?:bill|act|legislation)\\b${gap(20)}\\b(?:pass(?:es|ed)|clear(?:s|ed)|approved|voted)\\b`,
       `\\b(?:passage|reauthorization|renewal) of\\b`,
-      `\\bomnibus\\b`,
-      `\\bspending bill\\b`,
     ),
+  },
+  {
+    // The bill that carries it: what was done with it stands elsewhere, if it does.
+    act: "bill-passed",
+    kind: "legislation",
+    strength: 2,
+    timeline: ["legislation"],
+    patterns: find("\\bomnibus\\b", "\\bspending bill\\b"),
   },
   {
     act: "bill-failed",
@@ -145,6 +151,7 @@ export const PUBLIC_ACTS: Act[] = [
       `\\b(?:public|first) disclosure\\b`,
       `\\breveal(?:s|ed)?\\b${gap(40)}\\b(?:requests?|orders?|warrants?|letters?|details)\\b`,
     ),
+    inTitle: find("^(?:[\\w.]+ ){0,2}(?:poll|survey)\\b", "\\b(?:poll|survey) (?:finds?|shows?|says)\\b"),
   },
   {
     act: "stated",

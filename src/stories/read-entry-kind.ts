@@ -2,12 +2,25 @@
  * What kind of entry a clerk has docketed, in one of a closed list.
  *
  * In: the text of a docket entry, or the event name that a court's feed gives. Out: its kind, its noise, and why.
- * Surprise: the first noun decides, whatever follows. "MOTION to vacate ORDER granting …" is a motion; but "Petition
+ * Surprise: the opening phrase decides, whatever follows. "MOTION to vacate ORDER granting …" is a motion; but "Petition
  * GRANTED." is the court's answer, and several event names joined by " AND " count as the weightiest of them.
  */
+import {
+  answeredRequest,
+  calendarEvent,
+  movedSitting,
+  orderedStipulation,
+  PREPOSITIONS,
+  rulingInMinutes,
+  sitting,
+  titledLate,
+  titleOfOrder,
+} from "./entry-contexts.ts";
 import { BY_WEIGHT, type EntryKind } from "./entry-kind.ts";
-import { BARE_REQUEST, BARE_VERB, OPENERS, OWNER, RULES, TELLING, TITLED_LATE } from "./entry-kind-rules.ts";
 import { type Noise, readNoise } from "./entry-noise.ts";
+import { OPENINGS } from "./entry-openings.ts";
+import { EVENT_NAMES, PARTIES, PASSED_OVER, TELLING, WANTED } from "./entry-vocabulary.ts";
+import { isOneOf, type Match, PhraseList, readWords, toPhrase, type Word } from "./entry-words.ts";
 
 export interface EntryReading {
   /** Null when no rule knows the wording. */
@@ -17,17 +30,34 @@ export interface EntryReading {
   reason: string;
 }
 
+const CONTEXTS = [rulingInMinutes, titleOfOrder, orderedStipulation, sitting, titledLate];
+type Found = Match<EntryKind>;
+
 const READ = 400;
 /** Nothing is read behind this; markup may stand between. */
 const LONGEST = 4000;
 /** The clerk's own number for a paper: "[11318778] Notice of …". */
 const NUMBERED = /^(?:\[[\d-]{1,14}\]\s*)+/;
+/** "Magistrate Judge Jane Roe: ORDER entered": who speaks says nothing of what is said. */
+const SPEAKING = /^(?:[A-Z][\w.]+ ){0,3}Judge (?:[A-Z][\p{L}.'-]*,? ?){1,6}: /u;
+/** "**DEFICIENT**", "***SEALED***": a remark about the paper that is named behind it. */
+const MARKED = /^\W*\*{2,}[^*]{3,40}\*{2,}/;
 /** A feed's event names: short, each word capitalised, no sentence. */
-const EVENT_NAMES = /^[^.:;]{3,240}$/;
-const SKIPPED = 7;
-const PREPOSITION =
-  /^(?:of|to|for|by|in|on|re|re:|from|with|as|at|against|that|is|was|upon|pursuant|under|needed)\s/;
-const SHOUTED = /\b[A-Z]{4,}(?:[ -]+(?:OF|FOR|TO|AND|IN|[A-Z]{3,})\b){0,6}/g;
+const SEVERAL_EVENTS = /^[^.:;]{3,240}$/;
+const EVENT_NAME = /^[^.:;]{3,80}$/;
+/** What a feed calls a request though the word alone means a sitting or a paper. */
+const BARE = /^(?:conference|deposition|discovery|settlement)$/i;
+/** How far the owner's name may reach, and how many unknown words may stand before a known one. */
+const OWNER = 9;
+const UNKNOWN = 7;
+
+const kinds = Object.entries(OPENINGS) as [EntryKind, readonly string[]][];
+const openings = new PhraseList(kinds.flatMap(([kind, list]) => list.map((said) => toPhrase(said, kind))));
+const passedOver = new PhraseList(PASSED_OVER.map((said) => toPhrase(said, null)));
+const eventNames = new PhraseList(EVENT_NAMES.map((said) => toPhrase(said, null)));
+const wanted = new PhraseList(WANTED.map((said) => toPhrase(said, null)));
+const telling = new PhraseList(TELLING.map(([kind, said]) => toPhrase(said, kind)));
+const parties = new Set(PARTIES);
 
 /** Reads an entry's kind. The text is the clerk's, with or without its "[286]", "(Entered: …)" and the like. */
 export function readEntryKind(text: string): EntryReading {
@@ -37,8 +67,9 @@ export function readEntryKind(text: string): EntryReading {
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(NUMBERED, "");
-  const events = EVENT_NAMES.test(clean) ? clean.split(/ AND (?=[A-Z~\d])/) : [clean];
+    .replace(NUMBERED, "")
+    .replace(SPEAKING, "");
+  const events = SEVERAL_EVENTS.test(clean) ? clean.split(/ AND (?=[A-Z~\d])/) : [clean];
   if (events.length > 1 && events.every((event) => /[a-z]/.test(event))) {
     const readings = events.map(readOne).filter(({ kind }) => kind !== null);
     const weight = ({ kind }: EntryReading) => BY_WEIGHT.indexOf(kind as EntryKind);
@@ -49,59 +80,115 @@ export function readEntryKind(text: string): EntryReading {
 }
 
 function readOne(text: string): EntryReading {
+  const words = readWords(text.slice(0, READ).replace(MARKED, ""));
+  const calendar = calendarEvent(words, passOver(words, 0));
+  if (calendar?.means === "hearing") return tell(calendar, words, "begins");
   const noise = readNoise(text);
-  if (noise)
-    return {
-      kind: "administrative",
-      noise,
-      reason: `entry administrative (${noise.class}): «${noise.words}»`,
-    };
-  const plain = text.slice(0, READ).toLowerCase();
-  const start = plain.replace(OPENERS, "");
-  if (BARE_VERB.test(plain)) return bare(text);
-  const titled = firstRule(start, TITLED_LATE);
-  if (titled) return { ...titled, noise: null };
-  for (const candidate of [start, plain, start.replace(OWNER, "").replace(OPENERS, "")]) {
-    const found = firstRule(candidate);
-    if (found) return { ...found, noise: null };
+  if (noise) {
+    const reason = `entry administrative (${noise.class}): «${noise.words}»`;
+    return { kind: "administrative", noise, reason };
   }
-  const later = nextNoun(start);
-  if (later) return { ...later, noise: null };
-  if (BARE_REQUEST.test(plain)) return bare(text);
-  for (const shouted of text.slice(0, READ).matchAll(SHOUTED)) {
-    const found = firstRule(plain.slice(shouted.index));
-    if (found) return { ...found, noise: null };
+  if (isEventName(text, words, eventNames) || BARE.test(text)) return named(text);
+  const opening = calendar ?? readOpening(words);
+  if (opening) {
+    const isOnlyNotice = opening.means === "notice" && opening.size === 1;
+    return tell((isOnlyNotice && movedSitting(words, opening.to)) || opening, words, "begins");
   }
-  for (const [kind, pattern] of TELLING) {
-    const found = pattern.exec(plain);
-    if (found) return { kind, noise: null, reason: `entry ${kind}: it says «${found[0].trim()}»` };
-  }
-  const ordered = /\bit is (?:hereby |so )?ordered\b/.exec(plain);
-  if (ordered) return { kind: "order", noise: null, reason: `entry order: it says «${ordered[0]}»` };
-  return { kind: null, noise: null, reason: "entry of no known kind" };
+  if (isEventName(text, words, wanted)) return named(text);
+  const told = movedSitting(words, 0) ?? readShouted(words) ?? readTelling(words);
+  return told ? tell(told, words, "says") : { kind: null, noise: null, reason: "entry of no known kind" };
 }
 
-function bare(text: string): EntryReading {
+function named(text: string): EntryReading {
   return { kind: "motion", noise: null, reason: `entry motion: the event is named «${text}»` };
 }
 
-/** The first noun behind words we do not know: "Monthly Income & Expense Statement for …". Prepositions end the search. */
-function nextNoun(start: string): { kind: EntryKind; reason: string } | null {
-  let rest = start;
-  for (let skipped = 0; skipped < SKIPPED; skipped++) {
-    const word = /^[^\s]+\s+/.exec(rest)?.[0];
-    if (!word || /[.:;]\s+$/.test(word) || PREPOSITION.test(word)) return null;
-    rest = rest.slice(word.length);
-    const found = firstRule(rest);
+function tell({ means, from, to }: Found, words: readonly Word[], verb: string): EntryReading {
+  const said = words.slice(from, to).map(({ text }) => text);
+  return { kind: means, noise: null, reason: `entry ${means}: it ${verb} «${said.join(" ")}»` };
+}
+
+/** The phrase the entry opens with: behind what may be passed over, at its very first word, behind its owner, or later. */
+function readOpening(words: readonly Word[]): Found | null {
+  const start = passOver(words, 0);
+  // "In light of the parties' letter, …" is a sentence, nobody's paper.
+  const owned = PREPOSITIONS.has(words[start]?.text ?? "") ? null : behindOwner(words, start);
+  return (
+    longestAt(words, start) ??
+    longestAt(words, 0) ??
+    (owned === null ? null : longestAt(words, passOver(words, owned))) ??
+    nextKnown(words, start)
+  );
+}
+
+function longestAt(words: readonly Word[], from: number): Found | null {
+  const answered = answeredRequest(words, from);
+  if (answered) return answered;
+  const found = [openings.longestAt(words, from), ...CONTEXTS.map((read) => read(words, from))];
+  return found.reduce((best, one) => (one && (!best || one.size > best.size) ? one : best), null);
+}
+
+function passOver(words: readonly Word[], from: number): number {
+  let at = from;
+  for (;;) {
+    const passed =
+      passedOver.longestAt(words, at)?.to ??
+      (/^\d+(?:st|nd|rd|th)?$/.test(words[at]?.text ?? "") ? at + 1 : at);
+    if (passed === at) return at;
+    at = passed;
+  }
+}
+
+/** "Defendant Jane Doe's", "The United States of America's", "Appellees": whose paper it is. */
+function behindOwner(words: readonly Word[], from: number): number | null {
+  for (let at = from; at < from + OWNER; at += 1) {
+    const word = words[at];
+    if (!word) return null;
+    if (word.owns) return at + 1;
+    if (isOneOf(word, parties) && (word.stop === "" || word.stop === "(")) {
+      const next = behindOwner(words, at + 1);
+      return next ?? at + 1;
+    }
+  }
+  return null;
+}
+
+/** The first known phrase behind words we do not know: "Monthly Income & Expense Statement for …". Prepositions end the search. */
+function nextKnown(words: readonly Word[], start: number): Found | null {
+  for (let at = start; at < start + UNKNOWN; at += 1) {
+    const word = words[at];
+    if (!word || word.stop === "." || word.stop === ":" || PREPOSITIONS.has(word.text)) return null;
+    const found = longestAt(words, at + 1);
     if (found) return found;
   }
   return null;
 }
 
-function firstRule(candidate: string, rules = RULES): { kind: EntryKind; reason: string } | null {
-  for (const [kind, pattern] of rules) {
-    const found = pattern.exec(candidate);
-    if (found) return { kind, reason: `entry ${kind}: it begins «${found[0].trim()}»` };
+/** Clerks write in capitals what an entry is: "Judge Jane Roe: ELECTRONIC ORDER entered". */
+function readShouted(words: readonly Word[]): Found | null {
+  for (const [at, word] of words.entries()) {
+    if (!word.shouted || words[at - 1]?.shouted) continue;
+    const found = longestAt(words, passOver(words, at)) ?? longestAt(words, at);
+    if (found) return found;
   }
   return null;
+}
+
+/** Words that tell the kind wherever they stand near the beginning; tried last. */
+function readTelling(words: readonly Word[]): Found | null {
+  for (const at of words.keys()) {
+    const found = telling.longestAt(words, at);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A request as PACER's feeds name it, by what is asked: "Compel", "Dismiss/Lack of Jurisdiction", "Extension of Time". */
+function isEventName(text: string, words: readonly Word[], names: PhraseList<null>): boolean {
+  if (!EVENT_NAME.test(text)) return false;
+  const name = names.longestAt(words, 0);
+  const next = name ? words[name.to]?.text : undefined;
+  return (
+    name !== null && next !== "granted" && next !== "denied" && !text.toLowerCase().endsWith("order filed")
+  );
 }

@@ -12,7 +12,7 @@ import { leadOf, readableSentences } from "../items/readable-text.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { actsOfEntry } from "./acts-of-entry.ts";
 import type { EventDay, EventFrame } from "./event-frame.ts";
-import { matchTimeline } from "./match-timeline.ts";
+import { matchFresh, matchTimeline } from "./match-timeline.ts";
 import { pickEventDay } from "./pick-event-day.ts";
 import { readActor } from "./read-actor.ts";
 import { type ActMention, plainCase, readActs } from "./read-acts.ts";
@@ -25,6 +25,7 @@ import { type KindReading, readKind } from "./read-kind.ts";
 /** Sentences read; what stands further down is background or page furniture. */
 const SENTENCES_READ = 12;
 const FRESH_DAYS = 10;
+const OPENING_SENTENCES = 4;
 
 /** Reads the event of an item. Deterministic; nothing is asserted that neither the item nor a case file says. */
 export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]): EventFrame {
@@ -63,13 +64,14 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   else if (picked) reasons.push(picked.reason);
   if (eventDay?.precision !== "day") {
     const lead = leadOf(item);
-    const known = ours
-      .map((file) => ({
-        file,
-        entry: matchTimeline(file, { act, eventDay, docket: null, entryNumber: null }, published, lead)
-          ?.entry,
-      }))
-      .find((match) => match.entry?.precision === "day");
+    const opening = texts.slice(0, OPENING_SENTENCES + 1).join(" ");
+    const read = { act, eventDay, docket: null, entryNumber: null };
+    const known = [
+      ...ours.map((file) => ({ file, entry: matchTimeline(file, read, published, lead)?.entry })),
+      ...(eventDay
+        ? []
+        : ours.map((file) => ({ file, entry: matchFresh(file, act, published, [lead, opening]) }))),
+    ].find((match) => match.entry?.precision === "day");
     if (known?.entry) {
       eventDay = { day: known.entry.date, precision: "day", isInferred: true };
       reasons.push(`day ${known.entry.date} from the timeline of ${known.file.id}: ${known.entry.event}`);

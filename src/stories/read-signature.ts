@@ -9,6 +9,7 @@ import { itemTime } from "../items/item.ts";
 import { leadOf, readableSentences } from "../items/readable-text.ts";
 import { foldText } from "../items/words.ts";
 import { nameVector } from "./name-vector.ts";
+import { namedDays } from "./named-days.ts";
 import { vectorOf, type WordVector } from "./text-vectors.ts";
 
 export interface Signature {
@@ -30,6 +31,8 @@ export interface Signature {
   figures: ReadonlySet<string>;
   /** The years it names. */
   years: ReadonlySet<string>;
+  /** The days it writes out; see named-days.ts. */
+  days: ReadonlySet<string>;
   time: number;
   /** True when there is nothing but a title. */
   isHeadline: boolean;
@@ -60,6 +63,7 @@ export function readSignature(item: Item): Signature {
     ),
     figures: figuresIn(whole),
     years: new Set(whole.flatMap((text) => text.match(/\b(?:19|20)\d\d\b/g) ?? [])),
+    days: namedDays(whole),
     time: itemTime(item),
     isHeadline,
   };

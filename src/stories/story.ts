@@ -24,6 +24,16 @@ export interface Story {
   members: StoryMember[];
 }
 
+/** A story of thousands is spoken for by those that opened it and those that joined last: its event, and how it is told now. */
+export const FIRST_SPEAKERS = 32;
+export const LAST_SPEAKERS = 96;
+
+/** The members that a new report is compared with: all of them, unless there are very many. `members` in joining order. */
+export function speakersOf<T>(members: readonly T[]): readonly T[] {
+  if (members.length <= FIRST_SPEAKERS + LAST_SPEAKERS) return members;
+  return [...members.slice(0, FIRST_SPEAKERS), ...members.slice(-LAST_SPEAKERS)];
+}
+
 /** Where an item goes, and why: each clause of `evidence` is printable as it is. */
 export type Placement =
   | {

@@ -182,3 +182,76 @@ describe("a docket that a server follows", () => {
     );
   });
 });
+
+describe("one number, two texts in one feed", () => {
+  const one = entry(["entry:nysd/13-mj-2814/84"], FULL, { entryNumber: "84" });
+  const other = entry(["entry:nysd/13-mj-2814/84"], "ORDER: Counsel shall confer by telephone.", {
+    entryNumber: "84",
+  });
+  const held = async () => {
+    const item = await store.findItem(one.keys);
+    return { text: item?.text, revision: item?.revision };
+  };
+
+  test("nothing is edited when the feed shows both again and again", async () => {
+    await visit(PACER, one, other);
+    await announce();
+    const first = await held();
+    for (let round = 0; round < 3; round += 1) {
+      await visit(PACER, one, other);
+      await announce();
+    }
+    expect(await held()).toEqual(first);
+    expect((await store.latestAlerts({ limit: 10 })).map(({ version }) => version)).toEqual([1]);
+  });
+
+  test("in whichever order they stand, and when one of them leaves the feed", async () => {
+    await visit(PACER, one);
+    await visit(PACER, one, other);
+    const second = await held();
+    expect(second).toEqual({ text: other.text, revision: 2 });
+    await visit(PACER, other, one);
+    await visit(PACER, one);
+    expect(await held()).toEqual(second);
+  });
+
+  test("what the court changes anew is taken, and what it takes back with a date", async () => {
+    const third = entry(one.keys, "ORDER granting the request of the parties.", { entryNumber: "84" });
+    await visit(PACER, one);
+    await visit(PACER, other);
+    await visit(PACER, third);
+    expect((await held()).text).toBe(third.text);
+    const dated = (item: ParsedItem, updatedAt: string) => ({ ...item, updatedAt });
+    await visit(PACER, dated(other, "2014-08-29T18:00:00.000Z"));
+    expect((await held()).text).toBe(third.text);
+    await visit(
+      PACER,
+      dated(entry(one.keys, "ORDER, corrected.", { entryNumber: "84" }), "2014-08-29T19:00:00.000Z"),
+    );
+    await visit(PACER, dated(one, "2014-08-29T20:00:00.000Z"));
+    expect((await held()).text).toBe(FULL);
+  });
+
+  test("a free copy that comes with the other text is still learnt", async () => {
+    await visit(PACER, one);
+    await visit(PACER, other);
+    const pdf = { url: "https://storage.example/84.pdf", description: null, attachment: null, isFree: true };
+    await visit(PACER, entry(one.keys, FULL, { entryNumber: "84", documents: [pdf] }));
+    const item = await store.findItem(one.keys);
+    expect(item?.text).toBe(other.text);
+    expect(item?.docket?.documents).toEqual([pdf]);
+  });
+});
+
+test("entries of one docket and day that one visit brings are told in the order of their numbers", async () => {
+  const numbers = [19, 17, 21, 18, 20];
+  const orders = numbers.map((number) =>
+    entry([`entry:nysd/13-mj-2814/${number}`], `ORDER number ${number} of the court on ${number} requests.`, {
+      entryNumber: String(number),
+    }),
+  );
+  await visit(PACER, ...orders);
+  await announce();
+  const told = await store.latestAlerts({ limit: 10 });
+  expect(told.map(({ content }) => content.entry?.number).reverse()).toEqual(["17", "18", "19", "20", "21"]);
+});

@@ -16,6 +16,7 @@ import { buildWatch } from "../../src/relevance/build-watch.ts";
 import { createFetcher } from "../../src/sources/fetch-page.ts";
 import { createPoliteness } from "../../src/sources/politeness.ts";
 import { openStore } from "../../src/storage/open-store.ts";
+import { NO_SERVERS } from "../journeys/no-servers.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -57,6 +58,7 @@ test("the store refuses the last step for a moment: it is played again and nothi
     ),
     knowledge: () => ({ cases: [], watch: buildWatch([]) }),
     send: async () => ({ kind: "never", why: "nobody subscribed" }),
+    servers: NO_SERVERS,
     sendNotice: async () => ({ kind: "never", why: "no admin channel" }),
     sendDigest: async () => ({ kind: "never", why: "nobody subscribed" }),
     digestFits: () => true,

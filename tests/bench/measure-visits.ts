@@ -17,6 +17,7 @@ import { createPoliteness } from "../../src/sources/politeness.ts";
 import type { Source, SourceState } from "../../src/sources/source.ts";
 import { visitSource } from "../../src/sources/visit-source.ts";
 import { openStore } from "../../src/storage/open-store.ts";
+import { NO_SERVERS } from "../journeys/no-servers.ts";
 
 const SOURCES = 10_000;
 const TURNS = { atOnce: 16, perHost: 16, spacingMs: 0 };
@@ -57,6 +58,7 @@ export async function measureVisits(): Promise<Record<string, Record<string, str
       politeness: createPoliteness(TURNS, [host], new AbortController().signal),
       knowledge: () => ({ cases: [], watch: buildWatch([]) }),
       send: async () => ({ kind: "sent", messageId: "none" }),
+      servers: NO_SERVERS,
       sendNotice: async () => ({ kind: "sent", messageId: "none" }),
       sendDigest: async () => ({ kind: "sent", messageId: "g" }),
       digestFits: () => true,

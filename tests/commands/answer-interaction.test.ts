@@ -47,6 +47,25 @@ describe("a command", () => {
     await room.close();
   });
 
+  test("whose answer Discord takes no more is no fault: it is logged, and the person gets a hint by direct message", async () => {
+    const room = await openCommandRoom([command("late", () => Promise.resolve({ content: "too late" }))]);
+    room.server.faults.answerNext({
+      method: "POST",
+      path: /\/callback$/,
+      status: 404,
+      body: { message: "Unknown interaction", code: 10062 },
+    });
+    const asked = room.ask("late").catch(() => null);
+    const hints = () =>
+      [...room.server.world.messages.values()]
+        .map(({ message }) => message.content)
+        .filter((text) => text.includes("/late"));
+    await expect.poll(hints, { interval: 5 }).toEqual([expect.stringContaining("came too late")]);
+    expect(room.lines.filter(({ level }) => level === "error" || level === "warn")).toEqual([]);
+    await room.close();
+    await asked;
+  });
+
   test("that is quick is answered at once, without deferring", async () => {
     const room = await openCommandRoom([command("quick", () => Promise.resolve({ content: "here" }))]);
     await room.ask("quick");
@@ -94,7 +113,15 @@ describe("registering", () => {
 
   test("settings ask for Manage Server and a server; look-ups ask for nothing", () => {
     const open = allCommands.filter(({ definition }) => definition.default_member_permissions === undefined);
-    expect(open.map(({ definition }) => definition.name)).toEqual(["case", "latest", "why"]);
+    expect(open.map(({ definition }) => definition.name)).toEqual([
+      "case",
+      "latest",
+      "story",
+      "search",
+      "why",
+      "help",
+      "about",
+    ]);
     for (const { definition } of allCommands.filter((each) => !open.includes(each))) {
       expect(definition).toMatchObject({
         default_member_permissions: "32",

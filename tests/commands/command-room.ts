@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { readCases } from "../../src/cases/read-cases.ts";
 import { allCommands } from "../../src/commands/all-commands.ts";
 import { answerInteractions } from "../../src/commands/answer-interaction.ts";
-import type { Command, CommandContext } from "../../src/commands/command.ts";
+import type { Command, CommandParts } from "../../src/commands/command.ts";
 import { registerCommands } from "../../src/commands/register-commands.ts";
 import { connectDiscord } from "../../src/delivery/discord/connect.ts";
 import { listenPreview, PREVIEW_TOKEN, type PreviewOptions } from "../../src/preview/preview-server.ts";
@@ -30,6 +30,8 @@ export interface Shown {
   ephemeral: boolean;
   id: string;
   menu: Menu | null;
+  fields: { name: string; value: string }[];
+  /** Button and menu ids, of several rows as well. */
   buttons: { label: string; custom_id: string; disabled?: boolean }[];
   files: { filename: string; url: string }[];
 }
@@ -78,7 +80,7 @@ export async function openCommandRoom(
     userAgent: "CourtCrier/test",
     allowPrivateHosts: [new URL(server.url).host, ...allowedHosts],
   });
-  const context: Omit<CommandContext, "language"> = {
+  const context: CommandParts = {
     store,
     cases: () => cases,
     watch: () => watch,
@@ -87,7 +89,13 @@ export async function openCommandRoom(
     ...(courtListener === undefined ? {} : { courtListener }),
     now: () => NOW,
     log,
+    program: {
+      version: "9.9.9",
+      startedAt: new Date(NOW.getTime() - 3 * 3_600_000),
+      contact: "https://crier.example/contact",
+    },
   };
+  await store.syncTimelines(cases);
   answerInteractions(discord.client, commands, context);
   await registerCommands(discord.client, commands, store);
 
@@ -107,7 +115,7 @@ export async function openCommandRoom(
       content?: string;
       ephemeral?: boolean;
       id?: string;
-      embeds?: { description?: string }[];
+      embeds?: { description?: string; fields?: { name: string; value: string }[] }[];
       components?: { components: (Menu & { label: string; disabled?: boolean })[] }[];
       attachments?: { filename: string; url: string }[];
     };
@@ -118,6 +126,7 @@ export async function openCommandRoom(
       description: reply.embeds?.[0]?.description ?? "",
       ephemeral: reply.ephemeral ?? false,
       id: reply.id ?? "",
+      fields: reply.embeds?.flatMap((embed) => embed.fields ?? []) ?? [],
       descriptions: reply.embeds?.map((embed) => embed.description ?? "") ?? [],
       buttons: reply.components?.flatMap((row) => row.components) ?? [],
       menu: reply.components?.[0]?.components[0] ?? null,
@@ -143,6 +152,8 @@ export async function openCommandRoom(
     /** Uses the menu of an earlier reply. */
     choose: (reply: Shown, value: string, extra: object = {}) =>
       show({ message: reply.id, select: reply.menu?.custom_id, values: [value], ...extra }),
+    /** Each command as it is typed ("case status"), with the names of its options. */
+    definitions: () => new Map(commands.flatMap(({ definition }) => namesOf(definition))),
     async suggest(command: string, focused: string, value: string, extra: object = {}) {
       const { body } = await send({
         channel: "general",
@@ -160,6 +171,17 @@ export async function openCommandRoom(
       await store.close();
     },
   };
+}
+
+function namesOf({ name, options = [] }: Command["definition"]): [string, string[]][] {
+  const subcommands = options.flatMap((option) =>
+    "options" in option && option.type === 1
+      ? [[`${name} ${option.name}`, option.options?.map((one) => one.name) ?? []] as [string, string[]]]
+      : option.type === 1
+        ? [[`${name} ${option.name}`, []] as [string, string[]]]
+        : [],
+  );
+  return subcommands.length > 0 ? subcommands : [[name, options.map((option) => option.name)]];
 }
 
 export type CommandRoom = Awaited<ReturnType<typeof openCommandRoom>>;

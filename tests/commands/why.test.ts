@@ -57,8 +57,8 @@ function told(version = 1): NonNullable<ItemTrace["told"]> {
       updatedAt: minute(9),
     },
     versions: [
-      { version: 1, reason: "first report" as const, at: minute(6) },
-      { version: 2, reason: "more outlets" as const, at: minute(9) },
+      { version: 1, reason: "first report" as const, at: minute(6), isOfAddedSources: false },
+      { version: 2, reason: "more outlets" as const, at: minute(9), isOfAddedSources: false },
     ].slice(0, version),
   };
 }

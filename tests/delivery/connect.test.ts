@@ -9,6 +9,7 @@ import { listenPreview, PREVIEW_TOKEN } from "../../src/preview/preview-server.t
 import { SILENT_LOG } from "./discord-room.ts";
 
 const log = SILENT_LOG;
+type Server = Awaited<ReturnType<typeof listenPreview>>;
 
 describe("connecting", () => {
   test.each(["", "/", "/v10"])("the address may end in %j", async (ending) => {
@@ -45,6 +46,50 @@ describe("connecting", () => {
     expect(discord.isConnected()).toBe(false);
     await new Promise((resolve) => silent.close(resolve));
   });
+
+  test.each([
+    ["is told to begin anew", (server: Server) => server.faults.invalidateSessions(false)],
+    ["is told to resume", (server: Server) => server.faults.invalidateSessions(true)],
+    [
+      "is dead and does not know it: no heartbeat is acknowledged",
+      (server: Server) => server.faults.silenceGateway(),
+    ],
+  ])(
+    "a session that %s comes back by itself, and hears what happens then",
+    async (_what, spoil) => {
+      const server = await listenPreview({ statePath: null, heartbeatMs: 100 });
+      const discord = await connectDiscord({ token: PREVIEW_TOKEN, apiUrl: server.apiUrl, log });
+      const lost = new Promise((resolve) => {
+        discord.client.once("shardReconnecting", resolve);
+        discord.client.once("shardResume", resolve);
+        discord.client.once("shardReady", resolve);
+      });
+      spoil(server);
+      await lost;
+      await expect
+        .poll(() => discord.isConnected() && server.hasBot, { timeout: 10_000, interval: 5 })
+        .toBe(true);
+      const heard = new Promise((resolve) =>
+        discord.client.once("channelCreate", ({ name }) => resolve(name)),
+      );
+      server.world.addChannel("410000000000000010", { name: "afterwards" });
+      expect(await heard).toBe("afterwards");
+      await discord.destroy();
+      await server.close();
+    },
+    15_000,
+  );
+
+  test("what happens while the gateway is away is heard when the session is resumed", async () => {
+    const server = await listenPreview({ statePath: null });
+    const discord = await connectDiscord({ token: PREVIEW_TOKEN, apiUrl: server.apiUrl, log });
+    const heard = new Promise((resolve) => discord.client.once("channelCreate", ({ name }) => resolve(name)));
+    server.faults.dropGateway();
+    server.world.addChannel("410000000000000010", { name: "meanwhile" });
+    expect(await heard).toBe("meanwhile");
+    await discord.destroy();
+    await server.close();
+  }, 15_000);
 
   test("a wrong token is named, with where to get the right one, and is not printed", async () => {
     const server = await listenPreview({ statePath: null });

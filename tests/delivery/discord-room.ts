@@ -18,7 +18,8 @@ export const SILENT_LOG = { debug() {}, info() {}, warn() {}, error() {} };
 
 const schema = openDiscordSchema();
 
-export async function openDiscordRoom(options: Partial<PreviewOptions> = {}) {
+/** A short timeout only where a request is to hang: a busy machine is no fault. */
+export async function openDiscordRoom(options: Partial<PreviewOptions> = {}, requestTimeoutMs = 300) {
   let time = Date.parse("2026-03-02T09:00:00Z");
   const server = await listenPreview({
     statePath: null,
@@ -30,7 +31,7 @@ export async function openDiscordRoom(options: Partial<PreviewOptions> = {}) {
     token: options.token ?? PREVIEW_TOKEN,
     apiUrl: server.apiUrl,
     log: SILENT_LOG,
-    requestTimeoutMs: 300,
+    requestTimeoutMs,
   });
   return {
     server,

@@ -161,15 +161,26 @@ describe("sending to Discord", () => {
   });
 
   test.each([
-    ["missing access", "later", "View Channel"],
-    ["missing permissions", "later", "Send Messages"],
-    ["unknown channel", "never", "gone"],
-  ] as const)("a channel that answers %s is tried %s, with a sentence", async (fault, kind, words) => {
-    room.server.faults.refuseChannel(ALERTS_CHANNEL, fault);
-    const { delivery, sent } = await attempt(room, next(), exampleAlert());
-    expect(sent).toMatchObject({ kind, why: expect.stringContaining(words) });
-    expect(delivery.state).toBe(kind === "later" ? "pending" : "dead");
-    if (sent.kind === "later") expect(Date.parse(sent.at) - room.now().getTime()).toBe(15 * MINUTE);
+    ["missing access", "permission", "held", "View Channel"],
+    ["missing permissions", "permission", "held", "Send Messages"],
+    ["unknown channel", "deleted", "dead", "gone"],
+  ] as const)(
+    "a channel that answers %s is closed (%s): the alert is %s",
+    async (fault, cause, state, words) => {
+      room.server.faults.refuseChannel(ALERTS_CHANNEL, fault);
+      const { delivery, sent } = await attempt(room, next(), exampleAlert());
+      expect(sent).toMatchObject({ kind: "closed", trouble: { cause }, why: expect.stringContaining(words) });
+      expect(delivery.state).toBe(state);
+    },
+  );
+
+  test("a refusal is certain: what was tried for the first time counts as never tried, what was begun earlier does not", async () => {
+    room.server.faults.refuseChannel(ALERTS_CHANNEL, "missing permissions");
+    expect((await attempt(room, next(), exampleAlert())).delivery.firstTriedAt).toBeNull();
+    const begunAt = room.now().toISOString();
+    room.wait(MINUTE);
+    const earlier = { ...next(), firstTriedAt: begunAt };
+    expect((await attempt(room, earlier, exampleAlert())).delivery.firstTriedAt).toBe(begunAt);
   });
 
   test("once the permission is back, the alert that waited is posted", async () => {

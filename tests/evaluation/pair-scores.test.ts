@@ -53,11 +53,15 @@ describe("pairs within a subject", () => {
     expect(measures.map(({ name, items }) => `${name}: ${items}`)).toEqual([
       "same-event pairs, subjects held out, F1: 3",
       "same-event pairs, subjects held out, AUC: 3",
+      "same-event pairs in company, subjects held out, F1: 3",
+      "same-event pairs in company, subjects held out, AUC: 3",
       "same-event pairs, subjects learnt from, F1: 1",
       "same-event pairs, subjects learnt from, AUC: 1",
+      "same-event pairs in company, subjects learnt from, F1: 1",
+      "same-event pairs in company, subjects learnt from, AUC: 1",
     ]);
     expect(measures[1]?.value).toBe(1);
-    expect(measures[3]?.value).toBeNull();
+    expect(measures[5]?.value).toBeNull();
   });
 
   test("a corpus without subjects has none of it", () => {

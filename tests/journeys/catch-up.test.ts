@@ -132,7 +132,7 @@ describe("a newspaper that did not answer for days", () => {
     await town.bot.stop();
     await town.start();
     town.discord.faults.refuseChannel(ALERTS, null);
-    await town.deliverAfter(15);
+    await town.deliverAfter(24 * 60);
     await expectOneDigest(7);
   });
 });

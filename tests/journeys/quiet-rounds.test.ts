@@ -11,6 +11,7 @@ import { createPoliteness } from "../../src/sources/politeness.ts";
 import { openCountedStore } from "../storage/counted-store.ts";
 import { sourceOf } from "../storage/samples.ts";
 import { type RunningPostgres, startPostgres } from "../storage/start-postgres.ts";
+import { NO_SERVERS } from "./no-servers.ts";
 
 const SOURCES = 120;
 const ETAG = '"v1"';
@@ -70,6 +71,7 @@ describe.each(["SQLite", "PostgreSQL"])("a round on %s", (engine) => {
       ),
       knowledge: () => ({ cases: [], watch: buildWatch([]) }),
       send: async () => ({ kind: "sent", messageId: "m" }),
+      servers: NO_SERVERS,
       sendNotice: async () => ({ kind: "sent", messageId: "n" }),
       sendDigest: async () => ({ kind: "sent", messageId: "g" }),
       digestFits: () => true,

@@ -23,7 +23,7 @@ describe("a channel that refuses", () => {
   });
 
   test.each(["missing access", "missing permissions"] as const)(
-    "%s: the channel's alerts wait without being asked for again and again, and are told when it is mended",
+    "%s: the channel's alerts are held without being asked for again and again, and told within a day of being mended",
     async (fault) => {
       await town.publish(1);
       town.discord.faults.refuseChannel(ALERTS, fault);
@@ -33,14 +33,16 @@ describe("a channel that refuses", () => {
       for (let tick = 0; tick < 5; tick += 1) await town.deliverAfter(5 * SECONDS);
       expect(town.discord.requests).toHaveLength(from);
       town.discord.faults.refuseChannel(ALERTS, null);
-      await town.deliverAfter(15);
+      await town.deliverAfter(24 * 60);
       await town.expectAllTold(3);
     },
   );
 
   test("an edit that is refused does not hold up the next alert", async () => {
     await town.publish(1);
-    town.discord.faults.brokenRequests = 2; // the edit of the first alert, in each channel
+    // The edit of the first alert, in each channel.
+    const broken = { method: "PATCH", path: /\/messages\//, status: 500, body: "<html>broken</html>" };
+    town.discord.faults.answerNext(broken, broken);
     town.outlets.showUntil(DAYS[1] ?? "");
     town.bot.pass(20);
     await town.bot.app.wake("collect"); // which wakes the other steps once
@@ -56,7 +58,7 @@ describe("a channel that refuses", () => {
     await town.publish(2);
     await town.bot.command("unsubscribe", { what: "everything" }, { channel: "case-alerts", as: "owner" });
     town.discord.faults.refuseChannel(ALERTS, null);
-    await town.deliverAfter(15);
+    await town.deliverAfter(24 * 60);
     await town.expectAllTold(2);
   });
 });

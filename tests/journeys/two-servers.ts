@@ -14,6 +14,7 @@ import { createPoliteness } from "../../src/sources/politeness.ts";
 import type { Source } from "../../src/sources/source.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import type { Store } from "../../src/storage/store.ts";
+import { NO_SERVERS } from "./no-servers.ts";
 import type { OutletFeeds } from "./outlet-feeds.ts";
 
 const TURNS = { atOnce: 8, perHost: 1, spacingMs: 0 };
@@ -54,6 +55,7 @@ export async function openTwoServers(outlets: OutletFeeds, begin: string) {
         sent.push(`${delivery.messageId === null ? "post" : "edit"} ${subscription.guildId}`);
         return { kind: "sent", messageId: `m-${subscription.guildId}` };
       },
+      servers: NO_SERVERS,
       sendNotice: async ({ id, guildId, content }) => {
         if (content.kind === "following") cards.push(`${guildId} ${id}`);
         else noticed.push(guildId);

@@ -6,6 +6,8 @@
  */
 
 import { expect, test } from "vitest";
+import { settleDelivery } from "../../src/delivery/next-attempt.ts";
+import { POSTS_OF_CHANNEL } from "../../src/storage/due-ids.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import type { DueDelivery, Store } from "../../src/storage/store.ts";
 import fc from "../property.ts";
@@ -14,7 +16,9 @@ import { contentOf, frameOf, itemOf, minute, opens, subscriptionOf, verdictOf } 
 interface ModelRow {
   alert: number;
   channel: string;
-  state: "pending" | "sending" | "unknown" | "sent" | "dead";
+  state: "pending" | "sending" | "unknown" | "sent" | "dead" | "held" | "gathered";
+  /** Whether an attempt at it was ever begun whose end nobody knows. */
+  isBegun: boolean;
   sentVersion: number;
   next: number;
 }
@@ -22,6 +26,8 @@ interface ModelRow {
 interface Model {
   versions: number[];
   rows: ModelRow[];
+  /** Channels that take nothing, or are tried again. */
+  places: Map<string, "blocked" | "trying">;
 }
 
 function dueIn(model: Model, now: number): string[] {
@@ -36,11 +42,19 @@ function dueIn(model: Model, now: number): string[] {
     earlier.sentVersion === 0 &&
     isWaiting(earlier) &&
     (earlier.state === "sending" || earlier.next > now);
-  return model.rows
+  const free = model.rows
     .filter((row) => isWaiting(row) && row.state !== "sending" && row.next <= now)
+    .filter((row) => model.places.get(row.channel) !== "blocked")
     .filter((row) => row.sentVersion > 0 || !model.rows.some((earlier) => holdsUp(earlier, row)))
-    .toSorted((a, b) => a.alert - b.alert || (a.channel < b.channel ? -1 : 1))
-    .map((row) => `${row.alert} in ${row.channel}`);
+    .toSorted((a, b) => a.alert - b.alert || (a.channel < b.channel ? -1 : 1));
+  const isFirstOfChannel = (row: ModelRow, _: number, rows: ModelRow[]) =>
+    rows.filter(({ channel, alert }) => channel === row.channel && alert < row.alert).length <
+    POSTS_OF_CHANNEL;
+  // All channels are of one server, and all alerts urgent.
+  const posts = free.filter((row) => row.sentVersion === 0).filter(isFirstOfChannel);
+  return [...posts, ...free.filter((row) => row.sentVersion > 0)].map(
+    (row) => `${row.alert} in ${row.channel}`,
+  );
 }
 
 const CHANNELS = ["11", "22", "33"];
@@ -52,10 +66,17 @@ const step = fc.oneof(
   fc.record({
     does: fc.constant("attempt" as const),
     pick: fc.nat(),
-    outcome: fc.constantFrom("sent", "later", "unknown", "dead", "crash"),
+    outcome: fc.constantFrom("sent", "later", "unknown", "dead", "crash", "closed"),
     wait: fc.nat(5),
   }),
   fc.record({ does: fc.constant("recover" as const) }),
+  fc.record({ does: fc.constant("block" as const), channel: fc.constantFrom(...CHANNELS) }),
+  fc.record({
+    does: fc.constant("resume" as const),
+    channel: fc.constantFrom(...CHANNELS),
+    digest: fc.boolean(),
+  }),
+  fc.record({ does: fc.constant("release" as const), channel: fc.constantFrom(...CHANNELS) }),
   fc.record({ does: fc.constant("wait" as const), minutes: fc.nat(4) }),
 );
 
@@ -71,7 +92,8 @@ async function tell(store: Store, model: Model, channels: string[], now: number)
     minute(now),
   );
   for (const channel of channels) {
-    model.rows.push({ alert: number, channel, state: "pending", sentVersion: 0, next: now });
+    const state = model.places.get(channel) === "blocked" ? "held" : "pending";
+    model.rows.push({ alert: number, channel, state, sentVersion: 0, next: now, isBegun: false });
   }
 }
 
@@ -86,8 +108,20 @@ async function attempt(
   const row = model.rows.find(({ alert, channel }) => `${alert} in ${channel}` === nameOf(due));
   if (!row) throw new Error(`the model does not know ${nameOf(due)}`);
   const begun = await store.beginAttempt(due.delivery.id, minute(now));
-  row.state = "sending";
+  const wasBegun = row.isBegun;
+  Object.assign(row, { state: "sending", isBegun: true });
   if (outcome === "crash") return;
+  if (outcome === "closed") {
+    row.isBegun = wasBegun;
+    row.state = row.sentVersion > 0 ? "sent" : "held";
+    const trouble = { cause: "permission" as const, why: "no", missing: [] };
+    const at = new Date(minute(now));
+    await store.saveDelivery(
+      settleDelivery(begun, { kind: "closed", why: "no", trouble }, due.alert.version, at),
+    );
+    await block(store, model, row.channel, now);
+    return;
+  }
   if (outcome === "sent") {
     row.state = "sent";
     row.sentVersion = due.alert.version;
@@ -99,13 +133,47 @@ async function attempt(
   await store.saveDelivery({ ...begun, state: row.state, why: outcome, nextAttemptAt: minute(retryAt) });
 }
 
+async function block(store: Store, model: Model, channel: string, now: number): Promise<void> {
+  const at = minute(now);
+  await store.blockPlace(
+    { channelId: channel, guildId: null, cause: "permission", why: "no", since: at, probeAt: at },
+    null,
+  );
+  model.places.set(channel, "blocked");
+  // A message that is there owes an edit at most, which is merely not due.
+  for (const row of model.rows)
+    if (
+      row.channel === channel &&
+      row.sentVersion === 0 &&
+      (row.state === "pending" || row.state === "unknown")
+    )
+      row.state = "held";
+}
+
+async function resume(store: Store, model: Model, channel: string, isDigest: boolean, now: number) {
+  if (model.places.get(channel) !== "blocked") return;
+  await store.tryPlace(channel, isDigest ? "I could not post here" : null, minute(now));
+  model.places.set(channel, "trying");
+  for (const row of model.rows.filter((one) => one.channel === channel && one.state === "held")) {
+    row.state = row.isBegun ? "unknown" : isDigest ? "gathered" : "pending";
+    row.next = now;
+  }
+}
+
+async function release(store: Store, model: Model, channel: string, now: number): Promise<void> {
+  await store.releaseGathered({ channelIds: [channel] }, minute(now));
+  const state = model.places.get(channel) === "blocked" ? "held" : "pending";
+  for (const row of model.rows)
+    if (row.channel === channel && row.state === "gathered") Object.assign(row, { state, next: now });
+}
+
 test("whatever a day brings, the rows that are due are those the model says", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
       const store = await openStore("file::memory:");
       try {
         for (const channel of CHANNELS) await store.addSubscription(subscriptionOf(channel));
-        const model: Model = { versions: [], rows: [] };
+        const model: Model = { versions: [], rows: [], places: new Map() };
         let now = 0;
         for (const action of steps) {
           if (action.does === "wait") now += action.minutes;
@@ -118,8 +186,14 @@ test("whatever a day brings, the rows that are due are those the model says", as
           if (action.does === "recover") {
             const lost = model.rows.filter((row) => row.state === "sending");
             expect(await store.recoverSending(minute(now))).toBe(lost.length);
-            for (const row of lost) Object.assign(row, { state: "unknown", next: now });
+            for (const row of lost) {
+              const isHeld = row.sentVersion === 0 && model.places.get(row.channel) === "blocked";
+              Object.assign(row, { state: isHeld ? "held" : "unknown", next: now });
+            }
           }
+          if (action.does === "block") await block(store, model, action.channel, now);
+          if (action.does === "resume") await resume(store, model, action.channel, action.digest, now);
+          if (action.does === "release") await release(store, model, action.channel, now);
           const due = await store.dueDeliveries(minute(now), 100);
           expect(due.map(nameOf)).toEqual(dueIn(model, now));
           const chosen = action.does === "attempt" ? due[action.pick % due.length] : undefined;
@@ -129,10 +203,16 @@ test("whatever a day brings, the rows that are due are those the model says", as
         }
         const due = await store.dueDeliveries(minute(now), 100);
         expect(due.map(nameOf)).toEqual(dueIn(model, now));
+        const counts = await store.countDeliveries();
+        for (const state of Object.keys(counts) as ModelRow["state"][])
+          expect([state, counts[state]]).toEqual([
+            state,
+            model.rows.filter((row) => row.state === state).length,
+          ]);
       } finally {
         await store.close();
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 150 },
   );
 });

@@ -10,6 +10,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
 import { openStore } from "../../src/storage/open-store.ts";
+import { openSqlite } from "../../src/storage/sqlite.ts";
+import { findOldRows } from "./old-rows.ts";
 import { contentOf, frameOf, itemOf, minute, opens, verdictOf } from "./samples.ts";
 import { describeStore } from "./store-contract.ts";
 
@@ -53,4 +55,11 @@ test("old texts, old versions and reasons stay on file", async () => {
   expect(list("select why from stories")).toEqual(["nothing new for a reader"]);
   expect(list("select seen_at from sightings")).toEqual([minute(5)]);
   file.close();
+});
+
+test("what was on file before the update is found by its words after it", async () => {
+  const path = join(folder, "before-search.db");
+  await (await openStore(`file:${path}`)).close();
+  const found = await findOldRows(openSqlite(path), ["search_words", "search_documents"]);
+  expect(found).toEqual(["atold", "iold1050"]);
 });

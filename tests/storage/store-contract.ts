@@ -18,8 +18,10 @@ import { describeHolds } from "./contract/holds.ts";
 import { describeItems } from "./contract/items.ts";
 import { describeJoins } from "./contract/joins.ts";
 import { describeNotices } from "./contract/notices.ts";
+import { describePlaces } from "./contract/places.ts";
 import { describePushes } from "./contract/pushes.ts";
 import { describeRewritings } from "./contract/rewritings.ts";
+import { describeSearch } from "./contract/search.ts";
 import { describeShapes } from "./contract/shapes.ts";
 import { describeSources } from "./contract/sources.ts";
 import { describeStories } from "./contract/stories.ts";
@@ -44,11 +46,13 @@ export function describeStore(name: string, open: OpenStore): void {
     describeShapes(open);
     describeTraces(open);
     describeNotices(open);
+    describePlaces(open);
     describeCards(open);
     describeHolds(open);
     describeJoins(open);
     describeEntries(open);
     describePushes(open);
     describeRewritings(open);
+    describeSearch(open);
   });
 }

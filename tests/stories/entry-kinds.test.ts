@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ENTRY_KINDS } from "../../src/stories/entry-kind.ts";
 import { readNoise } from "../../src/stories/entry-noise.ts";
+import { PhraseList, readWords, toPhrase } from "../../src/stories/entry-words.ts";
 import { readDecidedEntries } from "../../src/stories/read-decided-entries.ts";
 import { readEntryKind } from "../../src/stories/read-entry-kind.ts";
 import { type LabelledEntry, readLabelledEntries } from "./labelled-entries.ts";
@@ -54,7 +55,8 @@ describe("what a clerk has docketed", () => {
     ["Consent Decree. Signed by Judge A on 5/17/04.", "judgment"],
     ["OFFER OF JUDGMENT filed by defendant.", "stipulation"],
     ["Amended NOTICE by movant A Person of hearing setting hearing for motion to intervene", "hearing"],
-    ["None of the parties objects; nonetheless the hearing is adjourned.", null],
+    ["None of the parties objects; nonetheless the hearing is adjourned.", "hearing"],
+    ["None of the parties objects.", null],
   ])("%s", (text, kind) => {
     expect(readEntryKind(text).kind).toBe(kind);
   });
@@ -72,6 +74,78 @@ describe("what a clerk has docketed", () => {
     expect(readNoise("~Util - Set Deadlines")?.class).toBe("clerk");
     expect(readNoise("OPINION on the pro hac vice rule")).toBeNull();
     expect(readNoise("RULE 7.1 CORPORATE DISCLOSURE STATEMENT.")?.class).toBe("disclosure");
+  });
+});
+
+describe("what clerks of other courts write", () => {
+  test.each([
+    ["CIVIL CASE docketed.", "appeal"],
+    ["Notification of Appeal and supplement by Clerk to the court of appeals", "appeal"],
+    ["RULING LETTER SENT allowing two more weeks", "order"],
+    ["BRIEFING LETTER SENT: brief of the appellant due 4 May", "order"],
+    ["Notice of a new briefing schedule", "order"],
+    ["Entry and acceptance of guilty plea by a Person", "order"],
+    ["MINUTE entry before the Honorable Jane Roe: Motion for more time is granted.", "order"],
+    [
+      "MINUTE entry before the Honorable Jane Roe: Status hearing held and continued to 4 May.",
+      "minute-entry",
+    ],
+    ["TRANSCRIPT ORDERED by Appellant", "administrative"],
+    ["Court Reporter Acknowledgment of the order", "administrative"],
+    ["NOTICE to filer: the wrong event was chosen", "administrative"],
+    ["Notice of Magistrate Assignment", "administrative"],
+    ["Document locked", "administrative"],
+    ["Exhibits destroyed by the clerk", "administrative"],
+    ["MOTIONS REFERRED: 4 MOTION to Compel", "administrative"],
+    ["Patent/Trademark Copy", "administrative"],
+    ["PETITION for Writ of Habeas Corpus by a Person", "pleading"],
+    ["PETITION for amendment of the forfeiture", "motion"],
+    ["MOTION re: statement of interest by a Bank", "motion"],
+    ["PROPOSED SUMMONS to be issued", "process"],
+    ["Request for Clerk to Issue Summons on the complaint", "process"],
+    ["Service of Summons and Complaint Returned Executed", "process"],
+    ["Certificate of Service, Process Receipt by the marshal", "process"],
+    ["Certificate of Service by a Party", "administrative"],
+    ["Status Conference", "minute-entry"],
+    ["Arraignment", "minute-entry"],
+    ["Plea entered by a Person on counts 1 and 2", "minute-entry"],
+    ["Detention Hearing as to A Person, B Person and C Person held on 4 May", "minute-entry"],
+    ["Set/Reset Hearings: Status Conference set for 4 May", "hearing"],
+    ["Set/Reset Hearings", "administrative"],
+    ["TEXT NOTICE: An Attorney Representation Hearing is set for 4 May", "hearing"],
+    ["In light of the parties' letter, the Status Conference set for 4 May is cancelled.", "hearing"],
+    ["ORDER & REASONS granting 12 Motion", "opinion"],
+    ["STATEMENT of non-opposition by a Party", "notice"],
+    ["Selection of Mediator", "notice"],
+    ["ANSWERS TO INTERROGATORIES by a Party", "record"],
+    ["Joint submission", "record"],
+    ["Memorandum of Plea Agreement", "stipulation"],
+    ["Appeal Brief of a Person", "brief"],
+  ])("%s", (text, kind) => {
+    expect(readEntryKind(text).kind).toBe(kind);
+  });
+});
+
+describe("the notation of clerks' phrases", () => {
+  const means = (phrases: string[], text: string) =>
+    new PhraseList(phrases.map((said) => toPhrase(said, said))).longestAt(readWords(text), 0)?.means ?? null;
+
+  test("either word, a word that may be missing, a few words between", () => {
+    expect(means(["notice of … hearing|trial"], "Notice of the resumed jury trials")).toBe(
+      "notice of … hearing|trial",
+    );
+    expect(means(["order of ?the court"], "Order of court")).toBe("order of ?the court");
+    expect(means(["notice of … hearing"], "Notice of one two three four five six seven hearing")).toBeNull();
+  });
+
+  test("the longest phrase wins, wherever it stands in the list", () => {
+    expect(means(["notice of appeal", "notice"], "NOTICE OF APPEAL by a Party")).toBe("notice of appeal");
+    expect(means(["notice", "notice of appeal"], "NOTICE OF APPEAL by a Party")).toBe("notice of appeal");
+  });
+
+  test("a phrase does not run over the end of a sentence unless it says so", () => {
+    expect(means(["case opened", "case"], "Case. Opened")).toBe("case");
+    expect(means(["case . opened"], "Case. Opened")).toBe("case . opened");
   });
 });
 
@@ -129,7 +203,9 @@ describe("labelled entries", () => {
    * Part 1 was read to write the rules; each later part was labelled by hand before it was measured. Macro-F1 at that
    * first, blind measurement: part 2 .891, part 3 .874 (both district, appellate and Supreme Court), part 4 .943, part 5
    * .983 (both mostly bankruptcy), part 6 .954, part 7 .941 (both district and appellate; event names and full entries).
-   * The rules were mended in general after each.
+   * The rules were mended in general after each. On dockets of other courts that are not among these sets, each wording
+   * counted once, the blind figures were .857 (279 rows, 28 courts) and .863 (190 rows, 21 courts); .829 for the regular
+   * expressions before them (283 rows, 18 courts). Mended afterwards to .99, .98 and .99.
    */
   const FLOORS: Record<number, number> = { 1: 0.97, 2: 0.97, 3: 0.96, 4: 0.95, 5: 0.95, 6: 0.95, 7: 0.95 };
 

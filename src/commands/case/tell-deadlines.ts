@@ -61,7 +61,7 @@ export async function readDues(matter: Matter, guildId: string | null, context: 
     const shown = await alertOfServer(store, alert, guildId, context.cases());
     if (shown) alerts.push(shown);
   }
-  const { docketed, spokenOf } = await readDocketDues(store, recordOf(matter));
+  const { docketed, spokenOf } = await readDocketDues(store, recordOf(matter, guildId));
   const reported = alerts.flatMap(deadlineOf).filter(({ day }) => !spokenOf.has(day));
   return deadlinesAhead(matter.file, { docketed, reported }, dayOf(context.now()));
 }

@@ -12,7 +12,7 @@ import type { DocketEntry } from "../../storage/docket-record.ts";
 import { sayEntryKind } from "../../stories/entry-kind.ts";
 import { recordOf } from "../choose-matter.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { pageButtons } from "./page-buttons.ts";
+import { packAsked, pageButtons, unpackAsked } from "../page-buttons.ts";
 
 /** What fits a screen of a phone, and always into one message. */
 const ENTRIES_PER_PAGE = 10;
@@ -22,6 +22,8 @@ const ROOM = { text: 170, address: 180 };
 export interface DocketAsked {
   caseId: string;
   caseName: string;
+  /** The asker's server, whose sources are shown; null outside of any. */
+  guildId: string | null;
   search: string;
   kind: string;
 }
@@ -29,15 +31,15 @@ export interface DocketAsked {
 /** `page` counts from 1; a page that does not exist is the last one. */
 export async function tellDocket(asked: DocketAsked, page: number, context: CommandContext): Promise<Reply> {
   const { store } = context;
-  const { caseId, search, kind } = asked;
-  const filter = { ...recordOf({ id: caseId }), search: search || null, kind: kind || null };
+  const { caseId, guildId, search, kind } = asked;
+  const filter = { ...recordOf({ id: caseId }, guildId), search: search || null, kind: kind || null };
   const name = `**${plainMarkdown(asked.caseName)}**`;
   const { total } = await store.listEntries(filter, 0, 0);
   if (total === 0) return { content: `${name} · ${await sayNothing(asked, context)}` };
   const pages = Math.ceil(total / ENTRIES_PER_PAGE);
   const at = Math.min(Math.max(1, page), pages);
   const { entries } = await store.listEntries(filter, ENTRIES_PER_PAGE, (at - 1) * ENTRIES_PER_PAGE);
-  const what = JSON.stringify([caseId, kind, search]);
+  const what = packAsked([caseId, kind, search]);
   return {
     content: [`${name} · ${sayCount(total, asked)}`, pages > 1 ? `page ${at} of ${pages}` : ""]
       .filter(Boolean)
@@ -48,13 +50,9 @@ export async function tellDocket(asked: DocketAsked, page: number, context: Comm
 }
 
 /** What a page's button carries, or null when it is not one of this command. */
-export function readDocketAsked(what: string): Omit<DocketAsked, "caseName"> | null {
-  try {
-    const [caseId, kind, search] = JSON.parse(what);
-    return typeof caseId === "string" ? { caseId, kind: String(kind), search: String(search) } : null;
-  } catch {
-    return null;
-  }
+export function readDocketAsked(what: string): Omit<DocketAsked, "caseName" | "guildId"> | null {
+  const [caseId, kind, search] = unpackAsked(what, 3) ?? [];
+  return caseId === undefined ? null : { caseId, kind: kind ?? "", search: search ?? "" };
 }
 
 function sayCount(total: number, { search, kind }: DocketAsked): string {
@@ -65,8 +63,11 @@ function sayCount(total: number, { search, kind }: DocketAsked): string {
   return of === "" ? `${count} on file` : `${count} (${of})`;
 }
 
-async function sayNothing({ caseId, search, kind }: DocketAsked, { store }: CommandContext): Promise<string> {
-  const { total: all } = await store.listEntries(recordOf({ id: caseId }), 0, 0);
+async function sayNothing(
+  { caseId, guildId, search, kind }: DocketAsked,
+  { store }: CommandContext,
+): Promise<string> {
+  const { total: all } = await store.listEntries(recordOf({ id: caseId }, guildId), 0, 0);
   if (all === 0) {
     return "no docket entries on file yet. They come from court feeds: `/case add` follows a docket, `/feeds list` shows what is watched.";
   }

@@ -26,13 +26,13 @@ export function suggestSubscriptions(all: readonly Named[], typed: string): Choi
   return all
     .filter((one) => foldName(titleOf(one)).includes(wanted))
     .slice(0, LIMITS.choices)
-    .map((one) => ({ name: cutAtWord(titleOf(one), LIMITS.choiceName), value: valueOf(one) }));
+    .map((one) => ({ name: cutAtWord(titleOf(one), LIMITS.choiceName), value: choiceOf(one) }));
 }
 
 /** By the value of a suggestion, by what it is to, by its channel, or by a part of both that only one has. */
 export function chooseSubscription(all: readonly Named[], typed: string): ChosenSubscription {
   const text = typed.trim();
-  const exact = all.find((one) => valueOf(one) === text || one.subscription.id === text);
+  const exact = all.find((one) => choiceOf(one) === text || one.subscription.id === text);
   if (exact) return { kind: "found", one: exact };
   const mentioned = /^<#(\d+)>$/.exec(text)?.[1];
   const wanted = foldName(text);
@@ -61,6 +61,6 @@ function titleOf({ name, channel }: Named): string {
   return `${name.replace(/\\(.)/g, "$1")} in #${channel}`;
 }
 
-function valueOf({ subscription: { channelId, what } }: Named): string {
+function choiceOf({ subscription: { channelId, what } }: Named): string {
   return `${channelId} ${what}`.slice(0, LIMITS.choiceName);
 }

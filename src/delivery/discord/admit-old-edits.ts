@@ -14,16 +14,22 @@ export function admitOldEdits(makeRequest: MakeRequest): MakeRequest {
     const answer = await makeRequest(url, init);
     if (answer.status !== 429 || init.method?.toUpperCase() !== "PATCH") return answer;
     const text = await answer.text();
-    if (!isOldEdit(text))
+    if (!isAboutEdits(text))
       return new Response(text, { status: 429, headers: new Headers([...answer.headers]) });
     // Without its headers, which speak of waiting.
     return new Response(text, { status: 400, headers: { "content-type": "application/json" } });
   };
 }
 
-function isOldEdit(text: string): boolean {
+/** 20022 is the same for messages that were published to followers. */
+const ABOUT_EDITS: readonly unknown[] = [
+  RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached,
+  RESTJSONErrorCodes.AnnouncementEditLimitExceeded,
+];
+
+function isAboutEdits(text: string): boolean {
   try {
-    return JSON.parse(text).code === RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached;
+    return ABOUT_EDITS.includes(JSON.parse(text).code);
   } catch {
     return false;
   }

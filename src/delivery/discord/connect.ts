@@ -6,10 +6,10 @@
  * also a POST that Discord had accepted, and so posts twice; our outbox repeats instead, with the same nonce.
  */
 import { Client, Events, GatewayIntentBits, HTTPError, Options, Status } from "discord.js";
-import { admitBans } from "./admit-bans.ts";
 import { admitOldEdits } from "./admit-old-edits.ts";
 import { holdShards } from "./hold-shards.ts";
 import { readWhole } from "./read-whole.ts";
+import { createRequestBudget, type RequestBudget } from "./request-budget.ts";
 import { makeRequest } from "./send-form.ts";
 
 /** The part of a logger that is used here; pino's is one. */
@@ -23,6 +23,7 @@ export interface Discord {
   client: Client<true>;
   /** Whether the gateway is up right now. */
   isConnected(): boolean;
+  budget: RequestBudget;
   destroy(): Promise<void>;
 }
 
@@ -56,6 +57,8 @@ export function isTokenRefused(cause: unknown): cause is TokenRefused {
 const DISCORD_API = "https://discord.com/api";
 const REQUEST_TIMEOUT_MS = 15_000;
 const READY_TIMEOUT_MS = 45_000;
+/** As long as a request may wait for its turn among all others. */
+const LONGEST_TURN_MS = 60_000;
 /** A wait up to this long is served inside discord.js's queue; a longer one goes back to the outbox. */
 const QUEUED_WAIT_MS = 5_000;
 
@@ -69,7 +72,8 @@ export async function connectDiscord(options: ConnectOptions): Promise<Discord> 
     readyTimeoutMs = READY_TIMEOUT_MS,
   } = options;
   const api = (apiUrl ?? DISCORD_API).replace(/\/+$/, "").replace(/\/v\d+$/, "");
-  const client = makeClient(api, requestTimeoutMs);
+  const budget = createRequestBudget(log);
+  const client = makeClient(api, requestTimeoutMs, budget);
   client.on(Events.Error, (error) => log.error({ err: error }, "discord client error"));
   client.on(Events.Warn, (text) => log.warn({ warning: text }, "discord client warning"));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, "discord gateway error, reconnecting"));
@@ -88,6 +92,7 @@ export async function connectDiscord(options: ConnectOptions): Promise<Discord> 
   });
   return {
     client,
+    budget,
     // The manager's own status stays "ready" once it was; only its shards know.
     isConnected: () => !isDestroyed && client.ws.shards.every(({ status }) => status === Status.Ready),
     destroy() {
@@ -97,7 +102,7 @@ export async function connectDiscord(options: ConnectOptions): Promise<Discord> 
   };
 }
 
-function makeClient(api: string, timeout: number): Client {
+function makeClient(api: string, timeout: number, budget: RequestBudget): Client {
   return new Client({
     // Guilds is all an alert bot needs: no privileged intent, nobody's messages.
     intents: [GatewayIntentBits.Guilds],
@@ -109,12 +114,13 @@ function makeClient(api: string, timeout: number): Client {
     rest: {
       api,
       version: "10",
-      timeout,
+      // discord.js counts the wait for a turn as well; how long an answer may take is the budget's to say.
+      timeout: timeout + LONGEST_TURN_MS,
       retries: 0,
-      makeRequest: admitBans(admitOldEdits(readWhole(makeRequest))),
-      // Of a limit that came out of the blue only `retryAfter` tells how long it is.
+      makeRequest: admitOldEdits(budget.guard(readWhole(makeRequest), timeout)),
+      // A 429 out of the blue says how long in `retryAfter` alone.
       rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
-        route.startsWith("/channels/:id/messages") && Math.max(timeToReset, retryAfter) > QUEUED_WAIT_MS,
+        /^\/(channels|users)\//.test(route) && Math.max(timeToReset, retryAfter) > QUEUED_WAIT_MS,
     },
   });
 }

@@ -1,47 +1,81 @@
 /**
  * What an error from Discord means for a delivery.
  *
- * In: whatever discord.js threw while we posted or edited. Out: `later`, `never` or `unknown`, with a sentence.
+ * In: whatever discord.js threw while we posted or edited. Out: `later`, `never`, `closed` or `unknown`, with a sentence.
  * Surprise: a refusal is certain, a silence is not. Only a request that never left us, or a clear 4xx, proves that
  * nothing was posted; everything else is "unknown".
  */
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 import type { Sent } from "../delivery.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
+import type { PlaceTrouble, RuleClass } from "../place.ts";
 import { tokenRefused } from "./connect.ts";
+import { NotSent } from "./request-budget.ts";
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
-const FORBIDDEN = new Map<unknown, string>([
+const CLOSED = new Map<unknown, Omit<PlaceTrouble, "missing">>([
   [
     RESTJSONErrorCodes.MissingAccess,
-    "I cannot see the channel. Give me View Channel, Send Messages and Embed Links there.",
+    {
+      cause: "permission",
+      why: "I cannot see the channel. Give me View Channel, Send Messages and Embed Links there.",
+    },
   ],
   [
     RESTJSONErrorCodes.MissingPermissions,
-    "I may not write in the channel. Give me Send Messages and Embed Links there.",
+    {
+      cause: "permission",
+      why: "I may not write in the channel. Give me Send Messages and Embed Links there.",
+    },
   ],
   [
     RESTJSONErrorCodes.InvalidActionOnArchivedThread,
-    "The thread is archived. Open it again, or choose another channel.",
+    { cause: "thread", why: "The thread is archived. Open it again, or choose another channel." },
   ],
-  [RESTJSONErrorCodes.ThreadLocked, "The thread is locked. Unlock it, or choose another channel."],
+  [
+    RESTJSONErrorCodes.ThreadLocked,
+    { cause: "thread", why: "The thread is locked. Unlock it, or choose another channel." },
+  ],
+  [
+    RESTJSONErrorCodes.UnknownChannel,
+    { cause: "deleted", why: "The channel is gone. Subscribe again in another one." },
+  ],
+  [RESTJSONErrorCodes.UnknownGuild, { cause: "deleted", why: "The server is gone." }],
+]);
+const FORBIDDEN = new Map<unknown, string>([
+  [
+    RESTJSONErrorCodes.AnnouncementEditLimitExceeded,
+    "Discord allows only so many edits of a published message; this one waits its turn.",
+  ],
   [
     RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached,
     "Discord allows only so many edits of an old message; this one waits its turn.",
   ],
 ]);
 const FINAL = new Map<unknown, string>([
-  [RESTJSONErrorCodes.UnknownChannel, "The channel is gone. Subscribe again in another one."],
-  [RESTJSONErrorCodes.UnknownGuild, "The server is gone."],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, "This person takes no direct messages."],
+  [50278, "This person shares no server with me any more."],
   // To a POST: the nonce is known, and its message was deleted meanwhile.
   [RESTJSONErrorCodes.UnknownMessage, "The message was posted and then deleted by somebody."],
   [
     RESTJSONErrorCodes.InvalidFormBodyOrContentType,
     "Discord did not accept the message, not even as plain text.",
   ],
-  [200000, "AutoMod of this server blocked the message. Allow me in its rules to receive it."],
-  [200001, "AutoMod of this server blocked the message's title. Allow me in its rules to receive it."],
-  [240000, "Discord's link filter blocked a link in the message."],
+]);
+/** A filter of the server refused this one message. */
+const FILTERED = new Map<unknown, { rule: RuleClass; why: string }>([
+  [
+    200000,
+    { rule: "text", why: "AutoMod of this server blocked the message. Allow me in its rules to receive it." },
+  ],
+  [
+    200001,
+    {
+      rule: "title",
+      why: "AutoMod of this server blocked the message's title. Allow me in its rules to receive it.",
+    },
+  ],
+  [240000, { rule: "link", why: "Discord's link filter blocked a link in the message." }],
 ]);
 /** The request did not reach anybody: nothing can have been posted. */
 const NEVER_LEFT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
@@ -52,6 +86,9 @@ export function readRefusal(error: unknown, attempts: number, now: Date): Exclud
   if (error instanceof RateLimitError) {
     const at = new Date(now.getTime() + Math.ceil(error.retryAfter)).toISOString();
     return { kind: "later", why: "Discord asks us to slow down in this channel.", at };
+  }
+  if (error instanceof NotSent) {
+    return { kind: "later", why: error.message, at: new Date(now.getTime() + error.waitMs).toISOString() };
   }
   if (error instanceof DiscordAPIError) return readApiError(error, attempts, now);
   const at = (waitFor: "unknown" | "unreachable") => nextAttemptAt(waitFor, attempts, now);
@@ -80,6 +117,13 @@ export function isOldEditRefused(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === code;
 }
 
+/** Whether what was asked for had been done already: the message is published to followers (40033). */
+export function isDoneAlready(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted
+  );
+}
+
 /** Whether the message to edit is gone (10008). */
 export function isMessageGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
@@ -87,6 +131,10 @@ export function isMessageGone(error: unknown): boolean {
 
 function readApiError(error: DiscordAPIError, attempts: number, now: Date): Exclude<Sent, { kind: "sent" }> {
   if (error.status === 401) throw tokenRefused();
+  const closed = CLOSED.get(error.code);
+  if (closed !== undefined) return { kind: "closed", why: closed.why, trouble: { ...closed, missing: [] } };
+  const filtered = FILTERED.get(error.code);
+  if (filtered !== undefined) return { kind: "never", ...filtered };
   const final = FINAL.get(error.code);
   if (final !== undefined) return { kind: "never", why: final };
   const at = nextAttemptAt("forbidden", attempts, now);

@@ -12,8 +12,7 @@ import {
   Routes,
 } from "discord.js";
 import type { Alert } from "../../alerts/alert.ts";
-import type { AnyNotice } from "../../sources/notice.ts";
-import type { Posting, Sent } from "../delivery.ts";
+import type { AnyNotice, Posting, Sent } from "../delivery.ts";
 import type { DigestContent } from "../digest.ts";
 import { nextAttemptAt } from "../next-attempt.ts";
 import { NONCE_WINDOW_MS, nonceOf, refOf } from "../nonce.ts";
@@ -21,13 +20,21 @@ import type { Subscription } from "../subscription.ts";
 import { addressMessage, type Loudness, loudnessOf, withoutGoneRole } from "./address-message.ts";
 import type { Discord } from "./connect.ts";
 import { findOurMessage, versionOf } from "./find-our-message.ts";
-import { isFormRefused, isMessageGone, isOldEditRefused, readRefusal } from "./read-refusal.ts";
+import {
+  isDoneAlready,
+  isFormRefused,
+  isMessageGone,
+  isOldEditRefused,
+  readRefusal,
+} from "./read-refusal.ts";
 import { type AlertMessage, renderAlert, renderPlain } from "./render-alert.ts";
 import { renderDigest, renderPlainDigest } from "./render-digest.ts";
 import { renderFlood } from "./render-flood.ts";
 import { renderFollowing } from "./render-following.ts";
 import { renderNotice } from "./render-notice.ts";
+import { renderPlace } from "./render-place.ts";
 import { replyInstead, type ShownContent } from "./reply-instead.ts";
+import { lookByAsking, missingIn, openThread } from "./view-servers.ts";
 
 /**
  * A delivery that is due, with what to show: an alert in its version (and what the message shows so far), a digest, or a notice, of which only one that asks
@@ -41,6 +48,26 @@ export type DueMessage = { delivery: Posting } & (
 
 /** Posts what is due, or edits the message that shows an older version of it. `now` is the instant of this attempt. */
 export async function sendDelivery(discord: Discord, due: DueMessage, now: Date): Promise<Sent> {
+  const sent = await sendOnce(discord, due, now);
+  if (sent.kind !== "closed") return sent;
+  const { channelId, attempts } = due.delivery;
+  try {
+    const { cause } = sent.trouble;
+    if (cause === "permission")
+      return { ...sent, trouble: { ...sent.trouble, missing: missingIn(discord, channelId) } };
+    if (cause === "thread")
+      return (await openThread(discord, channelId)) ? await sendOnce(discord, due, now) : sent;
+    // Gone for good is only what is gone when asked for a second time.
+    const look = await lookByAsking(discord, channelId);
+    if (look === "deleted") return sent;
+    const why = "Discord said that the channel is gone, and then did not say so again.";
+    return { kind: "later", why, at: nextAttemptAt("unreachable", attempts, now) };
+  } catch (error) {
+    return readRefusal(error, attempts, now);
+  }
+}
+
+async function sendOnce(discord: Discord, due: DueMessage, now: Date): Promise<Sent> {
   const { delivery } = due;
   try {
     if (delivery.messageId !== null) return await editMessage(discord, due, delivery.messageId, now);
@@ -103,7 +130,7 @@ async function editMessage(discord: Discord, due: DueMessage, messageId: string,
     // Too old to be edited: what nobody may miss is said in a reply, the rest is let go.
     if (isOldEditRefused(error) && "alert" in due) return await replyTo(discord, due, messageId, now);
     // Somebody deleted our message: that is an answer. Posting it anew would be saying it twice.
-    if (!isMessageGone(error)) throw error;
+    if (!isMessageGone(error) && !isDoneAlready(error)) throw error;
   }
   return { kind: "sent", messageId };
 }
@@ -170,6 +197,7 @@ function versionToShow(due: DueMessage): number {
 
 /** A notice as a message, with its buttons if it asks something. */
 export function renderAny(notice: AnyNotice, ref: string): AlertMessage {
+  if (notice.kind === "place") return renderPlace(notice, ref);
   if (notice.kind === "following") return renderFollowing(notice, ref);
   return notice.kind === "flood" ? renderFlood(notice, ref) : renderNotice(notice, ref);
 }

@@ -233,7 +233,7 @@ export function describeDeliveries(open: OpenStore): void {
       await store.removeSubscription(guildId, "11", "*");
       expect(await due(store)).toEqual(["two in 11"]);
       await store.saveAlert("sone", "more outlets", contentOf("one, twice"), minute(8));
-      expect(await due(store, minute(9))).toEqual(["one, twice in 11", "two in 11"]);
+      expect(await due(store, minute(9))).toEqual(["two in 11", "one, twice in 11"]);
       await store.removeSubscription(guildId, "11", "ireland");
       expect(await due(store, minute(9))).toEqual([]);
       expect(await store.countDeliveries()).toMatchObject({ pending: 0, sent: 1, dead: 1 });

@@ -4,13 +4,21 @@
  * In: a way to open an empty store. Out: tests.
  */
 import { describe, expect } from "vitest";
+import { makeAddedSource } from "../../../src/sources/added-source.ts";
+import type { Source } from "../../../src/sources/source.ts";
 import type { DocketEntry, EntryFilter } from "../../../src/storage/docket-record.ts";
 import type { Store } from "../../../src/storage/store.ts";
 import { itemOf, minute } from "../samples.ts";
 import { type OpenStore, storeTests } from "./with-store.ts";
 
-async function enter(store: Store, name: string, text: string, changes: Partial<DocketEntry> = {}) {
-  const item = itemOf(name, { text });
+async function enter(
+  store: Store,
+  name: string,
+  text: string,
+  changes: Partial<DocketEntry> = {},
+  from: { sourceId?: string } = {},
+) {
+  const item = itemOf(name, { text, ...from });
   await store.saveItem(item);
   await store.saveEntry(item, {
     caseId: "ireland",
@@ -56,6 +64,38 @@ export function describeEntries(open: OpenStore): void {
     expect((await found({ sourceId: "doe" })).sort()).toEqual(["iother", "istay"]);
     expect(await found({ sourceId: "doe", caseId: "other" })).toEqual(["iother"]);
     expect(await found({ sourceId: "roe" })).toEqual([]);
+  });
+
+  test("a server finds what everybody's sources and its own brought, whoever brought it first", async (store) => {
+    const [theirs, ours] = ["theirs", "ours"].map((host) =>
+      makeAddedSource(
+        `https://${host}.example/feed`,
+        { title: host, language: null },
+        { guildId: host, userId: "1" },
+      ),
+    ) as [Source, Source];
+    for (const source of [theirs, ours])
+      await store.followSource(source, { guildId: source.name, userId: "1" }, 9, minute(0));
+    for (const [name, sourceId] of [
+      ["first", theirs.id],
+      ["second", ours.id],
+      ["third", "gazette"],
+    ] as const) {
+      await enter(store, name, "ORDER.", { number: String(name.length) }, { sourceId });
+      await store.noteSighting(`i${name}`, sourceId, minute(1));
+    }
+    const seenBy = async (guildId: string | null | undefined) => {
+      const filter = { caseId: "ireland", ...(guildId === undefined ? {} : { guildId }) };
+      const { entries, total } = await store.listEntries(filter, 10, 0);
+      expect(total).toBe(entries.length);
+      return entries.map(({ item }) => item.id).sort();
+    };
+    expect(await seenBy(undefined)).toEqual(["ifirst", "isecond", "ithird"]);
+    expect(await seenBy(null)).toEqual(["ithird"]);
+    expect(await seenBy("theirs")).toEqual(["ifirst", "ithird"]);
+    expect(await seenBy("ours")).toEqual(["isecond", "ithird"]);
+    await store.noteSighting("ifirst", "gazette", minute(2));
+    expect(await seenBy("ours")).toEqual(["ifirst", "isecond", "ithird"]);
   });
 
   const names = async (store: Store, filter: Omit<EntryFilter, "caseId">, limit = 10, offset = 0) => {

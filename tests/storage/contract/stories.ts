@@ -7,7 +7,7 @@ import { describe, expect } from "vitest";
 import type { Item } from "../../../src/items/item.ts";
 import type { Verdict } from "../../../src/relevance/verdict.ts";
 import type { Store } from "../../../src/storage/store.ts";
-import type { Placement } from "../../../src/stories/story.ts";
+import { type Placement, speakersOf } from "../../../src/stories/story.ts";
 import { day, frameOf, itemOf, joins, minute, opens, verdictOf } from "../samples.ts";
 import { type OpenStore, storeTests } from "./with-store.ts";
 
@@ -47,6 +47,16 @@ export function describeStories(open: OpenStore): void {
         ],
       });
       expect(await store.findStory("snone")).toBeNull();
+    });
+
+    test("a very large story is read for comparing by its first and last members, and whole for telling", async (store) => {
+      await openStory(store, "one");
+      const more = Array.from({ length: 139 }, (_, at) => itemOf(`later${at}`, { publishedAt: minute(at) }));
+      for (const item of more) await place(store, item, joins("sone"));
+      const [around] = await store.storiesAround("ireland", day(-1), day(1));
+      const whole = await store.findStory("sone");
+      expect(whole?.members).toHaveLength(140);
+      expect(around?.members).toEqual(speakersOf(whole?.members ?? []));
     });
 
     test("an item that is placed again stays where it is, with its new frame", async (store) => {

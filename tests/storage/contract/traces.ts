@@ -71,8 +71,8 @@ export function describeTraces(open: OpenStore): void {
       });
       expect(trace?.told?.alert).toMatchObject({ id: "aone", version: 2 });
       expect(trace?.told?.versions).toEqual([
-        { version: 1, reason: "first report", at: minute(6) },
-        { version: 2, reason: "more outlets", at: minute(8) },
+        { version: 1, reason: "first report", at: minute(6), isOfAddedSources: false },
+        { version: 2, reason: "more outlets", at: minute(8), isOfAddedSources: false },
       ]);
       expect(trace?.deliveries.map(({ channelId, guildId, state }) => [channelId, guildId, state])).toEqual([
         ["11", subscriptionOf("11").guildId, "sent"],

@@ -23,6 +23,24 @@ export function describeTransactions(open: OpenStore): void {
       expect(await store.getFact("cursor")).toBeNull();
     });
 
+    test("what was written is told by table, after a transaction has ended well, and of one that failed never", async (store) => {
+      const told: string[][] = [];
+      store.onWritten((tables) => told.push([...tables].sort()));
+      await store.setFact("a", "1");
+      await store.getFact("a");
+      const failing = store.transaction(async (inside) => {
+        await inside.setFact("a", "2");
+        throw new Error("rolled back");
+      });
+      await expect(failing).rejects.toThrow("rolled back");
+      await store.transaction(async (inside) => {
+        await inside.setFact("a", "3");
+        await inside.saveItem(itemOf("one"));
+        expect(told).toEqual([["facts"]]);
+      });
+      expect(told).toEqual([["facts"], ["facts", "item_keys", "items"]]);
+    });
+
     test("a transaction returns what its work returns", async (store) => {
       expect(await store.transaction(async (inside) => inside.findItem(["guid:none"]))).toBeNull();
       expect(await store.transaction(async () => 42)).toBe(42);

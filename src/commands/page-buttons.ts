@@ -12,7 +12,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { CommandContext } from "../command.ts";
+import type { CommandContext, Reply } from "./command.ts";
 
 /** https://docs.discord.com/developers/components/reference#button */
 const LONGEST_ID = 100;
@@ -26,11 +26,17 @@ export interface Paging {
   /** From 1 on. */
   page: number;
   pages: number;
+  /** Of the buttons to the page before and after; the newest first unless said otherwise. */
+  labels?: readonly [string, string];
 }
+
+export const NEWEST_FIRST = ["Newer", "Older"] as const;
+export const OLDEST_FIRST = ["Earlier", "Later"] as const;
+export const IN_ORDER = ["Back", "More"] as const;
 
 /** Nothing when there is only one page. */
 export async function pageButtons(
-  { verb, what, page, pages }: Paging,
+  { verb, what, page, pages, labels = NEWEST_FIRST }: Paging,
   { store }: Pick<CommandContext, "store">,
 ): Promise<APIActionRowComponent<APIComponentInMessageActionRow>[]> {
   if (pages <= 1) return [];
@@ -46,7 +52,7 @@ export async function pageButtons(
   return [
     {
       type: ComponentType.ActionRow,
-      components: [button("Newer", page - 1), button("Older", page + 1)],
+      components: [button(labels[0], page - 1), button(labels[1], page + 1)],
     },
   ];
 }
@@ -55,12 +61,33 @@ export async function pageButtons(
 export async function readPage(
   customId: string,
   { store }: Pick<CommandContext, "store">,
-): Promise<{ page: number; what: string } | null> {
-  const read = /^[a-z]+:[a-z]+:(\d{1,6}):(.*)$/su.exec(customId);
+): Promise<{ verb: string; page: number; what: string } | null> {
+  const read = /^([a-z]+:[a-z]+):(\d{1,6}):(.*)$/su.exec(customId);
   if (!read) return null;
-  const [, page, kept = ""] = read;
+  const [, verb = "", page, kept = ""] = read;
   const what = kept.startsWith(FACT) ? await store.getFact(kept) : kept;
-  return what === null ? null : { page: Number(page), what };
+  return what === null ? null : { verb, page: Number(page), what };
+}
+
+/** What was asked, as a button carries it: some texts in order. */
+export function packAsked(parts: readonly (string | null)[]): string {
+  return JSON.stringify(parts.map((part) => part ?? ""));
+}
+
+/** The same back, `count` of them, or null when the button is not of this kind. */
+export function unpackAsked(what: string, count: number): string[] | null {
+  try {
+    const parts: unknown = JSON.parse(what);
+    const isAsked = Array.isArray(parts) && parts.length === count;
+    return isAsked && parts.every((part) => typeof part === "string") ? parts : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a button answers that nobody understands any more. */
+export function forgottenButton(command: string): Reply {
+  return { content: `I do not know this button any more. Use \`${command}\` again.`, isAside: true };
 }
 
 async function keep(what: string, store: CommandContext["store"]): Promise<string> {
