@@ -70,7 +70,8 @@ export function judgeItems(items: readonly LabelledItem[], cases: CaseFile[]): J
       reasons: [...verdict.reasons, ...frame.reasons],
       story: story.id,
       kind: frame.kind,
-      eventDate: frame.eventDay?.day ?? null,
+      // What the item itself states; a day that only the case file knows says nothing about reading.
+      eventDate: frame.eventDay?.isFromFile ? null : (frame.eventDay?.day ?? null),
       deadline: frame.deadline && { day: frame.deadline.day, what: frame.deadline.what },
       summary: verdict.tier === "negative" ? null : (summaries.get(story) ?? null),
     };

@@ -56,6 +56,7 @@ export const COURT_ACTS: Act[] = [
       `\\b(?:enters?|entered|issues?|wins?|gets?) (?:a |the )?stay\\b`,
       "\\bstay (?:granted|entered|issued)\\b",
       `\\b(?:grant(?:s|ed)|issue[sd]?|enter(?:s|ed)) (?:a|the) stay\\b`,
+      `\\bputs?\\b${gap(40)}\\bon (?:ice|hold)\\b`,
       `\\b(?:stays|stayed|suspends|suspended|delay(?:s|ed)|puts? on hold|paus(?:es|ed))\\b${gap(30)}\\b(?:order|ruling|warrant|decision|judgment|execution|mandate)\\b`,
       `\\b(?:order|ruling|warrant|decision) (?:is|was|has been) (?:stayed|suspended)\\b`,
       "\\bstay pending appeal\\b",
@@ -69,7 +70,7 @@ export const COURT_ACTS: Act[] = [
     patterns: find(
       `\\b(?:evenly|four-to-four|4-4|4 to 4)\\b${gap(30)}\\b(?:split|divided|vote|circuit)\\b`,
       `\\b(?:refus|declin|reject|den[iy])\\w*\\b${gap(35)}\\b(?:reconsider(?:ation)?|rehear(?:ing)?|revisit)\\b`,
-      `\\b(?:not|n't) (?:to )?(?:reconsider|rehear|revisit)\\b`,
+      `(?:\\bnot|n't) (?:to )?(?:reconsider|rehear|revisit)\\b`,
       `\\b(?:loses|lost)\\b${gap(30)}\\b(?:rehear|reheard|rehearing|reconsider)\\b`,
       "\\brehearing (?:en banc )?(?:is |was )?denied\\b",
       "\\b(?:petition|order)\\b[^.;]{0,20}\\bfor rehearing en banc\\b",
@@ -91,7 +92,7 @@ export const COURT_ACTS: Act[] = [
   {
     act: "cert-denied",
     kind: "order",
-    strength: 3,
+    strength: 3.1,
     timeline: ["cert"],
     patterns: find(
       `\\b(?:declin|refus)\\w+ to (?:hear|take|review)\\b`,
@@ -170,7 +171,7 @@ export const COURT_ACTS: Act[] = [
     strength: 3,
     timeline: ["ruling"],
     patterns: find(
-      `\\b(?:overturn(?:s|ed)?|revers(?:es|ed|ing)|void(?:s|ed)|quash(?:es|ed)|str(?:ikes|uck) down|threw out|throws out|invalidat(?:es|ed))\\b`,
+      `\\b(?:overturn(?:s|ed)?|revers(?:es|ed|ing)(?! (?:\\w+ ){0,4}(?:policy|course|stance|itself))|void(?:s|ed)|quash(?:es|ed)|str(?:ikes|uck) down|threw out|throws out|invalidat(?:es|ed))\\b`,
       `\\bw(?:ins|on|in)\\b${gap(30)}\\b(?:appeal|case|fight|battle|ruling|victory|over)\\b`,
       `\\b(?:scor(?:es|ed)|celebrat(?:es|ed|e))\\b${gap(40)}\\b(?:win|victory)\\b`,
       `\\b(?:cannot|can't|can not|could not|couldn't)\\b (?:be )?(?:forced?|compel(?:led)?|make|require[d]?)\\b`,
@@ -222,7 +223,7 @@ export const COURT_ACTS: Act[] = [
     ),
     // A title that is a caption is an opinion, unless it says what else it is.
     inTitle: find(
-      "^(?:(?!\\b(?:in|for|to|on|over|files?|brief|asks?|moves?|hears?|argu\\w+|says)\\b)[\\w.,'& -]){3,70} -?v-?\\.? +\\w",
+      "^(?!.*: (?:the|what|why|how|who|an?|is|does|two|three|five) )(?:(?!\\b(?:in|for|to|on|over|files?|brief|asks?|moves?|hears?|argu\\w+|says)\\b)[\\w.,'& -]){3,70} -?v-?\\.? +\\w",
     ),
   },
 ];

@@ -1,7 +1,8 @@
 /**
  * What happened, read from an item: the nouns. The reading itself is in read-event-frame.ts.
  *
- * Surprise: `eventDay` is the day the event happened, never the day it was reported; null when the text does not say.
+ * Surprise: `eventDay` is the day the event happened, never the day it was reported; null when neither the text nor the
+ * timeline of the case says.
  */
 import type { DueDate } from "./read-due-dates.ts";
 
@@ -26,6 +27,8 @@ export interface EventDay {
    * not say whether it lies before or ahead. A past verb settles that: "ruled on Monday" is no guess.
    */
   isInferred: boolean;
+  /** Present when the report states no day and the case file's timeline says it. */
+  isFromFile?: true;
 }
 
 /** Something is due. */

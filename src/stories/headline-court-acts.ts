@@ -9,7 +9,7 @@
 import { type Act, find, gap } from "./act.ts";
 
 const COURT =
-  "(?:judges?|court|courts|justices?|panel|tribunal|circuit|magistrate|jury|scotus|ecj|cjeu|justiz|bench)";
+  "(?:judges?|court|courts|justices|justice(?! (?:department|minister|chief|ministry|secretary|committee|dept))|panel|tribunal|circuit|magistrate|jury|scotus|ecj|cjeu|justiz|bench)";
 const PAPERS =
   "(?:brief|briefs|motion|complaint|petition|opposition|objections?|court papers|court filings?|filing|reply|papers|suit|lawsuit)";
 const FIRM =
@@ -22,7 +22,7 @@ export const HEADLINE_COURT_ACTS: Act[] = [
     strength: 2.3,
     timeline: ["ruling", "order"],
     patterns: find(
-      `\\b${COURT}\\b${gap(35)}\\b(?:backs|backed|sid(?:es|ed) (?:with|against)|dismiss(?:es|ed)|toss(?:es|ed)|awards|awarded|annul(?:s|led)|throws? out|threw out|calls|called|concludes?|concluded|declares?|declared|blocks|blocked|bars|barred|parts with|rejects|rejected|strikes? down|clears|wrote that|agreed with|departs from|doubts)\\b`,
+      `\\b${COURT}\\b${gap(35)}\\b(?:backs|backed|sid(?:es|ed) (?:with|against)|dismiss(?:es|ed)|toss(?:es|ed)|awards|awarded|annul(?:s|led)|throws? out|threw out|(?:calls|called)(?! (?:on|for|off)\\b)|concludes?|concluded|declares?|declared|blocks|blocked|bars|barred|parts with|rejects|rejected|strikes? down|clears|wrote that|agreed with|departs from|doubts)\\b`,
       `\\b(?:refus(?:es|ed)|declin(?:es|ed)) to (?:block|halt|bar|enjoin|follow|suppress|throw out|toss|drop|scrap)\\b`,
       `\\b(?:commission|regulator) rul(?:es|ed)\\b`,
       "\\b(?:verdict|convict(?:s|ed)|(?:found|finds \\w+ ?\\w*) guilty|guilty of|no standing|had no right to|(?:must|ordered to|told to) (?:re)?pay|owes)\\b",
@@ -64,7 +64,10 @@ export const HEADLINE_COURT_ACTS: Act[] = [
       `\\bnew\\b${gap(20)}\\b(?:policy|guidelines|guidance)\\b${gap(25)}\\b(?:reins?|limits?|restricts?|curbs?)\\b`,
       `\\b(?:government|justice department|doj|us)\\b${gap(12)}\\b(?:lets|allows|permits)\\b`,
     ),
-    inTitle: find(`\\b${COURT}\\b${gap(30)}\\borders\\b`),
+    inTitle: find(
+      // "Secret court orders" are orders somebody talks of.
+      `(?<!\\b(?:on|of|over|about|secret|fisa|gag|surveillance|more|against|without|such) )\\b${COURT}\\b${gap(30)}\\borders\\b`,
+    ),
   },
   {
     act: "cert-granted",

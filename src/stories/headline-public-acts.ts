@@ -62,7 +62,7 @@ export const HEADLINE_PUBLIC_ACTS: Act[] = [
     strength: 2.8,
     timeline: ["legislation", "policy"],
     patterns: find(
-      `\\b(?:signs|signed|enacts|enacted)\\b${gap(45)}\\b(?:into law|${BILL})\\b`,
+      `\\b(?:signs|signed|enacts|enacted)\\b(?! (?:\\w+ ){0,3}(?:letter|petition|statement|brief))${gap(45)}\\b(?:into law|${BILL})\\b`,
       `\\bextended (?:by|until|for|through)\\b`,
       `\\b(?:regulation|directive|package|law|rules)\\b${gap(20)}\\b(?:published|adopted|approved|in force|is signed)\\b`,
       `\\b(?:commission|brussels|executive)\\b${gap(25)}\\b(?:adopts|adopted|approves|approved)\\b`,

@@ -164,7 +164,7 @@ export const PUBLIC_ACTS: Act[] = [
       "\\b(?:criticiz(?:es|ed)|admonish(?:es|ed)|applauds?|slams?|blasts?|fires back|fired back|hits back|lashes out|attacked) (?:the|us|microsoft|apple)\\b",
     ),
     inTitle: find(
-      "\\b(?:says|said|tells|told|calls? (?:for|on)|urges?|urged|criticiz\\w+|admonish\\w*|applauds?|welcomes?|opposes?|oppose|defend(?:s|ing|ed)|vow(?:s|ed)|warns?|warned|slam(?:s|med)|blast(?:s|ed)|pledg\\w+|promis\\w+|balks?|backs?|supports|to support|fires back|hits back|lashes out|push(?:es)? for|defiant|announc(?:es|ed)|speaks|vindicate|interview|statement|thanks?|reforms)\\b",
+      "\\b(?:says|said|tells|told|calls? (?:for|on)|urges?|urged|criticiz\\w+|admonish\\w*|applauds?|welcomes?|opposes?|oppose|defend(?:s|ing|ed)|vow(?:s|ed)|warns?|warned|slam(?:s|med)|blast(?:s|ed)|pledg\\w+|promis\\w+|balks?|(?<!(?:bring|brings|brought|strikes?|comes?|goes|push|pushes|roll|rolls) )backs?(?! (?:at|to|from|in|on|together)\\b)|supports|to support|fires back|hits back|lashes out|push(?:es)? for|defiant|announc(?:es|ed)|speaks|vindicate|interview|statement|thanks?|reforms)\\b",
       // "Snowden: tech companies should lead", "They're setting fire to it": somebody's claim after a name.
       "\\b(?:publish(?:es|ed)?|issues?|releases?|release)\\b[^.;:]{0,40}\\b(?:principles|letter|statement|report|guidance|memo)\\b",
       "^[\\w. ]{3,40}: .*(?:\\b(?:should|must|can't|cannot|is|are|may|might|could|would|needs? to|has to|have to)\\b|'\\w+ .*'|\"\\w+ .*\")",

@@ -38,6 +38,9 @@ const POSSIBLE =
 const FUTURE = /\b(?:will|shall|to be|going to|'ll)\s+(?:\w+\s+){0,2}$/;
 /** "Briefs of friends of the court are due on 13 December." */
 const DUE_LATER = /^[^.;:,]{0,90}\b(?:(?:is|are|falls?|fall) due|ha(?:s|ve) until)\b/;
+/** "Contempt looms", "a ruling is likely": said of what has not happened, behind its name. */
+const LOOMS =
+  /^ ?(?:finding |order |ruling |penalt(?:y|ies) )?(?:looms?|looming|possible|likely|threatened|feared|expected|nears?)\b/;
 const NEGATED =
   /\b(?:not|never|no|neither|nor|without|n't|denies having|did not|does not|has not)\s+(?:\w+\s+){0,3}$/;
 const BACKGROUND =
@@ -74,9 +77,12 @@ export function plainCase(text: string): string {
   );
 }
 
-/** Every act the texts mention, heaviest first; `texts[0]` is the title (empty when there is none). */
-export function readActs(texts: readonly string[]): ActMention[] {
-  const mentions = texts.flatMap((text, place) => readActsIn(text, place));
+/**
+ * Every act the texts mention, heaviest first; `texts[0]` is the title (empty when there is none). `judges`: surnames in
+ * plain case that mean a judge in this matter.
+ */
+export function readActs(texts: readonly string[], judges: readonly string[] = []): ActMention[] {
+  const mentions = texts.flatMap((text, place) => readActsIn(text, place, judges));
   return preferTelling(
     mentions.sort((a, b) => b.weight - a.weight || a.place - b.place || a.start - b.start),
   );
@@ -100,8 +106,19 @@ function preferTelling(mentions: ActMention[]): ActMention[] {
   return better ? [better, ...mentions.filter((other) => other !== better)] : mentions;
 }
 
-function readActsIn(text: string, place: number): ActMention[] {
-  const plain = plainCase(text);
+/** "Preska lifts stay" becomes "judge  lifts stay": what a judge does is known by the office. Offsets stay valid. */
+function maskJudges(plain: string, judges: readonly string[]): string {
+  return judges.reduce(
+    (masked, name) =>
+      masked.replace(new RegExp(`\\b${name}('s)?(?![a-z])`, "g"), (found, genitive = "") =>
+        `judge${genitive}`.padEnd(found.length),
+      ),
+    plain,
+  );
+}
+
+function readActsIn(text: string, place: number, judges: readonly string[]): ActMention[] {
+  const plain = maskJudges(plainCase(text), judges);
   const found: ActMention[] = [];
   for (const act of ACTS) {
     for (const pattern of place === 0 ? [...act.patterns, ...(act.inTitle ?? [])] : act.patterns) {
@@ -122,7 +139,8 @@ function meaningOf(plain: string, start: number, end: number, act: Act): Meaning
   const before = clauseBefore(plain, start);
   if (!SPEAKS_OF_WILL.has(act.act)) {
     if (NEGATED.test(before)) return "negated";
-    if (POSSIBLE.test(before) || FUTURE.test(before) || DUE_LATER.test(plain.slice(end))) return "possible";
+    if (POSSIBLE.test(before) || FUTURE.test(before)) return "possible";
+    if (DUE_LATER.test(plain.slice(end)) || LOOMS.test(plain.slice(end))) return "possible";
   }
   const words = plain.slice(start, end);
   if (

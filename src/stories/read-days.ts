@@ -16,6 +16,8 @@ export interface DayMention {
   precision: "day" | "month" | "year";
   /** True when the words leave a doubt: a bare weekday in a headline, a day without year that may be next year's. */
   isInferred: boolean;
+  /** True when the words name the month and not just a weekday or "today". */
+  isNamed: boolean;
   /** What the sentence uses the day for; "background" is the day of something said to lie before. */
   use: "past" | "future" | "deadline" | "background";
   /** Index of the text it stands in, and offsets into that text. */
@@ -33,9 +35,11 @@ const NAMES_EARLIER =
 const EARLIER =
   /\b(?:after|following|since|despite|pending|reject(?:ed|ion)|upheld|affirmed|back)\b[^.;]{0,50}$/;
 /** "Reuters reported on Monday": the day of a report. */
-const OF_A_REPORT = /\b(?:reported|reports|published|writes|wrote|first reported)(?: by [\w ]+)? (?:on )?$/;
+const OF_A_REPORT = /\b(?:reported|reports|published|writes|first reported)(?: by [\w ]+)? (?:on )?$/;
 const FUTURE =
   /\b(?:will|shall|next|coming|upcoming|tomorrow|scheduled|set for|to be|expected|starts?|ahead of|previews?)\b/;
+/** "It will not comply with a ruling on Friday": what was ruled is past, whatever will be done about it. */
+const OF_A_RULING = /\b(?:ruling|decision|verdict|judgment|opinion|vote)(?: on)? $/;
 /** A sentence in the past tense: "on Monday" in it is the Monday before, and "31 July" the last one, beyond doubt. */
 const TOLD =
   /\b(?:[a-z]{3,}ed|said|held|told|wrote|heard|took|gave|made|found|went|won|lost|was|were|has|have|had|did|came|became|met|sent|began|struck|threw|let|set|left|sought|brought|upheld|withdrew|ran|rose|fell|spoke|chose)\b/;
@@ -43,6 +47,16 @@ const SURE_YEAR_DAYS = 240;
 /** Words of report around a relative day that is then the speaker's, not the writer's. */
 const REPORTED =
   /\b(?:it|he|she|the (?:company|firm)|microsoft) (?:added|noted|wrote|said)\b|\baccording to (?:its|his|her|a|the)\b|\b(?:said|says) (?:in|on) (?:its|a|the) (?:statement|blog|website)/;
+/** "The company said on Friday that …": the writer's Friday. */
+const SAID_ON = /\b(?:said|says|wrote|repeated|announced|told \w+)(?: on)? $/;
+/** "Two judges sat", "the stay lasts", "in the Dáil": chrono sees Saturdays and days where no day is named. */
+const NAMES_A_DAY =
+  /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|(?:this|last|next) month|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|[a-z]{3,6}(?:uary|ember|ober)|march|april|august)\b/i;
+const EVERYDAY_WORD = /^(?:sat|sun|wed|mon|mar|may|march|dec|sec)\b/;
+
+function isEverydayWord(words: string): boolean {
+  return EVERYDAY_WORD.test(words) || !NAMES_A_DAY.test(words);
+}
 
 /** Made once: each holds memory that the garbage collector does not see and is late to give back. */
 const DAY_IN_NEW_YORK = new Intl.DateTimeFormat("en-CA", {
@@ -72,17 +86,20 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
     const before = plain.slice(0, start);
     const isDeadline =
       DEADLINE.test(before) || (/^(?:by|until|before|due)\b/i.test(result.text) && place >= 0);
-    const isFuture = FUTURE.test(before.slice(-60)) || /^(?:next|tomorrow|coming)\b/i.test(result.text);
+    const isFuture =
+      (FUTURE.test(before.slice(-60)) && !OF_A_RULING.test(before)) ||
+      /^(?:next|tomorrow|coming)\b/i.test(result.text);
     // "NEW YORK, July 14 - The court …" is the day of writing.
     const isDateline = start < 40 && /^\s*(?:\([^)]*\)\s*)?-\s/.test(plain.slice(end));
-    if (isDateline || OF_A_REPORT.test(before)) continue;
+    if (isDateline || OF_A_REPORT.test(before) || isEverydayWord(result.text)) continue;
     const isStated = result.start.isCertain("month");
     const isEarlier =
       isStated &&
       !isDeadline &&
       !isFuture &&
       (NAMES_EARLIER.test(plain.slice(end)) || EARLIER.test(before.slice(-60)));
-    const spoken = isQuoted(plain, start) || REPORTED.test(plain);
+    const isRelative = !isStated && !result.start.isCertain("weekday");
+    const spoken = isQuoted(plain, start) || (isRelative && REPORTED.test(plain) && !SAID_ON.test(before));
     const isTold = !isDeadline && !isFuture && TOLD.test(plain);
     const read = resolve(result, published, isDeadline || isFuture, spoken, isTold);
     if (!read) continue;
@@ -93,7 +110,7 @@ function readDaysIn(text: string, place: number, published: string): DayMention[
         : isFuture && read.day > published
           ? "future"
           : "past";
-    found.push({ ...read, use, place, start, end, text: result.text });
+    found.push({ ...read, isNamed: isStated, use, place, start, end, text: result.text });
   }
   return found;
 }
@@ -134,6 +151,8 @@ function resolve(
       isInferred: !isTold,
     };
   }
+  // "From May 2011 to July 2012": a stretch of time is no event's day.
+  if (start.isCertain("month") && result.end) return null;
   if (start.isCertain("month")) {
     const month = start.isCertain("year")
       ? `${start.get("year")}-${two(start.get("month"))}`

@@ -37,14 +37,14 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   ];
   const ours = casesOf(verdict, cases);
   const published = publicationDay(item);
-  const found = readActs(texts);
+  const found = readActs(texts, surnamesOfJudges(ours));
   const docketed = readDocketed(item);
   const days = readDays(texts, published);
   const kind =
     docketed ?? readKind(item, verdict.tier !== "negative", texts, found, tellsOfNow(days, published));
   const acts = docketed ? actsOfEntry(found, texts, kind.kind) : found;
   const main: ActMention | undefined = acts[0];
-  const picked = pickEventDay(days, acts, published);
+  const picked = pickEventDay(days, acts, published, kind.kind, texts);
   const reasons = [kind.reason];
   if (main)
     reasons.push(`act ${main.act.act} (${main.meaning}) from ${placeName(main.place)} «${main.text.trim()}»`);
@@ -73,7 +73,7 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
         : ours.map((file) => ({ file, entry: matchFresh(file, act, published, [lead, opening]) }))),
     ].find((match) => match.entry?.precision === "day");
     if (known?.entry) {
-      eventDay = { day: known.entry.date, precision: "day", isInferred: true };
+      eventDay = { day: known.entry.date, precision: "day", isInferred: true, isFromFile: true };
       reasons.push(`day ${known.entry.date} from the timeline of ${known.file.id}: ${known.entry.event}`);
     }
   }
@@ -96,6 +96,20 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
     ...(due ? { due } : {}),
     reasons: [...reasons, ...court.reasons],
   };
+}
+
+/** A shorter surname is too often a word of its own. */
+const SHORTEST_SURNAME = 5;
+
+/** Surnames of the judges of these cases, in plain case. */
+function surnamesOfJudges(files: readonly CaseFile[]): string[] {
+  const names = files.flatMap(({ judges }) =>
+    judges.map(({ name }) => name.replace(/,? (?:I{1,3}|IV|Jr\.?)$/, "")),
+  );
+  const last = names.map((name) => plainCase(name.split(" ").at(-1) ?? ""));
+  return [...new Set(last)].filter(
+    (name) => name.length >= SHORTEST_SURNAME && /^[a-z\u00e0-\u017f]+$/.test(name),
+  );
 }
 
 /** The files of the case and the topics an item was judged to belong to, the case first. */

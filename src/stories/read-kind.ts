@@ -20,6 +20,18 @@ export interface KindReading {
   reason: string;
 }
 
+const HAPPENS: ReadonlySet<EventKind> = new Set(["ruling", "order", "legislation"]);
+/** "Microsoft: why we are dropping our suit" is said by who did it. */
+const OWN_REASONS = /^[\w .]{2,30}: (?:why|how) (?:we|our)\b/;
+/** A first sentence "What the law says." or "Why it failed." announces a piece that explains. */
+const EXPLAINS = /^(?:why|what|how) [^?]*[^?]$/;
+
+/** The first sentence is what somebody named says. */
+const SPEAKS =
+  /\b(?:said|says|wrote|told|praised|thanked|called|calls|blamed|warned|hailed|condemned|welcomed|argued|criticised|criticized|posted)\b/;
+const UNNAMED =
+  /\b(?:people (?:familiar|close|with knowledge)|sources?|according to|reported|reports|newspaper|officials said|spokes(?:man|woman|person)|scheduled|expected)\b/;
+
 /** The writer's own "I" and "we", outside quotations. */
 const FIRST_PERSON = /\b(?:i|we|my|our|i'm|we're|i've|we've)\b/;
 
@@ -42,9 +54,11 @@ export function readKind(
       Boolean,
     );
     if (cue) return { kind: "analysis", reason: `kind analysis from «${cue[0]}»` };
-    const essay = ESSAY_TITLE.exec(title);
+    const essay = OWN_REASONS.test(title) ? null : ESSAY_TITLE.exec(title);
     if (essay && !(main && main.place === 0 && main.act.strength >= 3 && main.meaning === "asserted"))
       return { kind: "analysis", reason: `kind analysis from the title's «${essay[0]}»` };
+    if (EXPLAINS.test(plainCase(texts[1] ?? "")) && !(main?.place === 0 && main.act.strength >= 2.75))
+      return { kind: "analysis", reason: "kind analysis: the first sentence announces an explanation" };
     if (/\?\s*$/.test(title))
       return { kind: "analysis", reason: "kind analysis from the question in the title" };
   }
@@ -56,7 +70,12 @@ export function readKind(
       kind: "analysis",
       reason: "kind analysis: prose without an act and without a day of its own",
     };
+  if (!main && isWatched && SPEAKS.test(opening) && !UNNAMED.test(opening))
+    return { kind: "statement", reason: "kind statement: somebody speaks, and nothing else happens" };
   if (!main) return { kind: "news", reason: "kind news: no act of a court, party or legislature" };
+  // What may, could or will happen has not happened; a hearing that will be is told as one.
+  if (main.meaning === "possible" && HAPPENS.has(main.act.kind))
+    return { kind: "news", reason: `kind news: ${main.act.act} is only possible` };
   // Everybody says something; only who speaks about a matter of ours makes a statement.
   if (!isWatched && main.act.act === "stated" && main.place === 0)
     return { kind: "news", reason: "kind news: something said, about nothing watched" };

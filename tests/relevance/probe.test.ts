@@ -49,6 +49,10 @@ describe("the probe", async () => {
     for (const part of [0, 1, 2]) expect(value(part, name)?.value).toBeGreaterThanOrEqual(least);
   });
 
+  test("days are not given where the text states none", () => {
+    for (const part of [0, 1, 2]) expect(value(part, "event days invented")?.value).toBeLessThanOrEqual(2);
+  });
+
   test("nothing else is told as news of ours", () => {
     for (const part of [1, 2]) expect(value(part, "tier reform")?.precision).toBe(1);
     for (const part of [0, 1, 2]) expect(value(part, "tier case")?.precision).toBe(1);
