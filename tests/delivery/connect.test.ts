@@ -1,6 +1,8 @@
 // Logging in: what works, and what the operator reads when it does not.
+
+import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createSocketServer, type Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { CannotConnect, connectDiscord, TokenRefused } from "../../src/delivery/discord/connect.ts";
 import { listenPreview, PREVIEW_TOKEN } from "../../src/preview/preview-server.ts";
@@ -28,6 +30,21 @@ describe("connecting", () => {
     await expect.poll(() => discord.isConnected(), { timeout: 10_000 }).toBe(true);
     await discord.destroy();
     await server.close();
+  });
+
+  test("stopping while the gateway accepts and says nothing closes the connection, and its end ends nothing else", async () => {
+    const server = await listenPreview({ statePath: null });
+    const discord = await connectDiscord({ token: PREVIEW_TOKEN, apiUrl: server.apiUrl, log });
+    const port = Number(new URL(server.url).port);
+    await server.close();
+    const silent = createSocketServer().listen(port, "127.0.0.1");
+    const [socket] = (await once(silent, "connection")) as [Socket];
+    socket.resume();
+    const closed = once(socket, "close");
+    await discord.destroy();
+    await closed;
+    expect(discord.isConnected()).toBe(false);
+    await new Promise((resolve) => silent.close(resolve));
   });
 
   test.each([

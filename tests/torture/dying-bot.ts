@@ -35,6 +35,8 @@ const app = await startApp({
 // Whoever is killed cannot do it at the end.
 flushCompileCache();
 await app.replayed;
+// Nobody is left to give orders.
+process.on("disconnect", () => process.exit(1));
 process.on("message", async (order: Order) => {
   if ("report" in order) {
     say({ passed: [...points.passed] });
