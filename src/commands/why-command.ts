@@ -40,7 +40,7 @@ export const whyCommand: Command = {
     const trace = await traceForServer(context.store, question.wanted, asker, context.cases());
     if (!trace) return tellUnseen(question.address, sources, context.now(), context.language);
     return tellWhy(trace, {
-      nameOf: (id) => nameOfWhat(context.cases(), id),
+      nameOf: (id) => nameOfWhat(context.cases(), id, [], context.language),
       isHere: (channelId) =>
         channelId === interaction.channelId || (interaction.guild?.channels.cache.has(channelId) ?? false),
       guildId: interaction.guildId,

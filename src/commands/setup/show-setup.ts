@@ -112,7 +112,7 @@ function sayPlan(scene: Scene): string[] {
 const NAMES_MAX = 400;
 
 export function nameAll({ cases, language }: Pick<Scene, "cases" | "language">, whats: string[]): string {
-  const names = whats.map((what) => nameOfWhat(cases, what));
+  const names = whats.map((what) => nameOfWhat(cases, what, [], language));
   const all = sayList(names, language);
   if (all.length <= NAMES_MAX) return all;
   const some = sayList(names.slice(0, 8), language);
