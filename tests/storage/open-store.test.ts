@@ -28,6 +28,18 @@ async function refusalOf(databaseUrl: string): Promise<string> {
 }
 
 describe("opening a file", () => {
+  test("one that another program has locked is refused with a sentence, at once, and is whole afterwards", async () => {
+    const path = join(folder, "locked.db");
+    const other = new DatabaseSync(path);
+    other.exec("create table theirs (word text); begin exclusive");
+    expect(await refusalOf(`file:${path}`)).toMatch(
+      /locked\.db is in use by another program, .*stop that program or wait/,
+    );
+    other.exec("insert into theirs values ('kept'); commit");
+    expect(other.prepare("select word from theirs").all()).toEqual([{ word: "kept" }]);
+    other.close();
+  });
+
   test("the folder is made, and what was stored is there at the next opening", async () => {
     const url = `file:${join(folder, "new", "deep", "crier.db")}`;
     const first = await openStore(url);
