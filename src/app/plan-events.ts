@@ -4,6 +4,7 @@
  * In: the store, the case files, a server. Out: the days ahead of all it is subscribed to, as `/case deadlines` lists them there.
  * Surprise: a docket that other servers follow is no business of this one: it sees its own and those of the cases.
  */
+
 import type { CaseFile } from "../cases/case-file.ts";
 import type { DueDay } from "../cases/deadlines.ts";
 import { readDues } from "../commands/case/tell-deadlines.ts";
@@ -11,9 +12,9 @@ import { followedDockets, type Matter } from "../commands/choose-matter.ts";
 import { renderEvent } from "../delivery/discord/render-event.ts";
 import { type PlannedEvent, spanOfDue } from "../delivery/scheduled-event.ts";
 import { isAbout } from "../delivery/subscription.ts";
+import { citeCourt } from "../items/court-citation.ts";
 import { zoneOfCourt } from "../sources/dockets/court-zones.ts";
 import type { Store } from "../storage/store.ts";
-import { COURT_NAMES } from "../stories/court-names.ts";
 
 export async function planEvents(
   store: Store,
@@ -60,6 +61,6 @@ function zoneOfDue({ sitting, seat }: DueDay, { file, docket }: Matter): string 
 function courtOf({ seat }: DueDay, { file, docket }: Matter): string | null {
   const key = seat?.court ?? docket?.source.docket?.court ?? null;
   if (key === null) return file?.dockets.at(-1)?.courtName ?? null;
-  const short = COURT_NAMES.find(({ any }) => any.at(-1) === key)?.court ?? key;
+  const short = citeCourt(key);
   return file?.dockets.find(({ court }) => court === short || court === key)?.courtName ?? short;
 }

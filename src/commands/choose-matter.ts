@@ -4,9 +4,11 @@
  * In: what was typed, the case files, the sources of the asker's server. Out: the one they mean, or suggestions.
  * Surprise: a followed docket is its server's own. Nobody else is offered it, nor told of it when he types its id.
  */
+
 import type { CaseFile } from "../cases/case-file.ts";
 import { foldName } from "../cases/find-case.ts";
 import { cutAtWord, LIMITS } from "../delivery/discord/limits.ts";
+import { citeCourt } from "../items/court-citation.ts";
 import { isAddedId } from "../sources/added-source.ts";
 import { isOneDocket } from "../sources/following.ts";
 import type { EntryFilter } from "../storage/docket-record.ts";
@@ -75,16 +77,16 @@ export function recordOf({ id }: Pick<Matter, "id">, guildId: string | null): En
   return isAddedId(id) ? { sourceId: id, guildId } : { caseId: id, guildId };
 }
 
-/** "nysd 1:15-cv-00001", or "" where the source does not say. */
+/** "S.D.N.Y. 1:15-cv-00001", or "" where the source does not say. */
 export function sayDocket({ docket }: SourceOfServer["source"]): string {
-  return docket ? `${docket.court} ${docket.number}` : "";
+  return docket ? `${citeCourt(docket.court)} ${docket.number}` : "";
 }
 
+/** What it may be called by: its number alone, or with its court before or behind it, by id or as cited. */
 function namesOf({ source }: SourceOfServer): string[] {
   const { id, name, docket } = source;
-  return [
-    id,
-    name,
-    ...(docket ? [docket.number, sayDocket(source), `${docket.number} ${docket.court}`] : []),
-  ];
+  if (!docket) return [id, name];
+  const courts = new Set([docket.court, citeCourt(docket.court)]);
+  const placed = [...courts].flatMap((court) => [`${court} ${docket.number}`, `${docket.number} ${court}`]);
+  return [id, name, docket.number, ...placed];
 }

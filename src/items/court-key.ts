@@ -58,6 +58,9 @@ const STATES: Record<string, string> = {
   wv: "wva westvirginia",
   wi: "wis wisconsin",
   wy: "wyo wyoming",
+  pr: "pr puertorico",
+  vi: "vi virginislands",
+  gu: "guam",
 };
 
 const ORDINALS: Record<string, string> = {
@@ -100,9 +103,10 @@ export function courtKey(court: string): string | null {
     const number = circuit[1] ?? ORDINALS[circuit[2] ?? ""] ?? circuit[3];
     return number ? `ca${number.replace("fed", "fc")}` : null;
   }
-  const short = /^(?:([nsewmc])d ?|d )(.+)$/.exec(text);
+  // "D.N.J." and "D.D.C." close up, "D. Mass." does not.
+  const short = /^(?:([nsewmc])d ?|d |d(?=(?:dc|nj|nh|nm|nd|ri|sc|sd|pr|vi)$))(.+)$/.exec(text);
   const long =
-    /(?:(northern|southern|eastern|western|middle|central) )?district (?:court )?(?:for the )?(?:(northern|southern|eastern|western|middle|central) district )?(?:of |for )?(.+)$/.exec(
+    /(?:(northern|southern|eastern|western|middle|central) )?district (?:court )?(?:for the )?(?:(?:(northern|southern|eastern|western|middle|central) )?district (?=of ))?(?:of |for )?(.+)$/.exec(
       text,
     );
   const state = STATE_OF.get((short?.[2] ?? long?.[3] ?? "").replace(/ /g, ""));

@@ -5,7 +5,9 @@
  * Surprise: a judge counts only by full name or with the title before the surname. "Carney" alone may be a banker and
  * "Lynch" an attorney general.
  */
+
 import type { CaseFile } from "../cases/case-file.ts";
+import { citeCourt } from "../items/court-citation.ts";
 import type { Item } from "../items/item.ts";
 import { COURT_NAMES } from "./court-names.ts";
 import { plainCase } from "./read-acts.ts";
@@ -111,13 +113,13 @@ function findCourt(texts: readonly string[], cases: readonly CaseFile[]) {
   return null;
 }
 
-/** The case file's own name for a court, when one of its dockets lies there. */
+/** The case file's own name for a court, when one of its dockets lies there; else as lawyers cite it. */
 export function inFileWords(court: string, cases: readonly CaseFile[]): string {
   const key = courtKey(court);
   for (const file of cases)
     for (const docket of file.dockets)
       if (courtKey(docket.court) === key || courtKey(docket.courtName) === key) return docket.court;
-  return court;
+  return citeCourt(court);
 }
 
 /** One key for all names of a court: "2d Cir." and "U.S. Court of Appeals, Second Circuit" are one. */

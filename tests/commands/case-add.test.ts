@@ -64,7 +64,7 @@ describe("/case add", () => {
   ])("understands %s", async (typed) => {
     const { content } = await add(typed);
     expect(content).toMatch(
-      /^From now on <#\d+> gets each new entry of \*\*Doe v\. Roe\*\* \(nysd 1:15-cv-00001\)/,
+      /^From now on <#\d+> gets each new entry of \*\*Doe v\. Roe\*\* \(S\.D\.N\.Y\. 1:15-cv-00001\)/,
     );
     const [source] = await sources();
     expect(source).toMatchObject({
@@ -88,11 +88,11 @@ describe("/case add", () => {
     const reply = await add("15-cv-1");
     expect(reply.content).toBe("That number means 2 dockets. Which shall I follow?");
     expect(reply.menu?.options.map(({ label, description }) => [label, description])).toEqual([
-      ["Doe v. Roe", "nysd 1:15-cv-00001"],
-      ["Moe v. Loe", "cand 1:15-cv-00001"],
+      ["Doe v. Roe", "S.D.N.Y. 1:15-cv-00001"],
+      ["Moe v. Loe", "N.D. Cal. 1:15-cv-00001"],
     ]);
     const chosen = await room.choose(reply, "333444");
-    expect(chosen.content).toContain("**Moe v. Loe** (cand 1:15-cv-00001)");
+    expect(chosen.content).toContain("**Moe v. Loe** (N.D. Cal. 1:15-cv-00001)");
   });
 
   test("twice is once", async () => {

@@ -60,7 +60,7 @@ describe("/case docket", () => {
     expect(entries).toHaveLength(10);
     expect(entries[0]).toBe(
       [
-        "**85** · 29 August 2014 · minute entry · nysd 1:13-mj-02814",
+        "**85** · 29 August 2014 · minute entry · S.D.N.Y. 1:13-mj-02814",
         "NOTICE of motion by @\u200beveryone.",
         `[PACER](${PAID}) (ecf.nysd.uscourts.gov), paid`,
       ].join("\n"),

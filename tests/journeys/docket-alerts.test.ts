@@ -96,5 +96,7 @@ test("/case docket chooses by the clerk's kinds", async () => {
   await docket("16", "ORDER granting 14 Motion to Lift Stay. So ordered.");
   const chosen = await bot.command("case docket", { case: "Doe v. Roe", kind: "motion" });
   expect(chosen.content).toBe("**Doe v. Roe** · 2 entries (motion)");
-  expect(chosen.embeds[0]?.description).toContain("**15** · 3 November 2026 · motion · nysd 1:15-cv-00001");
+  expect(chosen.embeds[0]?.description).toContain(
+    "**15** · 3 November 2026 · motion · S.D.N.Y. 1:15-cv-00001",
+  );
 });

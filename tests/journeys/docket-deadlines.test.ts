@@ -115,13 +115,13 @@ test("a followed docket has a status of its own kind, is listed, and is offered 
     "**Doe v. Roe** today",
     "**Newest entry** 31, 16 November 2026: order: Amicus briefs due by December 11, 2026",
     "**Next** Wednesday 9 December 2026: Status Conference",
-    "**Court** nysd 1:15-cv-00001",
+    "**Court** S.D.N.Y. 1:15-cv-00001",
     "*A docket this server follows; nobody keeps a file of it. 2 entries on file, checked just now.*",
   ]);
   const list = await bot.command("case list");
   expect(list.content).toMatch(/matters are watched, 1 docket is followed/);
   expect(list.embeds[0]?.description).toMatch(
-    /^\*\*Doe v\. Roe\*\* `added-[^`]+` · docket nysd 1:15-cv-00001 · checked/,
+    /^\*\*Doe v\. Roe\*\* `added-[^`]+` · docket S\.D\.N\.Y\. 1:15-cv-00001 · checked/,
   );
   const timeline = await bot.command("case timeline", { case: "Doe v. Roe" });
   expect(timeline.content).toMatch(/has no timeline; `\/case docket` shows its entries/);

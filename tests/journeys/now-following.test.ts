@@ -47,7 +47,7 @@ test("a docket that a server follows is shown once, with what is on file, and it
   const [card, ...others] = await bot.messages("general");
   expect(others).toEqual([]);
   expect(card?.content.split("\n")).toEqual([
-    "📄 Now following **Doe v. Roe** (nysd 1:15-cv-00001)",
+    "📄 Now following **Doe v. Roe** (S.D.N.Y. 1:15-cv-00001)",
     "2 entries on file, the newest entry 15 of 2 November 2026: order granting 14 Motion to Lift Stay",
     "*From CourtListener, which has what its users and the court's own feed brought there: entries may come late or be missing.*",
     "What is on file is not posted: `/case docket` shows it. From here on each new entry is posted once.",
@@ -71,9 +71,9 @@ test("dockets first seen together share one card, and one that is empty says so"
   expect(others).toEqual([]);
   expect(card?.content).toMatch(/^📄 Now following \*\*2 dockets\*\*\n/);
   expect(card?.content).toContain(
-    "**Doe v. Roe** (nysd 1:15-cv-00001) · 2 entries on file, the newest entry 15 of 2 November 2026",
+    "**Doe v. Roe** (S.D.N.Y. 1:15-cv-00001) · 2 entries on file, the newest entry 15 of 2 November 2026",
   );
-  expect(card?.content).toContain("**Moe v. Loe** (cand 3:16-cv-00002) · No entry on file yet.");
+  expect(card?.content).toContain("**Moe v. Loe** (N.D. Cal. 3:16-cv-00002) · No entry on file yet.");
   expect(card?.content.match(/From CourtListener/g)).toHaveLength(1);
 });
 
@@ -145,8 +145,10 @@ test("a court's own feed is introduced in its own words, the Supreme Court's as 
   const [card, ...others] = await bot.messages();
   expect(others).toEqual([]);
   expect(card?.content).toContain("**2 dockets**");
-  expect(card?.content).toContain("(scotus 17-2) · 1 entry on file, the newest 23 June 2017: petition for");
-  expect(card?.content).toContain("(nysd 1:13-mj-02814) · No entry on file yet.");
+  expect(card?.content).toContain(
+    "(U.S. Supreme Court 17-2) · 1 entry on file, the newest 23 June 2017: petition for",
+  );
+  expect(card?.content).toContain("(S.D.N.Y. 1:13-mj-02814) · No entry on file yet.");
   expect(card?.content).toContain("*The Supreme Court's own docket: it is complete.*");
   expect(card?.content).toContain("says of itself: “Docket entries of type: order, opinion.”");
 });

@@ -5,6 +5,7 @@
  * sentence; or a menu when the number means several dockets.
  * Surprise: the docket's past is not posted. One card in the channel says what is followed, and how complete the source is.
  */
+
 import {
   type ChatInputCommandInteraction,
   ComponentType,
@@ -13,6 +14,7 @@ import {
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { cleanLine, fitPlain, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
 import { makeSubscription } from "../../delivery/subscription.ts";
+import { citeCourt } from "../../items/court-citation.ts";
 import { makeAddedSource } from "../../sources/added-source.ts";
 import { COURTLISTENER } from "../../sources/dockets/courtlistener-address.ts";
 import {
@@ -122,7 +124,7 @@ function offerDockets(dockets: FoundDocket[], { userId, channelId }: Asker, lang
   const options = dockets.slice(0, MOST_OFFERED).map((docket) => ({
     label: cutAtWord(cleanLine(docket.name) || docket.number, LIMITS.optionText),
     value: docket.id,
-    description: cutAtWord(`${docket.court} ${docket.number}`, LIMITS.optionText),
+    description: cutAtWord(`${citeCourt(docket.court)} ${docket.number}`, LIMITS.optionText),
   }));
   const rest = dockets.length - options.length;
   const more = rest > 0 ? ` ${words.doNotFit(rest)}` : "";
@@ -154,5 +156,5 @@ function sayRefused(
 }
 
 function sayDocket({ name, court, number }: FoundDocket): string {
-  return `**${fitPlain(name, 100)}** (${fitPlain(`${court} ${number}`, 60)})`;
+  return `**${fitPlain(name, 100)}** (${fitPlain(`${citeCourt(court)} ${number}`, 60)})`;
 }

@@ -4,8 +4,10 @@
  * In: a case, words and a kind as typed, a page. Out: a reply with the entries and their documents.
  * Surprise: a free copy is linked before PACER's, and PACER's never without the word "paid".
  */
+
 import { cutAtWord, LIMITS } from "../../delivery/discord/limits.ts";
 import { fitPlain, linkTo, plainMarkdown } from "../../delivery/discord/plain-markdown.ts";
+import { citeCourt } from "../../items/court-citation.ts";
 import type { Item } from "../../items/item.ts";
 import type { DocketEntry } from "../../storage/docket-record.ts";
 import { DOCKET } from "../../words/docket-words.ts";
@@ -100,7 +102,7 @@ function sayEntry(entry: DocketEntry & { item: Item }, language: Language): stri
     `**${plainMarkdown(name)}**`,
     sayDay(filedOn, language),
     sayKindOfEntry(kind, language),
-    fitPlain(`${court} ${docket}`, 40),
+    fitPlain(`${citeCourt(court)} ${docket}`, 40),
   ]
     .filter(Boolean)
     .join(" · ");

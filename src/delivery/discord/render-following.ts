@@ -5,6 +5,7 @@
  * Surprise: it says how complete the source is before anything comes of it. Who is told nothing must know whether that
  * means that nothing happened.
  */
+import { citeCourt } from "../../items/court-citation.ts";
 import type { DocketOnCard, FollowingNotice } from "../../sources/following.ts";
 import { FOLLOWING_WORDS } from "../../words/following-words.ts";
 import type { Language } from "../../words/language.ts";
@@ -47,9 +48,9 @@ function many(dockets: readonly DocketOnCard[], room: number, language: Language
   return `${start}\n${text}`;
 }
 
-/** "**Doe v. Roe** (nysd 1:15-cv-00001)". */
+/** "**Doe v. Roe** (S.D.N.Y. 1:15-cv-00001)". */
 function nameOf({ name, court, number }: DocketOnCard): string {
-  const where = fitPlain([court, number].filter(Boolean).join(" "), ROOM.number);
+  const where = fitPlain([court && citeCourt(court), number].filter(Boolean).join(" "), ROOM.number);
   return `**${fitPlain(name, ROOM.name) || "a docket"}**${where === "" ? "" : ` (${where})`}`;
 }
 
