@@ -102,6 +102,20 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
     ),
   },
   {
+    // The courts of the European Union, since 1989 by a letter and before by figures alone: "C-311/18", "T-738/16 P", "Case 26/62".
+    kind: "docket",
+    pattern: new RegExp(
+      `(?<![\\w/.${"\\-"}])(?<european>[CT]${DASH}\\d{1,4}/\\d{2})(?: ?P\\b| ?PPU\\b| ?R\\b)?(?![\\w/]|${DASH}\\d)|(?<=\\b(?:Case|Cases|Joined Cases) )(?<european1>F${DASH}\\d{1,3}/\\d{2}|\\d{1,3}/[5-8]\\d)(?![\\w/])`,
+      "gu",
+    ),
+  },
+  {
+    // The European Court of Human Rights': "Applications nos. 58170/13, 62322/14 and 24960/15".
+    kind: "docket",
+    pattern:
+      /(?<=\b(?:[Aa]pp(?:l(?:ication)?s?)?\.?|[Aa]pplications?|APPLICATIONS?) (?:[Nn]os?\.?|NOS?\.?|[Nn]umbers?) ?)(?<applications>\d{2,5}\/\d{2}(?:(?:, and |, | and | & )\d{2,5}\/\d{2}(?![\d/]))*)(?![\d/])/gu,
+  },
+  {
     // "Microsoft v. United States, 14-2985": a caption with its number behind it.
     kind: "docket",
     pattern: new RegExp(

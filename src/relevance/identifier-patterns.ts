@@ -117,10 +117,10 @@ export const PATTERNS: IdentifierPattern[] = [
     ),
   },
   {
-    // The courts of Ireland, the United Kingdom and the European Union number their own judgments.
+    // The courts of Ireland, the United Kingdom, Australia and New Zealand number their own judgments.
     kind: "citation",
     pattern:
-      /\[(?<year>(?:19|20)\d{2})\] (?<neutral>IE(?:HC|SC|CA|CC)|UK(?:SC|HL|PC|FTT|UT)|EW(?:HC|CA (?:Civ|Crim)|COP)|CSIH|NICA|NIQB) (?<page>\d{1,5})(?!\d)/gu,
+      /\[(?<year>(?:19|20)\d{2})\] (?<neutral>IE(?:HC|SC|CA|CC)|UK(?:SC|HL|PC|FTT|UT|IPTrib)|EW(?:HC|CA (?:Civ|Crim)|COP)|CS(?:IH|OH)|NI(?:CA|QB|KB)|HCA|FCA(?:FC)?|NSW(?:SC|CA)|NZ(?:SC|CA|HC)) (?<page>\d{1,5}(?:_\d{1,4})*(?:-[A-Z]{1,3}\b)?)(?!\d)/gu,
   },
   {
     kind: "bill",

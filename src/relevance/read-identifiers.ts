@@ -11,7 +11,7 @@ import { databaseName, reporterName } from "./reporters.ts";
 export interface Identifier {
   kind: IdentifierKind;
   /**
-   * "13-mj-2814", "14-2985", "23A999" · "829 F.3d 197", "584 U.S. ___", "[2018] IEHC 122" · "18 USC 2703(d)" · "28 CFR 202.101" ·
+   * "13-mj-2814", "14-2985", "23A999", "C-311/18", "58170/13" · "829 F.3d 197", "584 U.S. ___", "[2018] IEHC 122" · "18 USC 2703(d)" · "28 CFR 202.101" ·
    * "PL 115-141" · "HR 4943", "S 2383", "HRES 5" · "90 FR 1636".
    */
   value: string;
@@ -116,6 +116,14 @@ function readSections(code: "USC" | "CFR", words: string, title: string, section
 }
 
 function readDockets(words: string, groups: Record<string, string | undefined>): Part[] {
+  const european = groups.european ?? groups.european1;
+  if (european) return [{ value: european.replace(DASHES, "-"), offset: 0, length: words.length }];
+  if (groups.applications)
+    return [...words.matchAll(/\d+\/\d+/g)].map((one) => ({
+      value: one[0],
+      offset: one.index,
+      length: one[0].length,
+    }));
   if (groups.application) return [{ value: groups.application, offset: 0, length: words.length }];
   if (groups.list) {
     const from = words.indexOf(groups.list);
