@@ -26,7 +26,7 @@ const NAMED = "(?: \\([a-z][^()\\d]{3,60}\\))?";
 /** "… 1985, 829 F.3d 197": the figures behind the comma are the volume of the next citation, not one more section. */
 const NEXT =
   "(?!\\d+ ?(?!Fed\\. ?R\\. )(?:[A-Z][A-Za-z']*\\.|USC|CFR|FR|WL|S ?Ct|F ?Supp|F ?[234]d|N ?Y ?[23]d))";
-const SECTION = `\\d{1,5}[a-z]{0,3}(?:${DASH}\\d{1,4}[a-z]?)?(?:\\([A-Za-z0-9]{1,4}\\)| \\((?:[a-z]|\\d)\\))*${SAME_SECTION}`;
+const SECTION = `\\d{1,5}(?:[a-z]{1,3}(?![a-z]))?(?:${DASH}\\d{1,4}(?:[a-z]{1,2}(?![a-z]))?(?:-\\d{1,3})?)?(?:\\([A-Za-z0-9]{1,4}\\)| \\((?:[a-z]|\\d)\\))*${SAME_SECTION}`;
 /** "1983, 1985 and 1988(b)": each further section is an identifier of its own. */
 const SECTIONS = `(?<sections>${SECTION}(?:${NAMED}(?:,| and| &|, and| or|, or|;) ?(?:§+ ?)?${NEXT}${SECTION}(?![\\w/]|\\.\\d))*)(?![\\d/]|\\.\\d)`;
 const RULE = `\\d{1,5}[a-z]?(?:\\.\\d{1,5}[a-z]?)?(?:${DASH}\\d+[a-z]?)?(?:\\.\\d+)?(?:\\([A-Za-z0-9]{1,4}\\))*`;

@@ -30,6 +30,7 @@ const TYPES: Record<string, string> = {
   magistrate: "mj",
   m: "mj",
   c: "cv",
+  ca: "cv",
   misc: "mc",
   miscellaneous: "mc",
   mdl: "md",
@@ -95,7 +96,7 @@ function readParts(kind: IdentifierKind, match: RegExpExecArray): Part[] {
 }
 
 const SECTION = {
-  USC: /\d[\da-z]*(?:[-\u2010-\u2015\u2212]\d+[a-z]?)?(?:\([A-Za-z0-9]{1,4}\)| \((?:[a-z]|\d)\))*/g,
+  USC: /\d[\da-z]*(?:[-\u2010-\u2015\u2212]\d+[a-z]{0,2}(?:-\d+)?)?(?:\([A-Za-z0-9]{1,4}\)| \((?:[a-z]|\d)\))*/g,
   CFR: /\d[\da-z]*(?:\.\d+[a-z]?)?(?:[-\u2010-\u2015\u2212]\d+[a-z]?)?(?:\.\d+)?(?:\([A-Za-z0-9]{1,4}\))*/g,
 };
 /** ", (b)(1)" behind a section is more of the same one. */
@@ -147,7 +148,7 @@ function readDockets(words: string, groups: Record<string, string | undefined>):
   const serial = String(Number(groups.serial ?? groups.serial1 ?? groups.serial2 ?? groups.serial3));
   const type = (groups.type ?? groups.type1 ?? groups.type2 ?? groups.mag)
     ?.toLowerCase()
-    .replace(/[./]/g, "");
+    .replace(/[./ ]/g, "");
   const value = type ? `${year}-${TYPES[type] ?? type}-${serial}` : `${year}-${serial}`;
   return [{ value, offset: 0, length: words.length }];
 }
