@@ -13,7 +13,7 @@ const NO_DOCKET_WORDS = [
   "ECF;Dkt\\.?;Docs?\\.?;Documents?;Entry;Entries;Exhibits?;Ex\\.;Amendment;Amdt\\.?;Order;Bulletin;Law;Pub\\. ?L\\.",
   "P\\. ?L\\.;Resolution;Rep\\.;Rept\\.;Reports?;Release;Forms?;Apt\\.;Room;Suite;Policy;Invoice;Serial;Part;Model",
   "Flight;Route;Regulation;Rule;Notice;Patent;Item;Claims?;Counts?;Lot;Box;Account;Section;Instruction;Receipt;Check",
-  "Tel\\.;Phone;Fax;(?<!\\) )Opinion;Limine",
+  "Tel\\.;Phone;Fax;Limine;(?:Formal|Ethics|Advisory|Legal|General|AG|Informal|Bar|OLC) Opinion",
 ]
   .join(";")
   .split(";");
@@ -76,7 +76,7 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w.])(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro(?:c)?\\.|[Pp]roceeding)s?:?(?: ?(?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|${NO_DOCKET}(?:Nos?|NOS?)\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}\\d{1,6}|(?:19|20)\\d{2}${DASH}\\d{4}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\)|(?<=\\d) ?[CTLV]\\b)?(?:(?:,|,? and|,? &) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?:(?<![\\w.])|(?<=[Nn]umber))(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro(?:c)?\\.|[Pp]roceeding)s?:?(?: ?(?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|${NO_DOCKET}(?:Nos?|NOS?)\\.|(?<=Number)Nos?\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}(?:\\d{1,6}| \\d{5})|(?:19|20)\\d{2}${DASH}\\d{4}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\)|(?<=\\d) ?[CTLV]\\b)?(?:(?:,|,? and|,? &| (?=\\d{2}${DASH}\\d{5}(?!\\d))) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "gu",
     ),
   },
