@@ -8,7 +8,7 @@
 import { readDateFirst } from "./due-date-first.ts";
 import { type DueKind, isCourtDay, isNamedSitting, sittingCue, sittingKind } from "./due-sittings.ts";
 import { type DueStanding, standingOf } from "./due-standing.ts";
-import { MATTER, MOVED, PAPER, SITTING } from "./due-words.ts";
+import { MATTER, MOVE, MOVED, PAPER, SITTING } from "./due-words.ts";
 
 export interface Cue {
   kind: DueKind;
@@ -20,37 +20,37 @@ export interface Cue {
 }
 
 const AGAINST =
-  /\b(?:(?<!\bbe )held|signed|dated|(?<!\b(?:cut-?off|return|hearing|due|trial|deadline|objections?|response|reply|answer|bar) )date|entered|filed|served|posted|received|docketed|issued|published|modified|mailed|executed|noticed|decided|(?<!\bbe )argued|granted|denied|excluded|arrested|sent|lodged|so ordered|commenced|appeared|closed|born|since|paid)(?: (?:on|by|to|as of))?:?\s*(?:the )?\(?$/i;
+  /\b(?:(?<!\bbe )held|signed|dated|(?<!\b(?:cut-?off|return|hearing|due|trial|deadline|objections?|response|reply|answer|bar) )date|entered|filed|served|posted|received|docketed|issued|published|modified|mailed|executed|noticed|decided|(?<!\bbe )argued|(?<!\b(?:time|extension|continuance) )granted|denied|excluded|arrested|sent|lodged|so ordered|commenced|appeared|closed|born|since|paid)(?: (?:on|by|to|as of))?:?\s*(?:the )?\(?$/i;
 /** "filed by 30 June", written in May, is no report of a filing. */
 const AGAINST_UNLESS_AHEAD =
   /\b(?:filed|served|posted|received|mailed|sent|lodged|paid|executed|exchanged)(?:,? (?:and|or) \w+)? (?:by|on or before|before):?\s*(?:the )?\(?$/i;
 const FROM = new RegExp(
-  `\\b(?:${MOVED}\\b[^.;]{0,30}\\bfrom|(?:delay(?:s|ed|ing)?|mov(?:es?|ed|ing)|postpon(?:es?|ed|ing)|push(?:es|ed)?)\\b[^.;]{0,60}\\b${SITTING}\\b[^.;]{0,30}\\bfrom|previously (?:set|scheduled|noticed)(?: for| on)?|originally (?:set|scheduled)(?: for| on)?|currently (?:set|scheduled)(?: for| on)?|formerly (?:set|scheduled)(?: for| on)?|now (?:set|scheduled) for|heretofore (?:set|scheduled) for|presently (?:set|scheduled)(?: for| on)?)\\s*$|\\(was (?:set|scheduled|noticed)(?: for)?(?: hearing)?(?: on| for)?\\s*$`,
+  `\\b(?:${MOVED}\\b[^.;]{0,30}\\bfrom|(?:delay(?:s|ed|ing)?|mov(?:es?|ed|ing)|advanc(?:es?|ed|ing)|postpon(?:es?|ed|ing)|push(?:es|ed)?)\\b[^.;]{0,60}\\b${SITTING}\\b[^.;]{0,30}\\bfrom|previously (?:set|scheduled|noticed)(?: for| on)?|originally (?:set|scheduled)(?: for| on)?|formerly (?:set|scheduled)(?: for| on)?|heretofore (?:set|scheduled) for)\\s*$|\\(was (?:set|scheduled|noticed)(?: for)?(?: hearing)?(?: on| for)?\\s*$`,
   "i",
 );
 const DUE =
-  /\b(?:due(?! (?:to|in court|back)\b)|deadlines?|cut-?off(?: date)?|last da(?:y|te)|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is|be|of|for|to|until|before|at|extended to|set for|reset for|date(?: as)?)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?|expire|lapse)\s*(?:on )?$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
+  /\b(?:due(?! (?:to|in court|back)\b)|deadlines?|cut-?off(?: date)?|last da(?:y|te)|closing date|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is|be|of|for|to|until|before|at|extended to|set for|reset for|date(?: as)?)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?|expire|lapse)\s*(?:on )?$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
 /** "The comment period closes", "discovery shall close", "the authority runs out". */
 const CLOSES =
   /\b(?:period|window|discovery|docket|record|time|deadlines?|authority|authorities|law|act|powers?|program(?:me)?|statute|section \d+\w*|title [IVX]+|provisions?|moratorium|funding|clock)\b[^.;]{0,90}?\b(?:(?:end|clos|expir|laps|sunset)(?:e?s|ing|e)?|runs? out|running out|(?:runs?|lasts?|continues?|(?:is|are|be|remains?|stays?) open|(?:been )?(?:re-?opened|extended)) (?:through|until|till|to))\s*(?:on |at [^.;]{0,20}on )?(?:the )?$/i;
 /** "Comments will be accepted through", "the public may comment until". */
 const ACCEPTED =
-  /\b(?:comments?|submissions?|applications?|nominations?|public|petitions?|requests|entries|proposals|claims)\b[^.;]{0,60}?\b(?:accept(?:ed|ing|s)?|taken|taking|welcomed?|comment|be (?:received|submitted|filed|made)|respond|apply|object)\b[^.;]{0,40}?\b(?:until|through|till|to)\s*$|\b(?:accept(?:s|ing)?|tak(?:es|ing)|seek(?:s|ing)|invit(?:es|ing)) (?:\w+ ){0,2}(?:comments?|submissions?|applications?|petitions?)\b[^.;]{0,40}\b(?:until|through|till)\s*$/i;
+  /\b(?:comments?|submissions?|applications?|nominations?|public|petitions?|requests|entries|proposals|claims)\b[^.;]{0,60}?\b(?:accept(?:ed|ing|s)?|taken|taking|welcomed?|comment|be (?:received|submitted|filed|made)|respond|apply|object)\b[^.;]{0,40}?\b(?:until|through|till|to)\s*$|\b(?:accept(?:s|ing)?|tak(?:es?|ing)|seek(?:s|ing)?|invit(?:es?|ing)) (?:\w+ ){0,2}(?:comments?|submissions?|applications?|petitions?)\b[^.;]{0,40}\b(?:until|through|till)\s*$/i;
 /** The last day for a sitting is a deadline: "Last date to conduct settlement conference is …". */
 const LAST_DAY =
   /\blast da(?:y|te) (?:to|for)\b[^.;]{0,80}$|\bdeadlines? (?:for|to)\b[^.;]{0,140}\b(?:is|are|be)\b[^.;]{0,40}$/i;
 /** A schedule in lines: "Defendants' Reply, if any: October 23, 2024". */
 const LISTED = new RegExp(
-  `\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any,?)?\\s*[:–-]\\s*$|\\b(?:schedule|deadlines?|dates?|timetable)\\b[^.;:]{0,60}:[^.:]{0,120}\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any)?,\\s*$`,
+  `\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any,?)?\\s*[:–-]\\s*$|\\b(?:schedule|deadlines?|dates?|timetable)\\b[^.;:]{0,60}:[^.:]{0,120}\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any)?,\\s*$|^[\\s(]*(?:[\\w'’/&-]+ ){0,4}?${PAPER}(?: (?:due|deadline|date|cut-?off))?\\s*$`,
   "i",
 );
 const BY =
   /\b(?:by|no later than|not later than|on or before|before|to and including|up to and including|until and including)\s*:?\s*(?:(?:the )?(?:end|close) of (?:business|the day)?(?: on| of)? ?|cob (?:on )?|(?:noon|midnight|5(?::00)? p\.?m\.?)(?: \(?[ECMP][SD]?T\)?)?,? (?:on )?)?(?:the )?$/i;
 /** "asked the parties to file Dec. 11 their proposals", "shall file his opposition on" */
 const TO_FILE =
-  /\b(?:instruct|order|direct|tell|told|requir)(?:s|ed|es|ing)?\b[^.;]{0,80}\bto (?:file|submit|respond|answer|reply|produce|turn over|hand over|provide)\b[^.;]{0,60}\bon $|\bto (?:file|submit|respond|answer|reply|report back)\s*(?:on )?$|\b(?:shall|must) (?:file|serve|submit|respond|reply|produce)\b[^.;]{0,60}\bon\s*$/i;
+  /\b(?:instruct|order|direct|tell|told|requir)(?:s|ed|es|ing)?\b[^.;]{0,80}\bto (?:file|submit|respond|answer|reply|produce|turn over|hand over|provide)\b(?:(?!\b(?:said|says|filed|issued|entered)\b)[^.;]){0,60}\bon $|\bto (?:file|submit|respond|answer|reply|report back)\s*(?:on )?$|\b(?:shall|must) (?:file|serve|submit|respond|reply|produce)\b[^.;]{0,60}\bon\s*$/i;
 const UNTIL = new RegExp(
-  `\\b(?:extension\\b[^.;]{0,40}?\\b(?:to|until|through|till|of)|more time\\b[^.;]{0,40}?\\b(?:to|until|till)|extend(?:ed|s|ing)?\\b[^.;]{0,90}?\\b(?:to|until|through|till)(?:\\/for)?|(?:has|have|had|may have|shall have|given|gives|gave|giving|grant(?:ed|s|ing)|allowed)\\b[^.;]{0,90}?\\b(?:until|till|through|to)|time (?:to|for|within)\\b[^.;]{0,90}?\\b(?:until|to|till|through)(?:\\/for)?|(?:deadline|date|time|response|repl(?:y|ies)|answer|briefs?)\\b[^.;]{0,40}?\\b(?:extended|${MOVED}) (?:to|until|till))\\s*(?:and including\\s*)?$`,
+  `\\b(?:extension\\b[^.;]{0,40}?\\b(?:to|until|through|till|of)|(?:(?:more|extra|additional|further) (?:time|days|weeks?|months?)|(?:days|weeks?|months?) more)\\b[^.;]{0,40}?\\b(?:to|until|till)|extend(?:ed|s|ing)?\\b[^.;]{0,90}?\\b(?:to|until|through|till)(?:\\/for)?|(?:has|have|had|may have|shall have|given|gives|gave|giving|grant(?:ed|s|ing)|allowed)\\b[^.;]{0,90}?\\b(?:until|till|through|to)|time (?:to|for|within)\\b[^.;]{0,90}?\\b(?:until|to|till|through)(?:\\/for)?|(?:deadline|date|time|response|repl(?:y|ies)|answer|briefs?)\\b[^.;]{0,40}?\\b(?:extended|${MOVED}) (?:to|until|till))\\s*(?:and including\\s*)?$`,
   "i",
 );
 
@@ -64,6 +64,12 @@ const BEFORE_JUDGE =
 /** "The case is set for": a sitting of its court, whatever it is called. */
 const CASE_SET = new RegExp(
   `\\b${MATTER}\\b[^;]{0,120}?\\b(?:is|are|was|were|been|be) (?:now |also |hereby )?(?:re-?)?(?:set|scheduled|listed|slated|calendared|fixed)(?: down)? (?:for|on)\\s*$`,
+  "i",
+);
+
+/** "The judge continued the case until": the next sitting in it. */
+const CASE_MOVED = new RegExp(
+  `\\b(?:case|matter|motion|appeal|cause)s? (?:(?:is|are|was|were|has|have|been|be|hereby|now) )*${MOVED} (?:to|until|till|for)\\s*$|\\b${MOVE} (?:the|his|her|this|its) (?:case|matter|appeal|cause)s? (?:to|until|till)\\s*$`,
   "i",
 );
 
@@ -106,20 +112,22 @@ export function readCue(wholeBefore: string, after: string, isAhead = false, ear
           ? sitting
           : due
         : (due ?? sitting);
+  const moved = /\b(?:time|deadline|date)\b/i.test(close) ? null : CASE_MOVED.exec(close);
   const unnamed =
     CASE_SET.exec(close) ??
     ((PLAIN_FOR.test(close) ? AT_ONCE : BEFORE_JUDGE).test(after) ? SET_FOR.exec(close) : null);
   const found = isMoved
     ? from
     : (nearest ??
+      moved ??
       UNTIL.exec(close) ??
       CLOSES.exec(close) ??
       ACCEPTED.exec(close) ??
       unnamed ??
       (isAhead ? (LISTED.exec(close) ?? TO_FILE.exec(close)) : null));
-  if (!found) return isAhead ? readDateFirst(close, after) : null;
+  if (!found) return isAhead ? readDateFirst(close, after, earlier) : null;
   if (found === due && A_PAPER.test(after) && BY_THE.test(close)) return null;
-  const isSitting = found === sitting || isMoved || found === unnamed;
+  const isSitting = found === sitting || isMoved || found === unnamed || found === moved;
   const standing = standingOf(close, after, from !== null);
   if (!standing) return null;
   const kind = !isSitting ? "deadline" : sittingKind(A_SITTING.test(close) ? close : `${earlier} ${close}`);

@@ -12,7 +12,7 @@ import { PAPER, SITTING } from "./due-words.ts";
 const DEADLINE_NAMED =
   /^,?(?:['’]s)? (?:(?!and\b|or\b|the\b|a\b|with\b|that\b)[\w'’-]+ ){0,3}?(?:deadlines?|due dates?|cut-?off(?: dates?)?|bar date|expiration(?: dates?)?|expiry)\b/i;
 const IS_DEADLINE =
-  /^,? (?:(?:is|are|was|will be|remains|shall be|as|to be) )*(?:the |its |their |an? )?(?:new )?(?:deadline|last day|due date|cut-?off|final day)\b/i;
+  /^,? (?:(?:is|are|was|will be|remains|shall be|as|to be) )+(?:the |its |their |an? )?(?:new )?(?:deadline|last day|due date|cut-?off|final day)\b/i;
 const CHOSEN =
   /\b(?:sets?|setting|chose|choos(?:es|ing)|picks?|picked|fix(?:es|ed)?|names?|named|designat(?:es|ed)|schedul(?:es|ed)|select(?:s|ed)|reserv(?:es|ed))\s*$/i;
 const FOR_SITTING = new RegExp(
@@ -30,9 +30,18 @@ const OPENS =
   /^[\s,("“]*(?:(?:then|and|but|next|also|later|finally|meanwhile),? )?(?:on|starting|beginning)\s*(?:the )?$/i;
 const TO_COME = /^[^.;]{0,80}?\b(?:will|shall|must|(?:is|are) (?:due|set|scheduled|expected|slated|to))\b/i;
 const NEW_SUBJECT = /,? (?:and|but|while|which|after|because|where|when)\b.*$/i;
+const ANNOUNCES = new RegExp(
+  `\\b(?:announce[sd]?|schedule[sd]?|set|will hold|to hold) (?:an? |the )?(?:[\\w-]+ ){0,3}?${SITTING}\\b`,
+  "i",
+);
 const SITS_ON = /^,? (?:\w+ )?(?:argument|sitting|calendar|session)\b/i;
 
-export function readDateFirst(before: string, after: string): Cue | null {
+/** "… will hold a hearing on the bill. 6 April, 10 am, room 2141": the day is a line of its own. */
+const ALONE = /^[\s"”’')]*$/;
+const NO_CLAUSE = /^[^.;]{0,12}(?:$|[.;])|^,? (?:\d|room\b|in\b|at\b)/i;
+
+/** `earlier`: the text before the clause. */
+export function readDateFirst(before: string, after: string, earlier = ""): Cue | null {
   const standing = standingOf(before, after, false);
   if (!standing) return null;
   if (
@@ -51,6 +60,11 @@ export function readDateFirst(before: string, after: string): Cue | null {
   if (isFirst && ITEM_DUE.test(after)) return { kind: "deadline", standing, words: "due" };
   const item = isFirst ? ITEM_SITTING.exec(after) : null;
   if (item) return { kind: sittingKind(item[0]), standing, words: item[0].trim() };
+  if (ALONE.test(before) && NO_CLAUSE.test(after)) {
+    const last = `${earlier.replace(/[\s.”"]+$/, "").replace(/^.*[.;] (?=[A-Z])/s, "")} on `;
+    const announced = sittingCue(last, true) ?? ANNOUNCES.exec(last);
+    if (announced) return { kind: sittingKind(last), standing: "set", words: announced[0].trim().slice(-80) };
+  }
   if (!OPENS.test(before) || !TO_COME.test(after)) return null;
   // The sentence as it would read with its day at the end.
   const turned = `${after.replace(/^[,\s]+/, "").replace(NEW_SUBJECT, "")} on `;

@@ -21,13 +21,16 @@ const STANDS_NOW =
 export function movedCue(text: string, dates: DateMention[], at: number, due: DueDate[]): Cue | null {
   const previous = dates[at - 1];
   const last = due.at(-1);
-  if (!previous || !last || last.end !== previous.end || last.standing !== "vacated") return null;
+  if (!previous || !last || last.end !== previous.end) return null;
   const between = text.slice(previous.end, dates[at]?.start ?? 0);
-  if (!/^,?\s*(?:to|until|till)\s*$/i.test(between) && !MOVED_ON.test(between)) return null;
+  if (!ON_TO.test(between) && !MOVED_ON.test(between)) return null;
   const isAsked = isOnlyAsked(clauseBefore(text, previous.start).replace(STANDS_NOW, ""));
+  // A sitting that somebody wishes to move stands, and where he would have it is a wish.
+  if (last.standing !== "vacated" && !(isAsked && last.kind !== "deadline")) return null;
   return { kind: last.kind, standing: isAsked ? "uncertain" : "set", words: "to", named: last.what };
 }
 
+const ON_TO = new RegExp(`^,?\\s*(?:(?:[\\w-]+ ){0,2}${SITTING} )?(?:to|until|till)\\s*$`, "i");
 const MOVED_ON = new RegExp(
   `^[^.;]{0,70}\\b(?:is|was|has been|be)\\b[^.;]{0,60}\\b(?:set|scheduled|${MOVED}) (?:to|until|till|for)\\s*$`,
   "i",
@@ -46,7 +49,10 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
   const isBare = !/\d/.test(text.slice(dates[at]?.start, dates[at]?.end));
   // "set a date of 12 September, on Friday": the weekday is the day of the report.
   if (isBare && /^,? on $/i.test(between)) return null;
-  if (/^(?:-\d{1,2})?\s*(?:(?:,|and|or|&|to|through|-|–)\s*)+(?:on )?$/i.test(between))
+  if (
+    /^(?:-\d{1,2})?\s*(?:(?:,|and|or|&|to|through|-|–)\s*)+(?:on )?$/i.test(between) ||
+    ELSEWHERE_TOO.test(between)
+  )
     return { kind, standing, words: "and" };
   if (standing === "vacated" && kind !== "deadline" && NOW_ON.test(between))
     return { kind, standing: "set", words: "now", named: last.what };
@@ -56,6 +62,8 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
   return { kind: isSitting ? sittingKind(between) : "deadline", standing, words: item[0].trim() };
 }
 
+/** "on 6 April in Chicago and 8 April in Denver" */
+const ELSEWHERE_TOO = /^,? (?:in|at) (?:[A-Z][\w.'’-]+(?:, | )?){1,4}(?:and|or) (?:on )?$/;
 const NEXT_ITEM = new RegExp(
   `^\\)?\\s*(?:[,;]|and\\b|with\\b)\\s*(?:and |with )?(?:the |any |all |optional )?(?:[\\w'’-]+ ){0,4}?(?:${PAPER}|${SITTING})(?:,? if any)?\\s*(?:(?:is|are|by|on|due|for|no later than|,|:|–)\\s*)*$`,
   "i",
@@ -95,6 +103,8 @@ function isMovedLater(text: string, day: DueDate, later: DueDate[]): boolean {
   const named = move.groups?.subject ?? move.groups?.object ?? "";
   const said = `${clauseBefore(text, day.start)} ${day.what}`.toLowerCase();
   const own = (named.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !SKIPPED.has(word));
+  // Who is to be sentenced has a hearing, whatever the words.
+  if (day.kind === "hearing" && own.join() === "hearing" && !A_SITTING.test(said)) return true;
   return own.every((word) => said.includes(word.replace(/s$/, "")));
 }
 

@@ -10,11 +10,11 @@ import { COURT_SEAT, MATTER, MOVE, MOVED, SITTING, TAKES, TIED } from "./due-wor
 
 export type DueKind = "deadline" | "hearing" | "argument" | "conference";
 
-const PLACED = `(?:(?:re-?)?set(?:ting)?|(?:re)?scheduled?|slated|fixed|listed|planned|pencill?ed in|(?:re-?)?calendared|be noticed|relocated|to be held|will be held|shall be held|be heard|(?:will|shall|to) (?:\\w+ )?(?:hold|host|convene|conduct)|will hear|begins?|commences?|to (?:begin|start|commence|open|resume|proceed)|starts?|opens?|resumes?|kicks off|gets under way|take[s]? place|is on|are on|held over|${MOVED}|${MOVED}\\s+from\\s[^;]{0,60}?\\s(?:to|until))`;
+const PLACED = `(?:(?:re-?)?set(?:ting)?|(?:re)?scheduled?|slated|fixed|listed|planned|pencill?ed in|(?:re-?)?calendared|be noticed|relocated|to be held|will be held|shall be held|be heard|(?:will|shall|to) (?:\\w+ )?(?:hold|host|convene|conduct)|will hear|begins?|commences?|to (?:begin|start|commence|open|resume|proceed)|to have (?:begun|started|opened|been held|taken place)|remains?|starts?|opens?|resumes?|kicks off|gets under way|take[s]? place|is on|are on|held over|${MOVED}|${MOVED}\\s+from\\s[^;]{0,60}?\\s(?:to|until))`;
 const TAIL =
-  "(?:\\s*(?:for|on|to|until|till|at|as|of|:|-|beginning|commencing|starting|is|will be|be|and|a|the|date|day|following|this|next|,))*\\s*\\(?$";
+  "(?:\\s*(?:for|on|to|until|till|at|as|of|:|-|beginning|commencing|starting|remains|remain|stays|session|sitting|is|will be|be|and|a|the|date|day|following|this|next|,))*\\s*\\(?$";
 const SET_SITTING = new RegExp(
-  `\\b(?:${SITTING}\\b${TIED}{0,140}?\\b${PLACED}|${PLACED}\\b${TIED}{0,80}?\\b${SITTING}|(?:notice of|set for|calendared for|listed for|scheduled for|will hear|hear) ${TIED}{0,50}?\\b${SITTING}|\\bmotions?\\b${TIED}{0,60}?\\b(?:set|reset|scheduled|noticed) for|(?:hearing|trial|sentencing|argument) date|(?:${PLACED}|hold)\\b${TIED}{0,60}?\\b${SITTING}\\b${TIED}{0,80}?(?=\\b(?:for|on)\\s*$)|(?:attend|appear (?:for|at)|participate in)\\b${TIED}{0,30}?\\b${SITTING}\\b${TIED}{0,140}?(?=\\b(?:on|at)\\b(?: the following (?:date|day)(?: and time)?:?)?\\s*$)|distributed for conference|conference|argument (?:calendar|session|sitting))\\b${TAIL}|\\b${MOVE}\\b${TIED}{0,60}?\\b${SITTING}\\b${TIED}{0,160}?\\b(?:to|until|till):?\\s*$|\\b(?:new|next|first|final|current|scheduled) ${SITTING}(?: date)?\\b[^.;]{0,40}?\\b(?:is|will be|was|of)(?: now| set for)? $`,
+  `\\b(?:${SITTING}\\b${TIED}{0,140}?\\b${PLACED}|${PLACED}\\b${TIED}{0,80}?\\b${SITTING}|(?:notice of|set for|calendared for|listed for|scheduled for|will hear|hear) ${TIED}{0,50}?\\b${SITTING}|\\bmotions?\\b${TIED}{0,60}?\\b(?:set|reset|scheduled|noticed) for|(?:hearing|trial|sentencing|argument) date|(?:${PLACED}|hold)\\b${TIED}{0,60}?\\b${SITTING}\\b${TIED}{0,80}?(?=(?:\\b(?:for|on)|,)\\s*$)|(?:attend|appear (?:for|at)|participate in)\\b${TIED}{0,30}?\\b${SITTING}\\b${TIED}{0,140}?(?=\\b(?:on|at)\\b(?: the following (?:date|day)(?: and time)?:?)?\\s*$)|distributed for conference|conference|argument (?:calendar|session|sitting))\\b${TAIL}|\\b${MOVE}\\b${TIED}{0,60}?\\b${SITTING}\\b${TIED}{0,160}?\\b(?:to|until|till):?\\s*$|\\b(?:new|next|first|final|current|scheduled) ${SITTING}(?: date)?\\b[^.;]{0,40}?\\b(?:is|will be|was|of)(?: now| set for)? $`,
   "i",
 );
 const AT_SITTING = new RegExp(
@@ -25,7 +25,7 @@ const TO_SIT =
   /\b(?:(?:to|will|shall|would|must) be (?:heard|argued)|to have\b[^.;]{0,60}?\bheard)\b(?:[^.;]|\.(?=\S)|\b[a-z]\.){0,120}?(?:\bon|,)\s*(?:the )?$|\b(?:to|will|shall) be (?:heard|argued)\s*$/i;
 /** What people do in court: an obligation or a plan, then the verb. */
 const COURT_DAY = new RegExp(
-  `\\b(?:(?:to|will|shall|must) (?:\\w+ )?(?:be (?:re-?)?(?:sentenced|arraigned|tried|deposed)|(?:go|head) (?:on|to) (?:re)?trial|stand (?:re)?trial|(?:appear|return|report|go|be)(?: back| again| next)? (?:in|before|at|to)(?: [\\w'’.-]+){0,4}? ${COURT_SEAT}\\b|appear\\b|hear (?:(?:the|both|her|his|its|their|that|this|a) )?(?:[\\w-]+ ){0,3}${MATTER}\\b|take up (?:[\\w'’-]+ ){0,4}?${MATTER}\\b|argue (?:the|its|their|his|her)\\b)|(?:due|back|returns?|return|heads?|goes)(?: back)? (?:in|before|to|on)(?: [\\w'’.-]+){0,3}? (?:${COURT_SEAT}|trial)\\b)(?:[^.;]|\\.(?=\\S)){0,60}?(?:\\b(?:on|for|at|starting|beginning)|,)?\\s*(?:the )?$`,
+  `\\b(?:(?:to|will|shall|must) (?:\\w+ )?(?:be (?:re-?)?(?:sentenced|arraigned|tried|deposed)|(?:go|head) (?:on|to) (?:re)?trial|stand (?:re)?trial|(?:appear|return|report|go|be|meet|reconvene)(?: back| again| next)? (?:in|before|at|to)(?: [\\w'’.-]+){0,4}? ${COURT_SEAT}\\b|appear\\b|hear from\\b|hear (?:(?:the|both|her|his|its|their|that|this|a) )?(?:[\\w-]+ ){0,3}${MATTER}\\b|take up (?:[\\w'’-]+ ){0,4}?${MATTER}\\b|argue (?:the|its|their|his|her)\\b)|(?:due|back|returns?|return|heads?|goes)(?: back)? (?:in|before|to|on)(?: [\\w'’.-]+){0,3}? (?:${COURT_SEAT}|trial)\\b)(?:[^.;]|\\.(?=\\S)){0,60}?(?:\\b(?:on|for|at|starting|beginning)|,)?\\s*(?:the )?$`,
   "i",
 );
 /** Such words between the verb and the day belong to something else: "to appear for the order entered on". */
@@ -60,8 +60,9 @@ const TO_MOVE_THE = new RegExp(
   `\\b(?:${MOVE}|${TAKES}|vacate|cancel|strike)\\s+(?:the|its|his|her|an?)?\\s*$`,
   "i",
 );
+const STRUCK_FROM = /\b(?:stricken|struck|removed|taken) (?:from|off) (?:the|its)\s*$/i;
 /** "The judge scheduled an 11 a.m. 18 December telephone hearing." */
-const SETS_A = /\b(?:sets?|schedul(?:e|es|ed|ing)|call(?:s|ed) for|order(?:s|ed))\s+(?:a|an|the)\s*$/i;
+const SETS_A = /\b(?:sets?|schedul(?:e|es|ed|ing)|call(?:s|ed) for|order(?:s|ed))\s+(?:(?:an?|the)\s*)?$/i;
 /** "At a Friday hearing, the judge said": reported, not to come. */
 const AT_A = /\b(?:at|in|during|after|following) an?\s*$/i;
 const REFUSES = /\b(?:refus\w+|declin\w+|den(?:ies|ied|y|ying)|reject\w*|DENIED)\b[^.;]{0,60}$/i;
@@ -74,7 +75,7 @@ export function isNamedSitting(before: string, after: string, isAhead: boolean):
   const kind = sittingKind(name);
   const isOwned = /^['’]s/.test(after);
   const isOff = TAKEN_OFF.test(after) && (isOwned || THE.test(before) || /^\s*$/.test(before));
-  if (isOff || (TO_MOVE_THE.test(before) && !REFUSES.test(before)))
+  if (STRUCK_FROM.test(before) || isOff || (TO_MOVE_THE.test(before) && !REFUSES.test(before)))
     return { kind, standing: "vacated", words: "the", named: name };
   if (!isAhead || isOwned || AT_A.test(before)) return null;
   if (TO_MOVE_THE.test(before) || SETS_A.test(before))

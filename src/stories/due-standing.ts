@@ -45,10 +45,13 @@ const ANTICIPATED =
 /** "shall serve responses to the requests by": who must, must, whatever the paper is called. */
 const MUST =
   /\b(?:shall|must|(?:ordered|directed|required|instructed|told) (?:\w+ ){0,4}?to|(?:has|have|given) until)\b[^.;]*$/i;
+const ASKS_THAT =
+  /\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|mov(?:es|ed|ing)|seek(?:s|ing)?|propos(?:e|es|ed|ing)|want(?:s|ed)?)\b(?: \w+){0,3} that\b[^.;]*$/i;
+const BE_MOVED = new RegExp(`^[\\s,)]*(?:\\w+ ){0,3}?be (?:${TAKEN}|${MOVED})\\b`, "i");
 const CONDITION = /\b(?:if|whether|unless|should)\b/i;
 /** "If no answer is filed by 6 April, the case will be dismissed": a last day like any other. */
 const OR_ELSE =
-  /\b(?:if (?:no \w+|[^.;,]{0,60}?\b(?:fails?|do(?:es)? not|has not|have not|is not|are not)\b)|unless\b)[^.;]*$/i;
+  /\b(?:if (?:no \w+|[^.;,]{0,60}?\b(?:fails?|do(?:es)? not|has not|have not|is not|are not|requests?|requested)\b)|unless\b)[^.;]*$/i;
 const CONSEQUENCE = /^[^.;]{0,60}\b(?:will|shall|may|must)\b/i;
 const IF_NEEDED = /^\s*,?\s*if (?:needed|necessary|required)\b/i;
 /** "continue the conference set for 6 January, to 31 March": the first is given up. */
@@ -59,9 +62,9 @@ const MOVES_FROM = new RegExp(
 const TO_ANOTHER = /^,? (?:to|until|till) /;
 /** "had been due to start on", said of a day that is still ahead: it was given up. */
 const HAD_BEEN =
-  /\bhad (?:been|originally been) (?:set|scheduled|due|slated|planned|expected|listed)\b[^.;]{0,30}$/i;
+  /\b(?:had (?:been|originally been) (?:set|scheduled|due|slated|planned|expected|listed)|was (?:(?:supposed|meant) to|to have)|were to have)\b[^.;]{0,30}$/i;
 const REFUSED =
-  /\b(?:refus(?:es|ed|ing|al)|declin(?:es|ed|ing)|den(?:ies|ied|ying|ial)|reject(?:s|ed|ing)?|overrul(?:es|ed|ing)|DENIED|will not|won't|would not)\b((?:[^;.]|\.(?=\S))*)$/i;
+  /\b(?:refus(?:es|ed|ing|al)|declin(?:es|ed|ing)|den(?:ies|ied|ying|ial)|reject(?:s|ed|ing)?|overrul(?:es|ed|ing)|DENIED|oppos(?:es?|ed|ing)|resist(?:s|ed|ing)?|will not|won't|would not)\b((?:[^;.]|\.(?=\S))*)$/i;
 const TO_MOVE = new RegExp(
   `\\b(?:${MOVE}|extend\\w*|extensions?|enlarg\\w*|continuances?|adjournments?|${TAKES}|vacate|cancel|more time)\\b`,
   "i",
@@ -83,12 +86,15 @@ export function standingOf(clause: string, after: string, isFrom: boolean): DueS
     return /\b(?:to|until|till|through|for)\s*$/i.test(before) && !HOLDS.test(before) ? null : "set";
   if (isFrom || NEED_NOT.test(before) || HAD_BEEN.test(before)) return "vacated";
   if (MOVES_FROM.test(before) && TO_ANOTHER.test(after)) return "vacated";
+  // "asks that the trial set for 9 March be delayed": until that is granted, it stands.
+  if (BE_MOVED.test(after) && ASKS_THAT.test(before) && !outcome?.[1]) return "set";
   if (TAKEN_OFF.test(after) || ELSEWHERE.test(after)) return "vacated";
   if (VACATES.test(before) && !MOVES.test(before) && !TO_BE_HELD.test(before) && !SET_ANEW.test(before))
     return "vacated";
   const perhaps = PERHAPS.exec(before);
   if (IF_NEEDED.test(after)) return "uncertain";
   if (!perhaps || GRANTED.test(before) || outcome?.[1]) return "set";
+  if (/^tentative/i.test(perhaps[0])) return "uncertain";
   if (OR_ELSE.test(before) && CONSEQUENCE.test(after)) return "set";
   const lead = before.slice(0, perhaps.index);
   if (MUST.test(lead) && !CONDITION.test(lead)) return "set";

@@ -58,7 +58,7 @@ const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
 /** "Motion to continue the 7 February hearing": until it is granted, the hearing stands. */
 const WISHED_OFF =
-  /\b(?:motions?|requests?|applications?|asks?|asked|seeks?|wants?|moves?|moved|stipulation)\b[^.;]{0,80}\b(?:to|that)\b[^.;]{0,60}?\b(?:adjourn|continue|postpone|vacate|cancel|reschedule|strike|move)\b[^.;]{0,100}$/i;
+  /\b(?:motions?|requests?|applications?|asks?|asked|seeks?|wants?|moves?|moved|stipulation)\b[^.;]{0,80}\b(?:to|that)\b[^.;]{0,60}?\b(?:adjourn|continue|postpone|vacate|cancel|reschedule|strike|move|delay|push|put off|call off|defer|reset)\b[^.;]{0,100}$/i;
 const ALLOWED = /\bgrant(?:s|ed|ing)\b[^.;]*$/i;
 const GRANTED =
   /\b(?:motion|request|application|letter|consent)\b[^.;]{0,60}\b(?:is|are) (?:hereby )?granted\b|\bgranting\b/i;
