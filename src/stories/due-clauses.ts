@@ -23,6 +23,12 @@ export function clauseBefore(text: string, start: number): string {
   return last ? before.slice(last.index + 1) : before;
 }
 
+/** "They propose: opening brief by 6 April; opposition": what the items of a list hang on, or "". */
+export function leadBefore(text: string, start: number): string {
+  const sentence = text.slice(Math.max(0, start - 600), start).replace(/^.*\.\s(?=[A-Z])/s, "");
+  return /^([^:]*:)[^.]*;/.exec(sentence)?.[1] ?? "";
+}
+
 export function clauseAfter(text: string, end: number): string {
   const after = text.slice(end, end + 160);
   STOP.lastIndex = 0;

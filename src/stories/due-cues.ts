@@ -20,7 +20,12 @@ export interface Cue {
 }
 
 const AGAINST =
-  /\b(?:(?<!\bbe )held|signed|dated|(?<!\b(?:cut-?off|return|hearing|due|trial|deadline|objections?|response|reply|answer|bar) )date|entered|filed|served|posted|received|docketed|issued|published|modified|mailed|executed|noticed|decided|(?<!\bbe )argued|(?<!\b(?:time|extension|continuance) )granted|denied|excluded|arrested|sent|lodged|so ordered|commenced|appeared|closed|born|since|paid)(?: (?:on|by|to|as of))?:?\s*(?:the )?\(?$/i;
+  /\b(?:(?<!\bbe )held|signed|dated|(?<!\b(?:cut-?off|return|hearing|due|trial|deadline|objections?|response|reply|answer|bar|court|argument|sentencing|conference|start|closing|comment|target) )date|(?:order|opinion|ruling|letter|judgment|decision|memorandum|complaint|notice) of|entered|filed|served|posted|received|docketed|issued|published|modified|mailed|executed|noticed|decided|(?<!\bbe )argued|(?<!\b(?:time|extension|continuance) )granted|denied|excluded|arrested|sent|lodged|so ordered|commenced|appeared|closed|born|since|paid)(?: (?:on|by|to|as of))?:?\s*(?:the )?\(?$/i;
+/** "The court held a conference on": said of a sitting that is over. */
+const HELD_A = new RegExp(
+  `(?<!\\b(?:be|to|will|shall|is|are) )\\b(?:held|conducted|convened|attended|presided over) (?:an? |the |oral |its )?(?:[\\w-]+ ){0,3}?${SITTING}\\b[^.;]{0,40}\\bon\\s*(?:the )?$`,
+  "i",
+);
 /** "filed by 30 June", written in May, is no report of a filing. */
 const AGAINST_UNLESS_AHEAD =
   /\b(?:filed|served|posted|received|mailed|sent|lodged|paid|executed|exchanged)(?:,? (?:and|or) \w+)? (?:by|on or before|before):?\s*(?:the )?\(?$/i;
@@ -32,7 +37,7 @@ const DUE =
   /\b(?:due(?! (?:to|in court|back)\b)|deadlines?|cut-?off(?: date)?|last da(?:y|te)|closing date|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is|be|of|for|to|until|before|at|extended to|set for|reset for|date(?: as)?)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?|expire|lapse)\s*(?:on )?$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
 /** "The comment period closes", "discovery shall close", "the authority runs out". */
 const CLOSES =
-  /\b(?:period|window|discovery|docket|record|time|deadlines?|authority|authorities|law|act|powers?|program(?:me)?|statute|section \d+\w*|title [IVX]+|provisions?|moratorium|funding|clock)\b[^.;]{0,90}?\b(?:(?:end|clos|expir|laps|sunset)(?:e?s|ing|e)?|runs? out|running out|(?:runs?|lasts?|continues?|(?:is|are|be|remains?|stays?) open|(?:been )?(?:re-?opened|extended)) (?:through|until|till|to))\s*(?:on |at [^.;]{0,20}on )?(?:the )?$/i;
+  /\b(?:period|window|consultation|inquiry|registration|submissions?|nominations?|applications?|entries|discovery|docket|record|time|deadlines?|authority|authorities|law|act|powers?|program(?:me)?|statute|section \d+\w*|title [IVX]+|provisions?|moratorium|funding|clock)\b[^.;]{0,90}?\b(?:(?:end|clos|expir|laps|sunset)(?:e?s|ing|e)?|runs? out|running out|(?:runs?|lasts?|continues?|(?:is|are|be|remains?|stays?) open|(?:been )?(?:re-?opened|extended)) (?:through|until|till|to))\s*(?:on |at [^.;]{0,20}on )?(?:the )?$|\bre-?open(?:s|ed|ing)?\b[^.;]{0,60}\b(?:until|through|till)\s*$/i;
 /** "Comments will be accepted through", "the public may comment until". */
 const ACCEPTED =
   /\b(?:comments?|submissions?|applications?|nominations?|public|petitions?|requests|entries|proposals|claims)\b[^.;]{0,60}?\b(?:accept(?:ed|ing|s)?|taken|taking|welcomed?|comment|be (?:received|submitted|filed|made)|respond|apply|object)\b[^.;]{0,40}?\b(?:until|through|till|to)\s*$|\b(?:accept(?:s|ing)?|tak(?:es?|ing)|seek(?:s|ing)?|invit(?:es?|ing)) (?:\w+ ){0,2}(?:comments?|submissions?|applications?|petitions?)\b[^.;]{0,40}\b(?:until|through|till)\s*$/i;
@@ -67,6 +72,9 @@ const CASE_SET = new RegExp(
   "i",
 );
 
+/** "It is now set for", of a sitting named in the sentence before. */
+const IT_IS_SET =
+  /^[\s,]*(?:(?:and|but) )?(?:it|this|the (?:first|second|third|next|other|latter|former)(?: one)?)\b[^.;]{0,40}\b(?:(?:is|was|been|be) (?:now |also |instead )*(?:re-?)?(?:set|scheduled|held)|take place|begin|start)\b(?: to (?:begin|start))?(?: for| on)?\s*$/i;
 /** "The judge continued the case until": the next sitting in it. */
 const CASE_MOVED = new RegExp(
   `\\b(?:case|matter|motion|appeal|cause)s? (?:(?:is|are|was|were|has|have|been|be|hereby|now) )*${MOVED} (?:to|until|till|for)\\s*$|\\b${MOVE} (?:the|his|her|this|its) (?:case|matter|appeal|cause)s? (?:to|until|till)\\s*$`,
@@ -96,13 +104,15 @@ export function readCue(wholeBefore: string, after: string, isAhead = false, ear
   if (named) return named;
   if (
     (AGAINST.test(close) && !(isAhead && AGAINST_UNLESS_AHEAD.test(close))) ||
-    /\bexclud(?:ed|ing|able)\b[^.;]{0,60}$/i.test(close)
+    /\bexclud(?:ed|ing|able)\b[^.;]{0,60}$/i.test(close) ||
+    HELD_A.test(close)
   )
     return null;
   const sitting = sittingCue(close, isAhead);
   const due = BY.exec(close) ?? DUE.exec(close);
   const from = FROM.exec(close);
-  const isMoved = from !== null && sitting === null && (A_SITTING.test(close) || /\bmotions?\b/i.test(close));
+  const isMoved =
+    from !== null && sitting === null && (A_SITTING.test(close) || /\bmotions?\b(?! deadline)/i.test(close));
   // The cue nearest the date decides: "the filing deadline of … and the trial set for" is a trial.
   const nearest =
     due && sitting && LAST_DAY.test(close)
@@ -115,6 +125,7 @@ export function readCue(wholeBefore: string, after: string, isAhead = false, ear
   const moved = /\b(?:time|deadline|date)\b/i.test(close) ? null : CASE_MOVED.exec(close);
   const unnamed =
     CASE_SET.exec(close) ??
+    (A_SITTING.test(earlier.slice(-160)) ? IT_IS_SET.exec(close) : null) ??
     ((PLAIN_FOR.test(close) ? AT_ONCE : BEFORE_JUDGE).test(after) ? SET_FOR.exec(close) : null);
   const found = isMoved
     ? from
@@ -138,7 +149,7 @@ const BRACKETS = /(?<=\S )\((?!was\b)[^()]{0,120}\)(?= ?\S)/g;
 const TITLE =
   /,?\s*(?:titled|entitled|called|dubbed|on)?,?\s*[“"][^“”"]{3,300}[”"][,.]?\s*(?=(?:on|for|at)?\s*$)/i;
 const BEFORE_WHOM =
-  /,? [Bb]efore (?:the )?(?:[Uu]ndersigned|(?:Hon\w*\.? |(?:Chief |Senior |Magistrate |District |Circuit |U\.S\. )*(?:[Jj]udge|[Jj]ustice)\b ?)(?:[A-Z][\w.'’-]*,? ?){0,4}?),?(?=\s*(?:on |for |at |to |until )?$)/;
+  /(?<!\b(?:[Bb]ack|appear|be|returns?|again|goe?s?|brought|due)),? [Bb]efore (?:the )?(?:[Uu]ndersigned|(?:Hon\w*\.? |(?:Chief |Senior |Magistrate |District |Circuit |U\.S\. )*(?:[Jj]udge|[Jj]ustice)\b ?)(?:[A-Z][\w.'’-]*,? ?){0,4}?),?(?=\s*(?:on |for |at |to |until )?$)/;
 const WHERE =
   /,? (?:in|at) (?:Courtroom|Room|Rm|Ctrm)\.? [\w-]+,?(?= (?:on|for) $)|,? (?:by|via) (?:telephone|video(?:conference)?|[Zz]oom|phone|teleconference)(?= (?:on|for) $)/;
 

@@ -5,7 +5,7 @@
  * Surprise: the same words mean the opposite in another mouth: what a party asks for is a wish, what a court asks for is
  * an order, and what a court refuses to move stays where it was.
  */
-import { ASKER, MOVE, MOVED, TAKEN, TAKES, TIED } from "./due-words.ts";
+import { ASKER, MOVE, MOVED, SITTING, TAKEN, TAKES, TIED } from "./due-words.ts";
 
 /** "set": it stands. "vacated": it was taken off. "uncertain": asked for, expected or possible only. */
 export type DueStanding = "set" | "vacated" | "uncertain";
@@ -32,7 +32,7 @@ const TO_BE_HELD = /\b(?:to|will|shall) be held (?:on )?(?:the )?$/i;
 const NEED_NOT =
   /\b(?:need not|not (?:be )?required to|no longer (?:has|have|needs?|due|required)|(?:does|do|did) not (?:have|need) to|not (?:be )?(?:due|set|scheduled)|relieved of|excused from)\b[^.;]*$/i;
 const PERHAPS = new RegExp(
-  `\\b(?:could|might|may be (?:due|set|scheduled|heard)|would|expected|expects?|likely|if(?! (?:any|needed|necessary|applicable)\\b)|whether|unless|proposes|proposing|${ASKER} (?:\\w+ )?propose[ds]?|(?:of|a|the) proposed (?=\\w+ ?(?:dates?|schedule|deadline)\\b)|proposed(?= an? )|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|to|of|in|all|any|such|these|those) )requests|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|any|such) )request|requested(?! by (?:the )?(?:court|justice|judge)\\b)|requesting|asks?|asked|asking|seeks?|sought|hopes?|wants?|wanted|desires?|wish(?:es)?|prefers?|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)?|(?:filed|submitted|moved)\\b[^.;]{0,40}\\b(?:stipulation|motion|request|application)s?\\b|plans? to|planning|tentative(?:ly)?|possibl[ye]|perhaps(?= (?:on|by|in|as|before|until|for))|aims?|anticipated?|as (?:early|soon) as|(?:an|any|requested) extension\\b[^.;]{0,60}? (?:will|would))\\b[^.;]*$`,
+  `\\b(?:could|might|may be (?:due|set|scheduled|heard)|would|expected|expects?|likely|if(?! (?:any|needed|necessary|applicable)\\b)|whether|unless|proposes|proposing|${ASKER} (?:\\w+ )?propose[ds]?|(?:of|a|the) proposed (?=\\w+ ?(?:dates?|schedule|deadline)\\b)|proposed(?= an? )|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|to|of|in|all|any|such|these|those) )requests|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|any|such) )request|requested(?! by (?:the )?(?:court|justice|judge)\\b)|requesting|asks?|asked|asking|seeks?|sought|hopes?|wants?|wanted|desires?|wish(?:es)?|prefers?|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)?|(?:filed|submitted|moved)\\b[^.;]{0,40}\\b(?:stipulation|motion|request|application)s?\\b|plans? to|intend(?:s|ed|ing)? to|(?:said|says?|announced|promise[sd]?|vow(?:s|ed)|pledge[sd]?) (?:that )?(?:it|he|she|they|we) will|planning|tentative(?:ly)?|possibl[ye]|perhaps(?= (?:on|by|in|as|before|until|for))|aims?|anticipated?|as (?:early|soon) as|(?:an|any|requested) extension\\b[^.;]{0,60}? (?:will|would))\\b[^.;]*$`,
   "i",
 );
 /** "granting plaintiffs' requests for an additional ninety days until" */
@@ -56,7 +56,7 @@ const CONSEQUENCE = /^[^.;]{0,60}\b(?:will|shall|may|must)\b/i;
 const IF_NEEDED = /^\s*,?\s*if (?:needed|necessary|required)\b/i;
 /** "continue the conference set for 6 January, to 31 March": the first is given up. */
 const MOVES_FROM = new RegExp(
-  `\\b${MOVE}\\b[^.;]{0,80}\\b(?:set|scheduled|noticed|due|planned|slated)(?: to (?:start|begin|open))? (?:for|on) $`,
+  `\\b${MOVE}\\b[^.;]{0,80}\\b(?:(?:set|scheduled|noticed|due|planned|slated)(?: to (?:start|begin|open))? (?:for|on)|${SITTING}(?: date)? (?:of|on)) $`,
   "i",
 );
 const TO_ANOTHER = /^,? (?:to|until|till) /;
@@ -91,20 +91,25 @@ export function standingOf(clause: string, after: string, isFrom: boolean): DueS
   if (TAKEN_OFF.test(after) || ELSEWHERE.test(after)) return "vacated";
   if (VACATES.test(before) && !MOVES.test(before) && !TO_BE_HELD.test(before) && !SET_ANEW.test(before))
     return "vacated";
-  const perhaps = PERHAPS.exec(before);
   if (IF_NEEDED.test(after)) return "uncertain";
-  if (!perhaps || GRANTED.test(before) || outcome?.[1]) return "set";
-  if (/^tentative/i.test(perhaps[0])) return "uncertain";
-  if (OR_ELSE.test(before) && CONSEQUENCE.test(after)) return "set";
+  if (outcome?.[1] || (OR_ELSE.test(before) && CONSEQUENCE.test(after))) return "set";
+  return isOnlyAsked(before) ? "uncertain" : "set";
+}
+
+/** "The agency said it would accept comments until": an office tells what it does. */
+const OFFICE_SAYS =
+  /\b(?:agency|commission|court|judge|magistrate|justices|office|committee|panel|clerk|[A-Z]{3,5}) (?:\w+ )?(?:said|announced|ruled)\b[^.;]{0,60}\b(?:will|would)\b(?! (?:rule|decide|issue))[^.;]*$/;
+
+/** Whether what stands before a date only asks, expects or supposes. */
+export function isOnlyAsked(before: string): boolean {
+  const perhaps = PERHAPS.exec(before);
+  if (!perhaps || GRANTED.test(before)) return false;
+  if (/^tentative/i.test(perhaps[0])) return true;
+  if (/^(?:would|said|announced)/i.test(perhaps[0]) && OFFICE_SAYS.test(before)) return false;
   const lead = before.slice(0, perhaps.index);
-  if (MUST.test(lead) && !CONDITION.test(lead)) return "set";
-  return ANTICIPATED.test(perhaps[0]) || COURT_WANTS.test(before) ? "set" : "uncertain";
+  if (MUST.test(lead) && !CONDITION.test(lead)) return false;
+  return !ANTICIPATED.test(perhaps[0]) && !COURT_WANTS.test(before);
 }
 
 /** "set for", "scheduled for": a day that a refused motion would have moved. */
 const HOLDS = new RegExp(`\\b(?:set|scheduled|due|slated|listed|planned)\\b(?:${TIED}){0,30}$`, "i");
-
-/** Whether what stands before a date only asks, expects or supposes. */
-export function isOnlyAsked(before: string): boolean {
-  return standingOf(before, "", false) === "uncertain";
-}

@@ -10,11 +10,18 @@
 import { countFromOrder } from "./count-from-order.ts";
 import { countingRule } from "./court-days.ts";
 import { courtZone } from "./court-zone.ts";
-import { clauseAfter, clauseBefore, whatAfter, whatIn, withoutTitleStops } from "./due-clauses.ts";
+import {
+  clauseAfter,
+  clauseBefore,
+  leadBefore,
+  whatAfter,
+  whatIn,
+  withoutTitleStops,
+} from "./due-clauses.ts";
 import { readCue } from "./due-cues.ts";
 import { matchRespectively, movedCue, sharedCue, vacateNamedLater } from "./due-series.ts";
 import type { DueKind } from "./due-sittings.ts";
-import type { DueStanding } from "./due-standing.ts";
+import { type DueStanding, isOnlyAsked } from "./due-standing.ts";
 import { findDates } from "./find-dates.ts";
 import { readEntryKind } from "./read-entry-kind.ts";
 
@@ -52,7 +59,7 @@ const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
 
 /** In a party's paper too: what the clerk adds, and what an order it quotes commands. */
 const FIXED =
-  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being )*(?:granted|extended))\b(?:[^.;]|\.(?=\S)){0,120}$/i;
+  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being |now )*(?:granted|extended|reset|moved)|(?<!\bif )granted)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
 
 const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
@@ -110,7 +117,7 @@ function readStated(text: string, context: DueContext, isRequest: boolean, zone:
     const isWish =
       cue.standing === "vacated" && WISHED_OFF.test(before) && !isGranted && !ALLOWED.test(before);
     const standing =
-      isAsked || (cue.standing === "set" && DRAFT.test(text))
+      isAsked || (cue.standing === "set" && (DRAFT.test(text) || isOnlyAsked(leadBefore(text, date.start))))
         ? "uncertain"
         : isGivenUp
           ? "vacated"
@@ -164,7 +171,8 @@ function readPeriods(
   return due;
 }
 
-const OR_UNTIL = /^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.|to and including|or)\b,? ?(?:on )?$/i;
+const OR_UNTIL =
+  /^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.|to and including|or|(?<=, )(?:to|through))\b,? ?(?:on )?$/i;
 
 function standingOfPeriod(before: string, isRequest: boolean): DueStanding {
   // A period has no cue words of its own; those of "by" stand in for it.

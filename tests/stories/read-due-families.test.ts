@@ -1,0 +1,228 @@
+// What comes in: the ways in which courts, agencies and newspapers give a day that stands. What goes out: its kind.
+// Surprise: one sentence for each turn of phrase, all ours; each stands for its family.
+import { expect, test } from "vitest";
+import { readDueDates } from "../../src/stories/read-due-dates.ts";
+
+/** All written on Monday, 2 March 2026; days are of that year. */
+const WRITTEN = "2026-03-02";
+const told = (text: string, isOrder: boolean) =>
+  readDueDates(text, { written: WRITTEN, orderDay: isOrder ? WRITTEN : null, court: isOrder ? "nysd" : null })
+    .map(({ day, kind, standing }) => `${day.slice(5)} ${kind} ${standing}`)
+    .sort();
+const rowsOf = (list: string): [string, string[]][] =>
+  list
+    .trim()
+    .split("\n")
+    .map((row) => row.split(" =>"))
+    .map(([text = "", days = ""]) => [
+      text,
+      days
+        .split(",")
+        .map((day) => day.trim())
+        .filter(Boolean)
+        .sort(),
+    ]);
+
+const IN_NEWS_AND_NOTICES = `
+On April 6, the Supreme Court will hear arguments in the case. => 04-06 argument set
+On April 6, 2026, at 10:00 a.m., the Court will hold a status conference. => 04-06 conference set
+April 6 is the deadline for comments. => 04-06 deadline set
+The April 6 deadline for objections stands. => 04-06 deadline set
+The company faces an April 6 deadline to hand over the emails. => 04-06 deadline set
+Lawmakers are racing against an April 20 expiration date. => 04-20 deadline set
+The April 6 hearing will go ahead. => 04-06 hearing set
+The April 6 trial date stands. => 04-06 hearing set
+A trial date of April 6 has been set. => 04-06 hearing set
+The judge set an April 6 trial date. => 04-06 hearing set
+The court set April 6 as the date for oral argument. => 04-06 argument set
+The judge gave the government an April 6 deadline to reply. => 04-06 deadline set
+Ray is scheduled to be sentenced April 6. => 04-06 hearing set
+Ray will be sentenced on April 6. => 04-06 hearing set
+Ray faces sentencing on April 6. => 04-06 hearing set
+Sentencing was set for April 6. => 04-06 hearing set
+Sentencing is April 6. => 04-06 hearing set
+He is due to be arraigned on April 6. => 04-06 hearing set
+She is next due in court April 6. => 04-06 hearing set
+His next court appearance is April 6. => 04-06 hearing set
+He will appear before a magistrate on April 6. => 04-06 hearing set
+He was ordered to appear in court on April 6. => 04-06 hearing set
+He is scheduled to go on trial on April 6. => 04-06 hearing set
+He is to stand trial on April 6. => 04-06 hearing set
+Her trial is slated for April 6. => 04-06 hearing set
+Trial is slated to begin on April 6. => 04-06 hearing set
+The trial is scheduled to start on April 6 in San Jose. => 04-06 hearing set
+Jury selection starts Monday, April 6. => 04-06 hearing set
+The trial, which opens on April 6, is to last two weeks. => 04-06 hearing set
+A hearing has been fixed for 6 April. => 04-06 hearing set
+The case is listed for hearing on 6 April. => 04-06 hearing set
+The appeal is to be heard on 6 April. => 04-06 hearing set
+The case returns to court on April 6. => 04-06 hearing set
+The parties return to court on April 6. => 04-06 hearing set
+The next hearing is on April 6. => 04-06 hearing set
+Both sides will be back before the judge on April 6. => 04-06 hearing set
+The Second Circuit will take up the case on April 6. => 04-06 argument set
+The justices are to hear the case on April 6. => 04-06 argument set
+The Supreme Court will consider the petition at its private conference on April 6. => 04-06 conference set
+The Senate Judiciary Committee has scheduled a hearing on the bill for April 6. => 04-06 hearing set
+The committee will hold a hearing on April 6 on the bill. => 04-06 hearing set
+The board will hold a public meeting on April 6. => 04-06 hearing set
+A public hearing will take place on April 6, 2026, in Washington. => 04-06 hearing set
+The agency will convene a public hearing on April 6, 2026. => 04-06 hearing set
+Comments must be received on or before April 6, 2026. => 04-06 deadline set
+Comments are due April 6, 2026. => 04-06 deadline set
+The comment period closes on April 6, 2026. => 04-06 deadline set
+The agency is accepting comments until April 6, 2026. => 04-06 deadline set
+Comments will be accepted through April 6, 2026. => 04-06 deadline set
+The public may comment until April 6, 2026. => 04-06 deadline set
+Written comments should be submitted by April 6, 2026. => 04-06 deadline set
+DATES: Comments due on or before April 6, 2026. Reply comments due on or before May 6, 2026. => 04-06 deadline set, 05-06 deadline set
+Requests to speak must be received no later than April 6, 2026. => 04-06 deadline set
+The authority lapses on April 20. => 04-20 deadline set
+The authority runs out on April 20. => 04-20 deadline set
+The law sunsets on April 20. => 04-20 deadline set
+The powers are set to expire on April 20. => 04-20 deadline set
+The law is due to lapse on April 20. => 04-20 deadline set
+Congress has until April 20 to renew the law. => 04-20 deadline set
+The government has until April 6 to appeal. => 04-06 deadline set
+The time to appeal runs out on April 6. => 04-06 deadline set
+Any appeal must be lodged by 6 April. => 04-06 deadline set
+The judge ordered the agency to hand over the files by Friday. => 03-06 deadline set
+The judge told Initech to respond by Friday. => 03-06 deadline set
+Initech was given until Friday to respond. => 03-06 deadline set
+Initech's reply is due Friday. => 03-06 deadline set
+Briefs are due from both sides by April 6. => 04-06 deadline set
+The state's brief is due on April 6 and the plaintiffs' on April 20. => 04-06 deadline set, 04-20 deadline set
+The state's answer is due April 6, with a reply due April 20. => 04-06 deadline set, 04-20 deadline set
+Opening briefs are due April 6, answering briefs May 6 and replies May 20. => 04-06 deadline set, 05-06 deadline set, 05-20 deadline set
+The judge wants briefs by April 6. => 04-06 deadline set
+In a filing due Friday, the company will explain itself. => 03-06 deadline set
+The trial was pushed back to April 6. => 04-06 hearing set
+The trial has been bumped to April 6. => 04-06 hearing set
+The judge refused to postpone the trial, set for March 9. => 03-09 hearing set
+The judge denied a request to delay the March 9 trial. => 03-09 hearing set
+The judge extended the deadline, which had been Monday, to April 6. => 04-06 deadline set
+The House Judiciary Committee will hold a hearing on surveillance authorities, 4/6/26, 10 am, 2141 Rayburn. => 04-06 hearing set
+The Subcommittee on Health will hold a hearing titled “What Next?” April 6, 10 am, 2123 Rayburn. => 04-06 hearing set
+The Senate Finance Committee announced a hearing to examine the nomination. 4/6/26, 10 am, 215 Dirksen. => 04-06 hearing set
+The House panel has set a hearing on the measure for April 6. => 04-06 hearing set
+The committee's hearing on the bill, scheduled for April 6, will be webcast. => 04-06 hearing set
+The closing date for comments is April 6, 2026. => 04-06 deadline set
+EPA is extending the comment period by 30 days, to April 6, 2026. => 04-06 deadline set
+The new comment deadline is April 6, 2026. => 04-06 deadline set
+`;
+
+test.each(rowsOf(IN_NEWS_AND_NOTICES))("%s", (text, days) => {
+  expect(told(text, false)).toEqual(days);
+});
+
+const IN_ORDERS = `
+On or before April 6, 2026, the parties shall file a joint letter. => 04-06 deadline set
+By April 6, 2026, Defendant must produce the records. => 04-06 deadline set
+The Court sets April 6, 2026 as the deadline for dispositive motions. => 04-06 deadline set
+Unless the parties object by April 6, 2026, the case will be dismissed. => 04-06 deadline set
+Deadlines: fact discovery, April 6, 2026; expert discovery, June 8, 2026. => 04-06 deadline set, 06-08 deadline set
+04/06/2026: Reply brief due. => 04-06 deadline set
+4/6/2026 - Opening brief due; 5/6/2026 - Answering brief due. => 04-06 deadline set, 05-06 deadline set
+Defendant's time to respond is extended through April 6, 2026. => 04-06 deadline set
+The deadline for Defendant to answer is extended up to and including April 6, 2026. => 04-06 deadline set
+Plaintiff is granted leave to file an amended complaint on or before April 6, 2026. => 04-06 deadline set
+Plaintiff is directed to serve the complaint by April 6, 2026. => 04-06 deadline set
+All fact discovery shall be completed by April 6, 2026. => 04-06 deadline set
+Fact discovery closes April 6, 2026. => 04-06 deadline set
+Fact discovery shall close on April 6, 2026. => 04-06 deadline set
+Discovery to be completed by April 6, 2026; dispositive motions filed by May 6, 2026. => 04-06 deadline set, 05-06 deadline set
+Close of fact discovery: April 6, 2026. => 04-06 deadline set
+Fact Discovery Cutoff: April 6, 2026. Dispositive Motions: May 6, 2026. => 04-06 deadline set, 05-06 deadline set
+Dispositive motions shall be filed on or before April 6, 2026; responses April 20, 2026; replies April 27, 2026. => 04-06 deadline set, 04-20 deadline set, 04-27 deadline set
+Opposition papers shall be served by April 6, 2026, and reply papers by April 13, 2026. => 04-06 deadline set, 04-13 deadline set
+Plaintiff's opposition is due April 6, 2026 and Defendant's reply April 13, 2026. => 04-06 deadline set, 04-13 deadline set
+Plaintiff shall file his opposition on April 6, 2026. => 04-06 deadline set
+Objections to R&R due by 4/6/2026. => 04-06 deadline set
+Response to motion to be filed by 4/6/2026. => 04-06 deadline set
+Failure to file a response on or before April 6, 2026 will result in dismissal. => 04-06 deadline set
+If Plaintiff does not respond by April 6, 2026, the case will be dismissed. => 04-06 deadline set
+If no objection is filed by April 6, 2026, the report will be adopted. => 04-06 deadline set
+The briefing schedule is as follows: opening brief, April 6, 2026; opposition, May 6, 2026; reply, May 20, 2026. => 04-06 deadline set, 05-06 deadline set, 05-20 deadline set
+The Court adopts the following schedule: Motion for summary judgment due April 6, 2026; Opposition due May 6, 2026; Reply due May 20, 2026; hearing June 4, 2026 at 10:00 a.m. => 04-06 deadline set, 05-06 deadline set, 05-20 deadline set, 06-04 hearing set
+The parties' request to extend the deadline to April 6, 2026 is GRANTED. => 04-06 deadline set
+Set/Reset Hearings: Telephone Conference set for 4/6/2026 at 10:00 AM before Judge Ona T. Wang. => 04-06 conference set
+Reset Hearing as to John Roe: Change of Plea Hearing set for 4/6/2026 at 10:00 AM. => 04-06 hearing set
+Minute Entry: Detention Hearing held on 3/2/2026. Preliminary Hearing set for 4/6/2026. => 04-06 hearing set
+Settlement Conference RESCHEDULED for 4/6/2026 at 10:00 AM. => 04-06 conference set
+NOTICE of Hearing: Motion Hearing 4/6/2026 at 10:00 AM in Courtroom 4. => 04-06 hearing set
+MOTION for Summary Judgment filed by Acme. Motion Hearing set for 4/6/2026 10:00 AM. Responses due by 3/16/2026. Replies due by 3/23/2026. => 04-06 hearing set, 03-16 deadline set, 03-23 deadline set
+Counsel shall appear for a status conference at 10:00 a.m. on April 6, 2026. => 04-06 conference set
+The parties are directed to appear before the undersigned on April 6, 2026 at 2:00 p.m. => 04-06 hearing set
+The parties shall appear on April 6, 2026, at 2:00 p.m. in Courtroom 4 to show cause why the action should not be dismissed. => 04-06 hearing set
+Defendant is ordered to show cause in writing by April 6, 2026. => 04-06 deadline set
+ORDER TO SHOW CAUSE: Show Cause Hearing set for 4/6/2026. Show Cause Response due by 3/16/2026. => 04-06 hearing set, 03-16 deadline set
+Pretrial conference and jury trial are set for March 30, 2026 and April 6, 2026, respectively. => 03-30 conference set, 04-06 hearing set
+Opening and answering briefs are due April 6, 2026 and May 6, 2026, respectively. => 04-06 deadline set, 05-06 deadline set
+STIPULATION AND ORDER: Defendant shall answer by 4/6/2026. So ordered. => 04-06 deadline set
+Brief due 04/06/2026. Reply brief due 21 days after service. => 04-06 deadline set
+Appellant's brief, due 4/6/2026. => 04-06 deadline set
+Oral argument will be held on Monday, April 6, 2026, at 10:00 a.m. => 04-06 argument set
+Case set for oral argument on the calendar of April 6, 2026. => 04-06 argument set
+The opening brief is due April 6, 2026; the answering brief is due May 6, 2026; and the optional reply brief is due within 21 days after service of the answering brief. => 04-06 deadline set, 05-06 deadline set
+SO-ORDERED SCHEDULING NOTIFICATION, setting Appellant Brief due date as 04/06/2026, FILED. => 04-06 deadline set
+Application granted by The Chief Justice extending the time to file until April 6, 2026. => 04-06 deadline set
+Petition for a writ of certiorari filed. (Response due April 6, 2026) => 04-06 deadline set
+Response to application requested by The Chief Justice, due by 4 p.m. (EDT), on April 6, 2026. => 04-06 deadline set
+Record requested; brief amicus curiae due in 30 days. => 04-01 deadline set
+DISTRIBUTED for Conference of 4/6/2026. => 04-06 conference set
+ARGUMENT SET FOR Monday, April 6, 2026. => 04-06 argument set
+The joint pretrial order shall be filed by April 6, 2026, thirty (30) days after the date set for filing dispositive motions. => 04-06 deadline set
+Any party wishing to amend the pleadings must move to do so no later than April 6, 2026. => 04-06 deadline set
+The deadline to file the joint proposed pretrial order is extended to April 6, 2026. => 04-06 deadline set
+Last day to amend pleadings: April 6, 2026. Close of discovery: May 6, 2026. Jury Trial: September 14, 2026, at 8:30 a.m. => 04-06 deadline set, 05-06 deadline set, 09-14 hearing set
+Non-expert discovery cutoff April 6, 2026 => 04-06 deadline set
+Initial Expert Disclosures 4/6/2026; Rebuttal Expert Disclosures 5/6/2026; Expert Discovery Cutoff 6/8/2026 => 04-06 deadline set, 05-06 deadline set, 06-08 deadline set
+Mediation shall be completed by April 6, 2026. => 04-06 deadline set
+All discovery, except for expert discovery, shall be completed no later than April 6, 2026. => 04-06 deadline set
+The designation of expert witnesses is due by April 6, 2026. => 04-06 deadline set
+A Settlement Conference is SET for April 6, 2026 at 9:00 AM before Magistrate Judge Roe. => 04-06 conference set
+Case Management Statement due by 4/6/2026. Initial Case Management Conference set for 4/13/2026 10:00 AM in San Francisco, Courtroom 04. => 04-06 deadline set, 04-13 conference set
+Set Deadlines/Hearings as to 12 MOTION to Remand. Responses due by 3/16/2026. Replies due by 3/23/2026. => 03-16 deadline set, 03-23 deadline set
+Motion Hearing as to 12 MOTION to Remand RESET to 4/6/2026 at 1:30 PM. => 04-06 hearing set
+Consent/Declination due by 4/6/2026. => 04-06 deadline set
+A further case management conference shall be held on April 6, 2026 at 10:00 a.m. A joint statement shall be filed one week before. => 04-06 conference set
+The matter is set for further status on April 6, 2026. => 04-06 hearing set
+Plaintiff's opposition shall be filed no later than April 6, 2026. Any reply shall be filed no later than April 13, 2026. The matter will be deemed submitted as of that date. => 04-06 deadline set, 04-13 deadline set
+Pretrial conference remains set for April 6, 2026. => 04-06 conference set
+All other dates, including the April 6, 2026 trial date, remain in effect. => 04-06 hearing set
+The trial date of April 6, 2026 is confirmed. => 04-06 hearing set
+The response is presently due on March 9, 2026. => 03-09 deadline set
+The petition will be considered at the Court's conference of April 6, 2026. => 04-06 conference set
+The petition is scheduled to be considered at the April 6 conference. => 04-06 conference set
+Reply of petitioner is due by noon on April 6, 2026. => 04-06 deadline set
+The petition for a writ of certiorari is granted. The brief of petitioners is to be filed on or before Monday, April 6, 2026. The brief of respondents is to be filed on or before Monday, May 4, 2026. => 04-06 deadline set, 05-04 deadline set
+Mediation Questionnaire due on 04/06/2026. Appellant opening brief due 05/06/2026. Appellee answering brief due 06/08/2026. Appellant's optional reply brief is due 21 days after service of the answering brief. => 04-06 deadline set, 05-06 deadline set, 06-08 deadline set
+Streamlined request [7] by Appellant Roe to extend time to file the opening brief is approved. Amended briefing schedule: Appellant Roe opening brief due 04/06/2026. => 04-06 deadline set
+The motion to extend time to file the opening brief is granted. The opening brief is due April 6, 2026. => 04-06 deadline set
+Motion for extension of time granted to 04/06/2026. => 04-06 deadline set
+Disclosure statement due on 04/06/2026 for Appellee. Docketing Statement due 04/13/2026 for Appellant. => 04-06 deadline set, 04-13 deadline set
+Jurisdictional memoranda are due on or before 04/06/2026. Briefing is suspended. => 04-06 deadline set
+Briefing schedule: Appellant's brief due 04/06/2026; Appellee's brief 05/06/2026; Reply brief 05/27/2026. => 04-06 deadline set, 05-06 deadline set, 05-27 deadline set
+Case is scheduled for argument on Monday, April 6, 2026. => 04-06 argument set
+BRIEFING ORDER filed. Opening Brief and Appendix due 04/06/2026. Response Brief due 05/06/2026. => 04-06 deadline set, 05-06 deadline set
+Appellant brief is now due on or before 04/06/2026. => 04-06 deadline set
+Transcript Report/Order form due 04/06/2026, and Appearance form due 04/06/2026. => 04-06 deadline set, 04-06 deadline set
+Show cause order: appellant must move for voluntary dismissal or show cause by 04/06/2026. Failure to take either action will lead to dismissal. => 04-06 deadline set
+This case is calendared for trial at the Session beginning April 6, 2026. => 04-06 hearing set
+ORDERED that on or before April 6, 2026, respondent shall file a reply to the motion. => 04-06 deadline set
+ORDERED that the time within which respondent shall answer is extended to April 6, 2026. => 04-06 deadline set
+Trial commenced on February 2, 2026. Day 5 of trial held on 3/2/2026. Trial continued to 3/3/2026 at 9:00 AM. => 03-03 hearing set
+Jury Trial held on 3/2/2026. Jury trial to resume on 3/3/2026. => 03-03 hearing set
+ENDORSED LETTER: The request to adjourn is granted. The conference is adjourned to April 6, 2026. => 04-06 conference set
+LETTER MOTION to Adjourn Conference scheduled for March 9, 2026 addressed to Judge Roe. => 03-09 conference set
+Any motion to reopen must be filed by April 6, 2026. => 04-06 deadline set
+If defendant wishes to be heard, it must file a letter by April 6, 2026. => 04-06 deadline set
+Plaintiff has until April 6, 2026 to file proof of service. => 04-06 deadline set
+The defendant shall surrender to the facility by 2 p.m. on April 6, 2026. => 04-06 deadline set
+Counsel shall meet and confer by April 6, 2026. => 04-06 deadline set
+Mediation session set for April 6, 2026. => 04-06 hearing set
+`;
+
+test.each(rowsOf(IN_ORDERS))("%s", (text, days) => {
+  expect(told(text, true)).toEqual(days);
+});
