@@ -46,7 +46,7 @@ const LAST_DAY =
   /\blast da(?:y|te) (?:to|for)\b[^.;]{0,80}$|\bdeadlines? (?:for|to)\b[^.;]{0,140}\b(?:is|are|be)\b[^.;]{0,40}$/i;
 /** A schedule in lines: "Defendants' Reply, if any: October 23, 2024". */
 const LISTED = new RegExp(
-  `\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any,?)?\\s*[:–-]\\s*$|\\b(?:schedule|deadlines?|dates?|timetable)\\b[^.;:]{0,60}:[^.:]{0,120}\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any)?,\\s*$|^[\\s(]*(?:[\\w'’/&-]+ ){0,4}?${PAPER}(?: (?:due|deadline|date|cut-?off))?\\s*$`,
+  `\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any,?)?\\s*[:–-]\\s*$|\\b(?:schedule|deadlines?|dates?|timetable)\\b[^.;:]{0,60}:[^.:]{0,120}\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any)?,\\s*$|^[\\s(]*(?!(?:in|at|on|with|after|during|the|an?|under|by|from|for|of)\\b)(?:[\\w'’/&-]+ ){0,4}?${PAPER}(?: (?:due|deadline|date|cut-?off))?\\s*$`,
   "i",
 );
 const BY =
@@ -81,6 +81,12 @@ const CASE_MOVED = new RegExp(
   "i",
 );
 
+const OWNS_A_DEADLINE = /^['’]s (?:[\w-]+ ){0,3}?(?:deadlines?|due date|cut-?off)\b/i;
+/** "an update before 9 October": no duty, only a time. */
+const MERELY_BEFORE = /(?<!\bor )\bbefore (?:the )?$/i;
+const OBLIGED =
+  /\b(?:must|shall|should|order(?:s|ed)|direct(?:s|ed)|requir(?:es|ed)|due|ha(?:s|ve|d) to|needs? to|deadlines?|told|ask(?:s|ed)|instruct(?:s|ed)|file[ds]?|submit\w*|respon\w*|comment\w*|serve[ds]?|receiv\w*|postmarked|(?:is|are) to|ha(?:s|ve))\b/i;
+
 /** "bound by the July 7, 2026, order" */
 const BY_THE = /\b(?:by|before) (?:the|its|his|her|this court's|our) $/i;
 const A_PAPER =
@@ -102,6 +108,9 @@ export function readCue(wholeBefore: string, after: string, isAhead = false, ear
   const close = plainWords(wholeBefore).slice(-220);
   const named = isNamedSitting(close, after, isAhead);
   if (named) return named;
+  // "before Thursday's game": the day is the game's.
+  if (/^['’]s\b/.test(after) && !OWNS_A_DEADLINE.test(after)) return null;
+  if (MERELY_BEFORE.test(close) && !OBLIGED.test(close)) return null;
   if (
     (AGAINST.test(close) && !(isAhead && AGAINST_UNLESS_AHEAD.test(close))) ||
     /\bexclud(?:ed|ing|able)\b[^.;]{0,60}$/i.test(close) ||

@@ -7,6 +7,7 @@
  * lists what is due takes only what is "set". A day we counted says so and cites the counting rule.
  */
 
+import { isToCome } from "./bare-weekdays.ts";
 import { countFromOrder } from "./count-from-order.ts";
 import { countingRule } from "./court-days.ts";
 import { courtZone } from "./court-zone.ts";
@@ -70,13 +71,8 @@ const ALLOWED = /\bgrant(?:s|ed|ing)\b[^.;]*$/i;
 const GRANTED =
   /\b(?:motion|request|application|letter|consent)\b[^.;]{0,60}\b(?:is|are) (?:hereby )?granted\b|\bgranting\b/i;
 
-/** A party's own draft of what the court may order. */
-const DRAFT = /^\W*proposed (?:\w+ )?(?:order|schedule|judgment)\b/i;
-/** "The hearing on Friday ended without a ruling": a weekday alone may be the last one as well. */
-const REPORTED =
-  /^[^.;]{0,60}?\b(?:drew|went|came|saw|heard|told|said|began|set|gave|took|made|(?<!\b(?:is|are|be|been|being|was|were|case|suit) )\w{3,}ed)\b/i;
-const TO_COME = /\b(?:will|shall|must|set|scheduled|slated|listed|due|to|next|is|are)\b[^.;]*$/i;
-
+/** A party's own draft of what the court may order; what the clerk adds of the motion behind it is no draft. */
+const DRAFT = /^\W*proposed (?:\w+ )?(?:order|schedule|judgment)\b(?!.*\brelated document)/i;
 /** All deadlines and sittings of a text, in the order in which they stand. */
 export function readDueDates(text: string, context: DueContext): DueDate[] {
   const zone = courtZone(context.court ?? null);
@@ -107,9 +103,7 @@ function readStated(text: string, context: DueContext, isRequest: boolean, zone:
     const said = text.slice(date.start, date.end).trim();
     // Past days are what happened, unless they are named as taken off.
     if (date.day < context.written && cue.standing === "set") continue;
-    if (!/\d/.test(said) && cue.kind !== "deadline" && cue.standing === "set") {
-      if (REPORTED.test(after) && !TO_COME.test(before)) continue;
-    }
+    if (cue.standing === "set" && !isToCome(said, before, after)) continue;
     const isAsked =
       isRequest && cue.standing === "set" && !FIXED.test(`${before} ${cue.words}`) && ASKED_FOR.test(before);
     // "… moved to adjourn the conference set for 24 February. The motion is granted."
@@ -117,7 +111,9 @@ function readStated(text: string, context: DueContext, isRequest: boolean, zone:
     const isWish =
       cue.standing === "vacated" && WISHED_OFF.test(before) && !isGranted && !ALLOWED.test(before);
     const standing =
-      isAsked || (cue.standing === "set" && (DRAFT.test(text) || isOnlyAsked(leadBefore(text, date.start))))
+      isAsked ||
+      (cue.standing === "set" &&
+        (DRAFT.test(text) || (!/\bdue by\b/i.test(cue.words) && isOnlyAsked(leadBefore(text, date.start)))))
         ? "uncertain"
         : isGivenUp
           ? "vacated"

@@ -157,3 +157,23 @@ Local Rule 7.1 gives a party 14 days to respond to a motion. =>
 test.each(rowsOf(IN_ORDERS))("%s", (text, days) => {
   expect(told(text, true)).toEqual(days);
 });
+
+/** A weekday alone may be the last one as well as the next. */
+const WEEKDAYS = `
+At a council hearing on Tuesday he said the rule had failed. =>
+By Friday, the company was aware of the breach. =>
+She was not taking calls on Tuesday. =>
+The clerk closed the counter shortly before 10 a.m. on Friday. =>
+The servers went down before Thursday's outage. =>
+Lawyers spoke at a news conference Saturday to explain the appeal. =>
+By Friday, the company must tell the judge how it will proceed. => 03-06 deadline set
+The judge will hold a hearing on Friday. => 03-06 hearing set
+The hearing resumes Friday. => 03-06 hearing set
+The trial resumes on Friday. => 03-06 hearing set
+The hearing, due to start on Friday, was moved to April 6. => 03-06 hearing vacated, 04-06 hearing set
+Both sides have until Friday. => 03-06 deadline set
+`;
+
+test.each(rowsOf(WEEKDAYS))("%s", (text, days) => {
+  expect(told(text, false)).toEqual(days);
+});
