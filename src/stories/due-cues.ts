@@ -30,11 +30,11 @@ const HELD_A = new RegExp(
 const AGAINST_UNLESS_AHEAD =
   /\b(?:filed|served|posted|received|mailed|sent|lodged|paid|executed|exchanged)(?:,? (?:and|or) \w+)? (?:by|on or before|before):?\s*(?:the )?\(?$/i;
 const FROM = new RegExp(
-  `\\b(?:${MOVED}\\b[^.;]{0,30}\\bfrom|(?:delay(?:s|ed|ing)?|mov(?:es?|ed|ing)|advanc(?:es?|ed|ing)|postpon(?:es?|ed|ing)|push(?:es|ed)?)\\b[^.;]{0,60}\\b${SITTING}\\b[^.;]{0,30}\\bfrom|previously (?:set|scheduled|noticed)(?: for| on)?|originally (?:set|scheduled)(?: for| on)?|formerly (?:set|scheduled)(?: for| on)?|heretofore (?:set|scheduled) for)\\s*$|\\(was (?:set|scheduled|noticed)(?: for)?(?: hearing)?(?: on| for)?\\s*$`,
+  `\\b(?:${MOVED}\\b[^.;]{0,30}\\bfrom|${MOVE}\\b[^.;]{0,60}\\b${SITTING}\\b[^.;]{0,30}\\bfrom|previously (?:set|scheduled|noticed)(?: for| on)?|originally (?:set|scheduled)(?: for| on)?|formerly (?:set|scheduled)(?: for| on)?|heretofore (?:set|scheduled) for)\\s*$|\\(was (?:set|scheduled|noticed)(?: for)?(?: hearing)?(?: on| for)?\\s*$`,
   "i",
 );
 const DUE =
-  /\b(?:due(?! (?:to|in court|back)\b)|deadlines?|cut-?off(?: date)?|last da(?:y|te)|closing date|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is|be|of|for|to|until|before|at|extended to|set for|reset for|date(?: as)?)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?|expire|lapse)\s*(?:on )?$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
+  /\b(?:due(?! (?:to|in court|back)\b)|deadlines?|cut-?off(?: date)?|last da(?:y|te)|closing date|expiration|expiry|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is|be|of|for|to|until|before|at|extended to|set for|reset for|date(?: as)?)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?|expire|lapse)\s*(?:on )?$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
 /** "The comment period closes", "discovery shall close", "the authority runs out". */
 const CLOSES =
   /\b(?:period|window|consultation|inquiry|registration|submissions?|nominations?|applications?|entries|discovery|docket|record|time|deadlines?|authority|authorities|law|act|powers?|program(?:me)?|statute|section \d+\w*|title [IVX]+|provisions?|moratorium|funding|clock)\b[^.;]{0,90}?\b(?:(?:end|clos|expir|laps|sunset)(?:e?s|ing|e)?|runs? out|running out|(?:runs?|lasts?|continues?|(?:is|are|be|remains?|stays?) open|(?:been )?(?:re-?opened|extended)) (?:through|until|till|to))\s*(?:on |at [^.;]{0,20}on )?(?:the )?$|\bre-?open(?:s|ed|ing)?\b[^.;]{0,60}\b(?:until|through|till)\s*$/i;
@@ -74,7 +74,7 @@ const CASE_SET = new RegExp(
 
 /** "It is now set for", of a sitting named in the sentence before. */
 const IT_IS_SET =
-  /^[\s,]*(?:(?:and|but) )?(?:it|this|the (?:first|second|third|next|other|latter|former)(?: one)?)\b[^.;]{0,40}\b(?:(?:is|was|been|be) (?:now |also |instead )*(?:re-?)?(?:set|scheduled|held)|take place|begin|start)\b(?: to (?:begin|start))?(?: for| on)?\s*$/i;
+  /^[\s,]*(?:(?:and|but) )?(?:it|this|the (?:first|second|third|next|other|latter|former)(?: one)?)\b[^.;]{0,40}\b(?:(?:is|was|been|be) (?:now |also |instead )*(?:re-?)?(?:set|scheduled|held)|take place|begin|start)\b(?: to (?:begin|start))?(?: for| on)?\s*$|^[\s,]*(?:and )?(?:hereby |now )?(?:re-?set|continued|adjourned|rescheduled|postponed) (?:to|until|for)\s*$/i;
 /** "The judge continued the case until": the next sitting in it. */
 const CASE_MOVED = new RegExp(
   `\\b(?:case|matter|motion|appeal|cause)s? (?:(?:is|are|was|were|has|have|been|be|hereby|now) )*${MOVED} (?:to|until|till|for)\\s*$|\\b${MOVE} (?:the|his|her|this|its) (?:case|matter|appeal|cause)s? (?:to|until|till)\\s*$`,
@@ -154,6 +154,7 @@ export function readCue(wholeBefore: string, after: string, isAhead = false, ear
   return { kind, standing, words: found[0].trim().slice(-80) };
 }
 
+const DOTS = /\b(Corp|Inc|Ltd|Co|Mr|Ms|Mrs|Dr|No|v|St|Jr|Sr|Hon|Mag|Dkt|Doc)\.(?= )/g;
 const BRACKETS = /(?<=\S )\((?!was\b)[^()]{0,120}\)(?= ?\S)/g;
 const TITLE =
   /,?\s*(?:titled|entitled|called|dubbed|on)?,?\s*[“"][^“”"]{3,300}[”"][,.]?\s*(?=(?:on|for|at)?\s*$)/i;
@@ -164,5 +165,10 @@ const WHERE =
 
 /** Who sits where, in what the brackets hold and what a hearing is called tell nothing of the day. */
 function plainWords(before: string): string {
-  return before.replace(BRACKETS, "").replace(TITLE, " ").replace(BEFORE_WHOM, " ").replace(WHERE, "");
+  return before
+    .replace(DOTS, "$1")
+    .replace(BRACKETS, "")
+    .replace(TITLE, " ")
+    .replace(BEFORE_WHOM, " ")
+    .replace(WHERE, "");
 }

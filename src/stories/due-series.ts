@@ -57,7 +57,7 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
   if (standing === "vacated" && kind !== "deadline" && NOW_ON.test(between))
     return { kind, standing: "set", words: "now", named: last.what };
   const item = NEXT_ITEM.exec(between);
-  if (!item || standing === "vacated" || kind !== "deadline") return null;
+  if (!item || standing === "vacated" || isBare) return null;
   const isSitting = new RegExp(`\\b${SITTING}\\b[^\\w]*(?:on |at )?$`, "i").test(between);
   return { kind: isSitting ? sittingKind(between) : "deadline", standing, words: item[0].trim() };
 }

@@ -41,7 +41,7 @@ const GRANTED = /\bgrant(?:s|ed|ing)\b[^.;]*\b(?:requests?|applications?|motions
 const COURT_WANTS =
   /\b(?:judge|court|justices?|magistrate|panel|[A-Z][a-z]+ J\.)s? (?:\w+ )?(?:wants?|asks?|asked|expects?|requests?|requested)\b[^.;]*(?:\bto\b|\bbriefs?|\bbriefing|\brepl(?:y|ies)|\bresponses?|\banswers?|\breports?|\bsubmissions?|\bletters?|\bpapers)\b[^.;]*$/i;
 const ANTICIPATED =
-  /\b(?:set|scheduled|ordered|must|shall|(?:is|are) due)\b|(?<!\bbe) due (?:on |by )?$|\basked (?!the (?:\w+ )?(?:court|judge|panel|justices|circuit)\b|judge |congress|lawmakers)[^.;]{0,60}?\bto (?:file|say|submit|respond|advise|tell|explain|answer|brief|propose|report|confer|produce|provide)\b/i;
+  /\b(?:(?<!\b(?:to|be) )(?:set|scheduled)|ordered|must|shall|(?:is|are) due)\b|(?<!\bbe) due (?:on |by )?$|\basked (?!the (?:\w+ )?(?:court|judge|panel|justices|circuit)\b|judge |congress|lawmakers)[^.;]{0,60}?\bto (?:file|say|submit|respond|advise|tell|explain|answer|brief|propose|report|confer|produce|provide)\b/i;
 /** "shall serve responses to the requests by": who must, must, whatever the paper is called. */
 const MUST =
   /\b(?:shall|must|(?:ordered|directed|required|instructed|told) (?:\w+ ){0,4}?to|(?:has|have|given) until)\b[^.;]*$/i;
@@ -94,6 +94,16 @@ export function standingOf(clause: string, after: string, isFrom: boolean): DueS
   if (IF_NEEDED.test(after)) return "uncertain";
   if (outcome?.[1] || (OR_ELSE.test(before) && CONSEQUENCE.test(after))) return "set";
   return isOnlyAsked(before) ? "uncertain" : "set";
+}
+
+const RULED =
+  /^[^.;]{0,100}(?:[.;,]\s*(?:[^.;]{0,60}, )?(?:(?:the|this|that|said|such|his|her|their|its|[\w’']+s['’]?) (?:\w+ ){0,2}?)?(?:request|motion|application|stipulation|extension)s? (?:(?:is|are|was|be) )?(?:hereby |therefore )?(?:(granted|approved|allowed|so ordered)|(denied|rejected))|,? which (?:the|this) court (?:hereby )?(?:(grants|allows)|(denies)))\b/i;
+
+/** What the next sentence makes of a wish: "The request is granted." */
+export function outcomeAfter(after: string): "granted" | "refused" | null {
+  const ruled = RULED.exec(after);
+  if (!ruled) return null;
+  return ruled[1] || ruled[3] ? "granted" : "refused";
 }
 
 /** "The agency said it would accept comments until": an office tells what it does. */

@@ -22,7 +22,7 @@ import {
 import { readCue } from "./due-cues.ts";
 import { matchRespectively, movedCue, sharedCue, vacateNamedLater } from "./due-series.ts";
 import type { DueKind } from "./due-sittings.ts";
-import { type DueStanding, isOnlyAsked } from "./due-standing.ts";
+import { type DueStanding, isOnlyAsked, outcomeAfter } from "./due-standing.ts";
 import { findDates } from "./find-dates.ts";
 import { readEntryKind } from "./read-entry-kind.ts";
 
@@ -60,7 +60,7 @@ const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
 
 /** In a party's paper too: what the clerk adds, and what an order it quotes commands. */
 const FIXED =
-  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being |now )*(?:granted|extended|reset|moved)|(?<!\bif )granted)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
+  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being |now )*(?:granted|extended|reset|moved)|(?<!\bif )grant(?:s|ed|ing)|(?:will|shall) be heard)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
 
 const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
@@ -73,6 +73,8 @@ const GRANTED =
 
 /** A party's own draft of what the court may order; what the clerk adds of the motion behind it is no draft. */
 const DRAFT = /^\W*proposed (?:\w+ )?(?:order|schedule|judgment)\b(?!.*\brelated document)/i;
+const DEADLINE = /\b(?:due|deadlines?|cut-?off|date|extended|extension)\b/i;
+
 /** All deadlines and sittings of a text, in the order in which they stand. */
 export function readDueDates(text: string, context: DueContext): DueDate[] {
   const zone = courtZone(context.court ?? null);
@@ -103,9 +105,16 @@ function readStated(text: string, context: DueContext, isRequest: boolean, zone:
     const said = text.slice(date.start, date.end).trim();
     // Past days are what happened, unless they are named as taken off.
     if (date.day < context.written && cue.standing === "set") continue;
+    if (date.day < context.written && cue.kind === "deadline" && !DEADLINE.test(before + after)) continue;
+    const outcome = cue.standing === "uncertain" ? outcomeAfter(text.slice(date.end, date.end + 240)) : null;
+    if (outcome === "refused") continue;
+    if (outcome === "granted") cue.standing = "set";
     if (cue.standing === "set" && !isToCome(said, before, after)) continue;
     const isAsked =
-      isRequest && cue.standing === "set" && !FIXED.test(`${before} ${cue.words}`) && ASKED_FOR.test(before);
+      isRequest &&
+      cue.standing === "set" &&
+      ![before, cue.words].some((words) => FIXED.test(words)) &&
+      ASKED_FOR.test(before);
     // "… moved to adjourn the conference set for 24 February. The motion is granted."
     const isGivenUp = cue.standing === "set" && isGranted && ASKED_OFF.test(before);
     const isWish =

@@ -24,6 +24,16 @@ const rowsOf = (list: string): [string, string[]][] =>
     ]);
 
 const IN_NEWS = `
+The trial is scheduled to run through April 6. =>
+The trial is expected to last until April 6. =>
+The lawsuit, filed February 2, says the agency missed its deadline. =>
+The agency missed its February 2 deadline to respond. =>
+The company missed Monday's deadline. =>
+The deadline, which was Monday, passed without a deal. =>
+The ruling takes effect on April 6, giving the government time to appeal. =>
+The company will stop selling the phone on April 6. =>
+The office will be closed on April 6. =>
+The deal is expected to close by April 6. => 04-06 deadline uncertain
 He is expected to appear in federal court on April 6. => 04-06 hearing uncertain
 The committee is due to meet on April 6. =>
 The House will vote on April 6. =>
@@ -93,6 +103,22 @@ test.each(rowsOf(IN_NEWS))("%s", (text, days) => {
 });
 
 const IN_ORDERS = `
+Plaintiff requests that the hearing be held on April 6, 2026. => 04-06 hearing uncertain
+Plaintiff asks the Court to set a hearing on April 6, 2026. => 04-06 hearing uncertain
+Plaintiff requested an extension to April 6, 2026. The request is DENIED. =>
+ORDER ON STIPULATION CONTINUING HEARING FROM MARCH 9, 2026 TO APRIL 6, 2026. => 03-09 hearing vacated, 04-06 hearing set
+Plaintiff's failure to respond by February 2, 2026 is noted. =>
+The statute of limitations ran on April 6, 2025. =>
+Plaintiff alleges that the contract expired on February 2, 2026. =>
+The alleged conduct occurred before February 2, 2026. =>
+Plaintiff was hired on January 5, 2026 and terminated by February 2, 2026. =>
+Plaintiff will be released from custody on April 6, 2026. =>
+The report covers the period from January 1, 2026 through April 6, 2026. =>
+Defendant shall produce all documents created between January 1, 2025 and April 6, 2026. =>
+Judge Roe will be out of the office until April 6, 2026. =>
+Jury Trial scheduled to begin 4/6/2026 is hereby CANCELLED. => 04-06 hearing vacated
+Hearing set for 3/9/2026 CANCELED. => 03-09 hearing vacated
+Hearing scheduled for 3/9/2026 is terminated as moot. => 03-09 hearing vacated
 The Clerk is directed to mail a copy of this order to Plaintiff. =>
 ORDER denying 12 Motion for Extension of Time to File Answer to April 6, 2026. =>
 ORDER granting 12 Letter Motion to Adjourn Conference. The conference is adjourned from March 9, 2026 to April 6, 2026 at 11:00 a.m. => 03-09 conference vacated, 04-06 conference set
