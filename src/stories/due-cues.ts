@@ -34,13 +34,13 @@ const FROM = new RegExp(
   "i",
 );
 const DUE =
-  /\b(?:due(?! (?:to|in court|back)\b)|deadlines?|cut-?off(?: date)?|last da(?:y|te)|closing date|expiration|expiry|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is|be|of|for|to|until|before|at|extended to|set for|reset for|date(?: as)?)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?|expire|lapse)\s*(?:on )?$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
+  /\b(?:due(?! (?:to|in court|back)\b)|deadlines?|cut-?off(?: date)?|last da(?:y|te)|(?:closing|comment|protest|intervention|compliance|target) date|expiration|expiry|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is|be|of|for|to|until|before|at|extended to|set for|reset for|date(?: as)?)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?|expire|lapse)\s*(?:on )?$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
 /** "The comment period closes", "discovery shall close", "the authority runs out". */
 const CLOSES =
-  /\b(?:period|window|consultation|inquiry|registration|submissions?|nominations?|applications?|entries|discovery|docket|record|time|deadlines?|authority|authorities|law|act|powers?|program(?:me)?|statute|section \d+\w*|title [IVX]+|provisions?|moratorium|funding|clock)\b[^.;]{0,90}?\b(?:(?:end|clos|expir|laps|sunset)(?:e?s|ing|e)?|runs? out|running out|(?:runs?|lasts?|continues?|(?:is|are|be|remains?|stays?) open|(?:been )?(?:re-?opened|extended)) (?:through|until|till|to))\s*(?:on |at [^.;]{0,20}on )?(?:the )?$|\bre-?open(?:s|ed|ing)?\b[^.;]{0,60}\b(?:until|through|till)\s*$/i;
+  /\b(?:period|window|consultation|inquiry|registration|submissions?|nominations?|applications?|entries|discovery|docket|record|time|deadlines?|authority|authorities|law|act|powers?|program(?:me)?|statute|section \d+\w*|title [IVX]+|provisions?|moratorium|funding|clock)\b[^.;]{0,90}?\b(?:(?:end|clos|expir|laps|sunset)(?:e?s|ing|e)?|runs? out|running out|(?:runs?|lasts?|continues?|(?:is|are|be|remains?|stays?) open|(?:been )?(?:re-?opened|extended)) (?:through|until|till|to))\s*(?:on |at [^.;]{0,20}on )?(?:the )?$|\bre-?open(?:s|ed|ing)?\b[^.;]{0,60}\b(?:until|through|till)\s*$|\bre-?open(?:s|ed|ing)? the [^.;]{0,40}\bperiod\b[^.;]{0,80}, to\s*$/i;
 /** "Comments will be accepted through", "the public may comment until". */
 const ACCEPTED =
-  /\b(?:comments?|submissions?|applications?|nominations?|public|petitions?|requests|entries|proposals|claims)\b[^.;]{0,60}?\b(?:accept(?:ed|ing|s)?|taken|taking|welcomed?|comment|be (?:received|submitted|filed|made)|respond|apply|object)\b[^.;]{0,40}?\b(?:until|through|till|to)\s*$|\b(?:accept(?:s|ing)?|tak(?:es?|ing)|seek(?:s|ing)?|invit(?:es?|ing)) (?:\w+ ){0,2}(?:comments?|submissions?|applications?|petitions?)\b[^.;]{0,40}\b(?:until|through|till)\s*$/i;
+  /\b(?:may|can) be (?:filed|made|submitted|served|lodged)\b[^.;]{0,50}\b(?:until|through|till|up to)\s*$|\b(?:comments?|submissions?|applications?|nominations?|public|petitions?|requests|entries|proposals|claims)\b[^.;]{0,60}?\b(?:accept(?:ed|ing|s)?|taken|taking|welcomed?|comment|be (?:received|submitted|filed|made)|respond|apply|object)\b[^.;]{0,40}?\b(?:until|through|till|to)\s*$|\b(?:accept(?:s|ing)?|tak(?:es?|ing)|seek(?:s|ing)?|invit(?:es?|ing)) (?:\w+ ){0,2}(?:comments?|submissions?|applications?|petitions?)\b[^.;]{0,40}\b(?:until|through|till)\s*$/i;
 /** The last day for a sitting is a deadline: "Last date to conduct settlement conference is …". */
 const LAST_DAY =
   /\blast da(?:y|te) (?:to|for)\b[^.;]{0,80}$|\bdeadlines? (?:for|to)\b[^.;]{0,140}\b(?:is|are|be)\b[^.;]{0,40}$/i;
@@ -167,6 +167,7 @@ const WHERE =
 function plainWords(before: string): string {
   return before
     .replace(DOTS, "$1")
+    .replace(/\b([ap])\.m\./gi, "$1m")
     .replace(BRACKETS, "")
     .replace(TITLE, " ")
     .replace(BEFORE_WHOM, " ")

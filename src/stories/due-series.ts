@@ -56,6 +56,9 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
     return { kind, standing, words: "and" };
   if (standing === "vacated" && kind !== "deadline" && NOW_ON.test(between))
     return { kind, standing: "set", words: "now", named: last.what };
+  // "… and the conference from 23 March to 31 August": the verb of the move before it.
+  if (due.at(-2)?.standing === "vacated" && FROM_TOO.test(between))
+    return { kind: sittingKind(between), standing: "vacated", words: "from" };
   const item = NEXT_ITEM.exec(between);
   if (!item || standing === "vacated" || isBare) return null;
   const isSitting = new RegExp(`\\b${SITTING}\\b[^\\w]*(?:on |at )?$`, "i").test(between);
@@ -64,6 +67,7 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
 
 /** "on 6 April in Chicago and 8 April in Denver" */
 const ELSEWHERE_TOO = /^,? (?:in|at) (?:[A-Z][\w.'’-]+(?:, | )?){1,4}(?:and|or) (?:on )?$/;
+const FROM_TOO = new RegExp(`^[,;]? (?:and )?(?:the )?(?:[\\w-]+ ){0,3}?${SITTING} from $`, "i");
 const NEXT_ITEM = new RegExp(
   `^\\)?\\s*(?:[,;]|and\\b|with\\b)\\s*(?:and |with )?(?:the |any |all |optional )?(?:[\\w'’-]+ ){0,4}?(?:${PAPER}|${SITTING})(?:,? if any)?\\s*(?:(?:is|are|by|on|due|for|no later than|,|:|–)\\s*)*$`,
   "i",

@@ -32,7 +32,7 @@ const TO_BE_HELD = /\b(?:to|will|shall) be held (?:on )?(?:the )?$/i;
 const NEED_NOT =
   /\b(?:need not|not (?:be )?required to|no longer (?:has|have|needs?|due|required)|(?:does|do|did) not (?:have|need) to|not (?:be )?(?:due|set|scheduled)|relieved of|excused from)\b[^.;]*$/i;
 const PERHAPS = new RegExp(
-  `\\b(?:could|might|may be (?:due|set|scheduled|heard)|would|expected|expects?|likely|if(?! (?:any|needed|necessary|applicable)\\b)|whether|unless|proposes|proposing|${ASKER} (?:\\w+ )?propose[ds]?|(?:of|a|the) proposed (?=\\w+ ?(?:dates?|schedule|deadline)\\b)|proposed(?= an? )|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|to|of|in|all|any|such|these|those) )requests|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|any|such) )request|requested(?! by (?:the )?(?:court|justice|judge)\\b)|requesting|asks?|asked|asking|seeks?|sought|hopes?|wants?|wanted|desires?|wish(?:es)?|prefers?|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)?|(?:filed|submitted|moved)\\b[^.;]{0,40}\\b(?:stipulation|motion|request|application)s?\\b|plans? to|intend(?:s|ed|ing)? to|(?:said|says?|announced|promise[sd]?|vow(?:s|ed)|pledge[sd]?) (?:that )?(?:it|he|she|they|we) will|planning|tentative(?:ly)?|possibl[ye]|perhaps(?= (?:on|by|in|as|before|until|for))|aims?|anticipated?|as (?:early|soon) as|(?:an|any|requested) extension\\b[^.;]{0,60}? (?:will|would))\\b[^.;]*$`,
+  `\\b(?:could|might|may be (?:due|set|scheduled|heard)|would|expected|expects?|likely|if(?! (?:any|needed|necessary|applicable)\\b)|whether|unless|proposes|proposing|${ASKER} (?:\\w+ )?propose[ds]?|(?:of|a|the) proposed (?=\\w+ ?(?:dates?|schedule|deadline)\\b)|proposed(?= an? )|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|to|of|in|all|any|such|these|those) )requests|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|any|such) )request|requested(?! by (?:the )?(?:court|justice|judge)\\b)|requesting|asks?|asked|asking|seeks?|sought|hopes?|wants?|wanted|desires?|wish(?:es)?|prefers?|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)?|(?:filed|submitted|moved)\\b[^.;]{0,40}\\b(?:stipulation|motion|request|application)s?\\b|plans? to|intend(?:s|ed|ing)? to|(?:said|says?|announced|promise[sd]?|vow(?:s|ed)|pledge[sd]?) (?:that )?(?:it|he|she|they|we) will|planning|tentative(?:ly)?|possibl[ye]|perhaps(?= (?:on|by|in|as|before|until|for))|aims?|anticipated?|as (?:early|soon) as|(?:an?|any|requested) (?:\\w+ )?extension\\b[^.;,]{0,60}? (?:will|would))\\b[^.;]*$`,
   "i",
 );
 /** "granting plaintiffs' requests for an additional ninety days until" */
@@ -114,7 +114,7 @@ const OFFICE_SAYS =
 export function isOnlyAsked(before: string): boolean {
   const perhaps = PERHAPS.exec(before);
   if (!perhaps || GRANTED.test(before)) return false;
-  if (/^tentative/i.test(perhaps[0])) return true;
+  if (/^tentative|^(?:an?|any|requested) (?:\w+ )?extension/i.test(perhaps[0])) return true;
   if (/^(?:would|said|announced)/i.test(perhaps[0]) && OFFICE_SAYS.test(before)) return false;
   const lead = before.slice(0, perhaps.index);
   if (MUST.test(lead) && !CONDITION.test(lead)) return false;

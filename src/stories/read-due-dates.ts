@@ -177,7 +177,7 @@ function readPeriods(
 }
 
 const OR_UNTIL =
-  /^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.|to and including|or|(?<=, )(?:to|through))\b,? ?(?:on )?$/i;
+  /^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.(?:,? (?:by|on or before|no later than))?|(?<=, )by|to and including|or|(?<=, )(?:to|through))\b,? ?(?:on )?$/i;
 
 function standingOfPeriod(before: string, isRequest: boolean): DueStanding {
   // A period has no cue words of its own; those of "by" stand in for it.

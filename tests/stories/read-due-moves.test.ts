@@ -24,6 +24,12 @@ const rowsOf = (list: string): [string, string[]][] =>
     ]);
 
 const IN_NEWS = `
+EPA plans to hold a public hearing on April 6, 2026. => 04-06 hearing uncertain
+If requested, EPA will hold a public hearing on April 6, 2026. => 04-06 hearing uncertain
+The new standard would apply from April 6, 2027. =>
+The EPA signed the notice on February 2, 2026. =>
+The trial's start was pushed from March 9 to April 6. => 03-09 hearing vacated, 04-06 hearing set
+Microsoft filed its brief on March 2. =>
 The trial is scheduled to run through April 6. =>
 The trial is expected to last until April 6. =>
 The lawsuit, filed February 2, says the agency missed its deadline. =>
@@ -103,6 +109,12 @@ test.each(rowsOf(IN_NEWS))("%s", (text, days) => {
 });
 
 const IN_ORDERS = `
+The Court's order of January 5, 2026 vacated all dates. =>
+The pretrial conference of March 9, 2026 and the trial of April 6, 2026 are VACATED. => 03-09 conference vacated, 04-06 hearing vacated
+The trial is continued from April 6, 2026, to September 14, 2026, and the final pretrial conference from March 23, 2026, to August 31, 2026. => 04-06 hearing vacated, 09-14 hearing set, 03-23 conference vacated, 08-31 conference set
+Counsel for petitioner has asked that the time be extended 14 days, until April 6, 2026. => 04-06 deadline uncertain
+An additional extension would make the response due April 6, 2026. => 04-06 deadline uncertain
+The case is set for argument on the April 2026 calendar. =>
 Plaintiff requests that the hearing be held on April 6, 2026. => 04-06 hearing uncertain
 Plaintiff asks the Court to set a hearing on April 6, 2026. => 04-06 hearing uncertain
 Plaintiff requested an extension to April 6, 2026. The request is DENIED. =>
@@ -202,4 +214,16 @@ Both sides have until Friday. => 03-06 deadline set
 
 test.each(rowsOf(WEEKDAYS))("%s", (text, days) => {
   expect(told(text, false)).toEqual(days);
+});
+
+test.each([
+  "On April 6 ".repeat(8_000),
+  "the trial, set for 4/6/2026, was delayed ".repeat(4_000),
+  "1/1/2030, respectively ".repeat(6_000),
+  "conference from 4/6/2026 to 5/6/2026 ".repeat(4_000),
+  "“title ".repeat(20_000),
+])("%#: a hostile text costs little", (text) => {
+  const before = performance.now();
+  told(text, true);
+  expect(performance.now() - before).toBeLessThan(2_000);
 });
