@@ -6,6 +6,8 @@
  */
 
 export interface Word {
+  /** As the clerk wrote it. */
+  said: string;
   /** Lower case, without "'s". */
   text: string;
   /** It was a genitive: "Plaintiff's", "Defendants'". */
@@ -39,10 +41,11 @@ export interface Match<Meaning> {
 /** Words that "…" may stand for. */
 const GAP = 6;
 const ABBREVIATED =
-  /^(?:\p{L}|\d+|mr|mrs|ms|dr|jr|sr|hon|inc|corp|co|ltd|no|nos|st|vs|dist|cir|ct|div|dkt|doc|app|atty|pltf|dft)$/u;
-const TOKEN = /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|[\p{L}\p{N}]+(?:'(?:\p{L}+|(?=[\s,]|$)))?|[.;:(&]/gu;
+  /^(?:\p{L}|\d+|mr|mrs|ms|dr|jr|sr|esq|hon|inc|corp|co|ltd|no|nos|st|vs|dist|cir|ct|div|dkt|doc|app|atty|pltf|dft)$/u;
+const TOKEN =
+  /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|[\p{L}\p{N}]+(?:'(?:\p{L}+|(?=[\s,]|$)))?|\$(?=\s?\d)|[.;:(&]/gu;
 
-/** The words of an entry in order; hyphens and slashes divide, "&" is "and". */
+/** The words of an entry in order; hyphens and slashes divide, "&" is "and", the "$" of an amount a word of its own. */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: token, index } of text.replace(/\(s\)/gi, "").matchAll(TOKEN)) {
@@ -56,6 +59,7 @@ export function readWords(text: string): Word[] {
     const plain = token === "&" ? "and" : token.replaceAll(".", "");
     const owns = /'s?$/i.test(plain);
     words.push({
+      said: token,
       text: plain.replace(/'s?$/i, "").toLowerCase(),
       owns,
       stop: "",
