@@ -69,7 +69,10 @@ export function readWords(text: string): Word[] {
   return words;
 }
 
-/** "notice of … hearing|argument": "|" divides what may stand at one place, "?" marks what may be missing, "…" a few words, "." a full stop. */
+/**
+ * "notice of … hearing|argument": "|" divides what may stand at one place, "?" marks what may be missing, "…" a few words,
+ * "." a full stop, "$" an amount of money.
+ */
 export function toPhrase<Meaning>(said: string, means: Meaning): Phrase<Meaning> {
   const places = said.split(" ").map((part) => {
     const oneOf = part === "…" ? [] : part.replace(/^\?/, "").split("|");

@@ -18,18 +18,18 @@ export const BEGINNINGS: Readonly<Record<NoiseClass | "nothing", readonly string
     "affidavit|certificate|declaration ?affidavit|certificate|declaration|proof of mailing|service",
     "proof of service",
   ),
-  clerk: list("util, jurisdictional review, terminate|set|reset deadline, set reset deadline"),
+  clerk: list("util, jurisdictional review, reset|set|terminate … deadline"),
   fee: list(
     "?confirmation ?of receipt, ?electronic ?fee payment, refund of … fee, remark from cashier, received $",
     "pro hac vice fee, phv fee",
-    "?case ?filing|docket|docketing|appeal|appellate ?filing|docketing fee ?not due|paid|received|waived",
+    "?case ?filing|docket|docketing|appeal|appellate ?filing|docketing fee ?not $|due|paid|receipt|received|waived",
     "appeal ?case fee, usca ?appeal ?case fee",
   ),
   correction: list(
     // What should not have been docketed, or not so.
     "?please disregard, document locked, cancelled|canceled, placed in file, ?entry stricken|vacated",
     "this entry|document has|was ?been removed|deleted|stricken, ?court deleted ?incorrect document|entry",
-    "?entry|docket|docketing|filing error, ?document filed|docketed|entered in error",
+    "docket|docketing|entry|filing correction|error, correction notice, error, ?document filed|docketed|entered in error",
     "filed|docketed|entered in ?the incorrect|wrong case, incorrect|wrong case|document|entry|event|pdf",
     "corrective entry, correction|modification of|to ?the ?docket ?entry docket|entry",
     // What is missing or to be mended.
@@ -55,7 +55,8 @@ export const REMARKS: Readonly<Record<NoiseClass | "nothing", readonly string[]>
     "withdraw|withdrawal|withdrawing|withdrawn as|of … attorney|counsel",
     "substitute|substituted|substituting|substitution ?of attorney|counsel, as additional attorney|counsel",
     "add|added|terminate|terminated ?and ?terminate attorney|counsel, termination ?of attorney|counsel",
-    "attorney … added|removed|substituted|terminated",
+    "attorney … added|substituted|terminated, attorney … to be removed",
+    "acknowledgment|acknowledgement and notice of appearance",
     // How to reach counsel, and when; how counsel is paid.
     "change of ?lead address|attorney|contact|counsel|firm, request for ?courtesy|special notice",
     "availability|unavailability of … counsel, notice of … unavailability",
@@ -64,8 +65,8 @@ export const REMARKS: Readonly<Record<NoiseClass | "nothing", readonly string[]>
   disclosure: list(
     "corporate disclosure|ownership, financial ?interest disclosure, disclosure of compensation|corporate",
     "disclosure statement pursuant, rule 7|26 1, rule 1 9",
-    "disclosure statement ?filed|submitted by|for … amicus|amici|appellant|appellee|intervenor|movant",
-    "disclosure statement ?filed|submitted by|for … petitioner|respondent",
+    "disclosure statement ?filed|submitted by|for … amici|amicus|appellant|appellee|intervenor",
+    "disclosure statement ?filed|submitted by|for … movant|petitioner|respondent",
     "certificate|certification|list|notice|statement ?and ?notice of interested|related case|entity|party|person",
     "certificate|certification|notice of interest|disclosure, certificate|statement of relatedness",
     "civil cover sheet, conflict memo|memorandum, case information|opening statement",
@@ -80,7 +81,7 @@ export const REMARKS: Readonly<Record<NoiseClass | "nothing", readonly string[]>
     // What came in, what went out, what the clerk notes.
     "docketing notice|statement, acknowledgment|acknowledgement ?of receipt",
     "acknowledgment|acknowledgement and notice, staff note, private|public docket note, clerk ?office note",
-    "paper copy, hard copy received, compliance received, transmission of|to, transmitted to, set reset",
+    "paper copy, hard copy … received, compliance received, transmission of|to, transmitted to, set reset",
   ),
   fee: [],
   correction: [],
@@ -91,24 +92,24 @@ export const REMARKS: Readonly<Record<NoiseClass | "nothing", readonly string[]>
   ),
   nothing: list(
     "leave to appear amicus|as|by|remote|remotely|telephonic|telephonically, notice of … initial appearance",
-    "entry|notice of … argument|conference|default|hearing|trial … appearance",
     "withdraw|withdrawal|withdrawing|withdrawn of … appeal|brief|document|motion|objection … attorney|counsel",
     "set reset ?duty|motion hearing, notice of disclosure of … expert|witness",
     "acknowledgment|acknowledgement of receipt of … complaint|service|summons",
   ),
 };
 
-/** "decided": a ruling, or what a case begins with; never bookkeeping. "ordered": an order. "asked": a request. */
+/** "decided": a ruling, what a case begins with, or a sitting; never bookkeeping. "ordered": an order. "asked": a request. */
 export type Heading = "decided" | "ordered" | "asked" | "nothing";
 
 export const HEADINGS: Readonly<Record<Heading, readonly string[]>> = {
   decided: list(
-    "opinion, judgment|judgement, ruling, minute",
+    "opinion, judgment|judgement, ruling, minute, entry of default",
     "answer, complaint, counterclaim, indictment, notice of appeal|removal",
+    "notice of ?motion|oral|pretrial|status argument|conference|hearing|trial",
   ),
   ordered: list("order, ordered, minute order"),
   asked: list("motion, petition"),
-  nothing: list("ruling letter, transcript ?purchase order|ordered"),
+  nothing: list("ruling letter, order for ?the transcript, transcript ?purchase order|ordered"),
 };
 
 function list(...lines: string[]): string[] {
