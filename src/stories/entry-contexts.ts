@@ -34,6 +34,7 @@ const SITTINGS = set(
 );
 const SITTING_NAMES = [
   "motion hearing",
+  "motions hearing",
   "initial appearance",
   "first appearance",
   "change of plea",

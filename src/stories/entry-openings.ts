@@ -32,6 +32,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice of … briefing schedule, ordered, scheduling, commitment order, case management ?and scheduling plan",
     "certified order, usca order",
     "?entry ?and acceptance of ?guilty plea",
+    "practice and procedure, automatic referral, referral to ?mediation|adr|arbitration, modification of ?the condition, modification of ?supervised release",
   ),
   opinion: list(
     "opinion, summary order",
@@ -52,6 +53,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "abstract of judgment, satisfaction of judgment, case termination … judgment, bill of costs taxed",
     "costs taxed",
     "judgment and commitment, usca judgment|mandate, statement of costs taxed",
+    "?official verdict form, jury|court verdict",
   ),
   motion: list(
     "motion, cross motion, notice of ?cross motion, application, notice of application, letter motion|request",
@@ -60,6 +62,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "request, request statement of oral argument, streamlined request, stay, movant, bill of costs",
     "document motion",
     "petition|request for ?an amendment, motion petition",
+    "amicus motion, petition|request for ?an ?award ?of ?attorney fee, petition for ?a writ of habeas corpus ad prosequendum|testificandum",
   ),
   pleading: list(
     "complaint, criminal complaint, answer, indictment, foreperson signature page, information, counterclaim",
@@ -105,6 +108,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice of mediator, notice of determination, non opposition, nonopposition, acceptance to|of presentence, nolle prosequi",
     "suggestion of bankruptcy|death, notice of mediation, notice of joinder, designation|disclosure of expert",
     "selection of mediator|neutral|arbitrator, notice of availability",
+    "please note, please be advised, counsel please note",
   ),
   record: list(
     "declaration|affidavit|affirmation",
@@ -126,6 +130,8 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "request for admission, jury instruction|note|list|charge|panel|question, voir dire question, verdict form, initial|rule|expert disclosure",
     "statement of fact, oral argument statement, certificate of good standing, character letter",
     "joint submission|appendix",
+    "district court ?memorandum ?opinion ?decision ?and order|judgment|decision|opinion … received",
+    "?confidential sentencing recommendation, probation ?office ?officer recommendation",
   ),
   stipulation: list(
     "stipulation|stipulated, ?acceptance ?of offer of judgment",
@@ -162,6 +168,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "writ issued|returned, summons request, usm return|process, usms return|process",
     "request for ?the clerk to issue|reissue summons|subpoena|writ|warrant, service of ?the summons|complaint|process|subpoena",
     "certificate of service … receipt|usm|usms|process|complaint",
+    "return of ?personal|substitute|substituted|abode service, affidavit|proof|certificate of personal|substitute|substituted|abode service, return receipt card ?showing service, return receipt … summons|complaint",
   ),
   administrative: list(
     // Records and copies on their way.
@@ -204,6 +211,10 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "record on appeal … certified",
     "terminated|closed case, case as to … … referred|assigned to ?magistrate|district judge, report re|regarding ?filing patent|trademark|copyright",
     "patent|trademark|copyright copy, patent and|or trademark copy, expired, notice of ?magistrate|case|district|judge judge|case|magistrate assignment|reassignment, exhibit receipt|destroyed|released",
+    "motion|brief|document|entry|appearance locked, locked, cured ?defective, defective document",
+    "?initial ?partial filing|docket|docketing|appeal fee, referral of, ?clerk ?office quality control, case administratively",
+    "deletion of ?docket|duplicate|incorrect entry|document, notice of jurisdiction|treaty transfer, notice to … district of … transfer",
+    "conflict check, attorney|counsel substitution|replacement, ?u ?s probation officer assignment|assigned, submission of … motion|report|objection|response",
   ),
 };
 
