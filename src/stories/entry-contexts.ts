@@ -197,7 +197,10 @@ function endOfSitting(words: readonly Word[], from: number): number | null {
     );
     const end = name ? at + name.split(" ").length : isOneOf(word, SITTINGS) ? at + 1 : null;
     if (end !== null) {
-      if (isOneOf(words[end], SITTINGS)) continue;
+      if (isOneOf(words[end], SITTINGS)) {
+        at = end - 1;
+        continue;
+      }
       return !isOver(words[end - 1]) && isOneOf(words[end], NO_SITTING_BEHIND) ? null : end;
     }
     if (isOver(word) || word.owns || PREPOSITIONS.has(word.text) || isOneOf(word, NO_SITTING_BEFORE))

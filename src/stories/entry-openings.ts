@@ -33,6 +33,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "certified order, usca order",
     "?entry ?and acceptance of ?guilty plea",
     "practice and procedure, automatic referral, referral to ?mediation|adr|arbitration, modification of ?the condition, modification of ?supervised release",
+    "clerk default, ?order ?setting condition of ?pretrial release, notice of order, transfer order",
   ),
   opinion: list(
     "opinion, summary order",
@@ -46,6 +47,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "judgment affirmed|reversed|vacated … . … opinion|curiam|delivered",
     "?writ ?of certiorari dismissed … . … opinion|curiam",
     "usca opinion, statement of decision, tentative ruling|decision",
+    "report and recommended decision|disposition|ruling, recommended disposition|decision|ruling, proposed finding ?of ?fact and recommendation",
   ),
   judgment: list(
     "?default|consent|summary|money judgment|judgement, judgment issued|affirmed|reversed|vacated, adjudged",
@@ -54,6 +56,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "costs taxed",
     "judgment and commitment, usca judgment|mandate, statement of costs taxed",
     "?official verdict form, jury|court verdict",
+    "?clerk taxation of cost, ?clerk taxing of cost",
   ),
   motion: list(
     "motion, cross motion, notice of ?cross motion, application, notice of application, letter motion|request",
@@ -63,6 +66,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "document motion",
     "petition|request for ?an amendment, motion petition",
     "amicus motion, petition|request for ?an ?award ?of ?attorney fee, petition for ?a writ of habeas corpus ad prosequendum|testificandum",
+    "affidavit request, petition for action",
   ),
   pleading: list(
     "complaint, criminal complaint, answer, indictment, foreperson signature page, information, counterclaim",
@@ -72,6 +76,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "bill of particulars, notice of removal, petition for removal, adversary case … complaint",
     "short form complaint",
     "short form answer, superseding indictment|information, petition for warrant|summons",
+    "reply to counterclaim|crossclaim",
   ),
   appeal: list(
     "petition for ?a writ of certiorari|mandamus|prohibition, petition for ?a writ",
@@ -94,6 +99,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "28 j letter|citation|response, j letter, rule 28, supplement, addendum, errata, citation of, authority",
     "notice of ?citation ?of|to ?supplemental|additional|recent authority",
     "position re|regarding|on|paper, sentencing position, position ?paper ?re ?regarding sentencing, statement of ?undisputed ?material fact in support|opposition",
+    "notice of opposition|objection|response, claim construction",
   ),
   letter: list("letter, correspondence"),
   notice: list(
@@ -149,6 +155,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice … hearing|conference|trial|argument|call|sentencing set|reset|continued|scheduled|rescheduled|cancelled|canceled",
     "continuance of meeting|hearing",
     "notice to appear for, mediation conference scheduled",
+    "calendar notice",
   ),
   "minute-entry": list(
     "minute, minute entry, ?civil|criminal|courtroom|clerk|general minute, proceeding held|before|memo",
@@ -156,6 +163,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "case submitted, submitted on|to|after|before, ?oral argument held|heard, courtroom note|deputy",
     "minute of hearing|proceeding|trial|conference, remark hearing",
     "plea entered",
+    "minute of … hearing|conference|trial|proceeding|arraignment|sentencing|argument|plea, ?electronic clerk note",
   ),
   process: list(
     "summons, proposed summons, warrant, arrest, subpoena, writ of, praecipe, garnishment, lis pendens",
@@ -169,6 +177,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "request for ?the clerk to issue|reissue summons|subpoena|writ|warrant, service of ?the summons|complaint|process|subpoena",
     "certificate of service … receipt|usm|usms|process|complaint",
     "return of ?personal|substitute|substituted|abode service, affidavit|proof|certificate of personal|substitute|substituted|abode service, return receipt card ?showing service, return receipt … summons|complaint",
+    "us marshal 285|form|return, u s marshal 285|form|return, usm|usms 285, notice of lis pendens",
   ),
   administrative: list(
     // Records and copies on their way.
@@ -215,6 +224,9 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "?initial ?partial filing|docket|docketing|appeal fee, referral of, ?clerk ?office quality control, case administratively",
     "deletion of ?docket|duplicate|incorrect entry|document, notice of jurisdiction|treaty transfer, notice to … district of … transfer",
     "conflict check, attorney|counsel substitution|replacement, ?u ?s probation officer assignment|assigned, submission of … motion|report|objection|response",
+    "notice of attorney|counsel withdrawal|appearance|substitution|change|termination, consent form|notice, case unsealed|sealed|stricken|stayed|remanded|reinstated",
+    "new case number, notice of ?new case number",
+    "copy sent|mailed|forwarded|transmitted|returned|to",
   ),
 };
 
