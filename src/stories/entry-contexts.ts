@@ -25,7 +25,7 @@ const NEW_AUTHORITY = set("supplemental additional recent");
 const STIPULATED = set("stipulation stipulated");
 const BY_COURT = set("by signed thereon");
 const ASKED = set("petition application motion request rehearing stay suggestion");
-const ANSWERED = set("granted denied dismissed vacated withdrawn moot allowed overruled sustained");
+const ANSWERED = set("granted approved denied dismissed vacated withdrawn moot allowed overruled sustained");
 const ANSWERING = set("denying granting dismissing overruling striking");
 const AFTER_ANSWER = set("by and in as without with");
 

@@ -34,6 +34,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "?entry ?and acceptance of ?guilty plea",
     "practice and procedure, automatic referral, referral to ?mediation|adr|arbitration, modification of ?the condition, modification of ?supervised release",
     "clerk default, ?order ?setting condition of ?pretrial release, notice of order, transfer order",
+    "court directive, streamlined extension",
   ),
   opinion: list(
     "opinion, summary order",
@@ -89,6 +90,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "case|appeal|petition docketed, docketed case|appeal, usca number|appeal, usca case number",
     "notice of docketing, amended notice of appeal, notice of expedited appeal",
     "notification of appeal",
+    "docketed cause",
   ),
   brief: list(
     "brief, complaint brief, answer brief, memorandum|memoranda, memo in support|opposition, opposition",
@@ -138,6 +140,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "joint submission|appendix",
     "district court ?memorandum ?opinion ?decision ?and order|judgment|decision|opinion … received",
     "?confidential sentencing recommendation, probation ?office ?officer recommendation",
+    "?electronic roa filed",
   ),
   stipulation: list(
     "stipulation|stipulated, ?acceptance ?of offer of judgment",
@@ -156,6 +159,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "continuance of meeting|hearing",
     "notice to appear for, mediation conference scheduled",
     "calendar notice",
+    "case calendaring, this|the case|appeal is ?being considered|set|calendared|scheduled",
   ),
   "minute-entry": list(
     "minute, minute entry, ?civil|criminal|courtroom|clerk|general minute, proceeding held|before|memo",
