@@ -13,7 +13,7 @@ const NO_DOCKET_WORDS = [
   "ECF;Dkt\\.?;Docs?\\.?;Documents?;Entry;Entries;Exhibits?;Ex\\.;Amendment;Amdt\\.?;Order;Bulletin;Law;Pub\\. ?L\\.",
   "P\\. ?L\\.;Resolution;Rep\\.;Rept\\.;Reports?;Release;Forms?;Apt\\.;Room;Suite;Policy;Invoice;Serial;Part;Model",
   "Flight;Route;Regulation;Rule;Notice;Patent;Item;Claims?;Counts?;Lot;Box;Account;Section;Instruction;Receipt;Check",
-  "Tel\\.;Phone;Fax;Opinion",
+  "Tel\\.;Phone;Fax;Limine;(?:Formal|Ethics|Advisory|Legal|General|AG|Informal|Bar|OLC) Opinion",
 ]
   .join(";")
   .split(";");
@@ -31,14 +31,15 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?:(?<![\\w./${"\\-"}$])|(?<=\\b(?:Number|Nos?\\.)))(?:(?<office>\\d)[:-])?(?<year>\\d{2}|(?:19|20)\\d{2})(?: ?${DASH} ?| )?(?<type>${TYPE})\\.?(?: No\\.)?(?: ?${DASH} ?| )?0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|\\.\\d|,\\d{3}(?!\\d))`,
+      `(?:(?<![\\w./${"\\-"}$])(?:[A-Z]{1,2}[-:](?=\\d{2}-[A-Z]{2}-))?|(?<=\\b(?:Number|Nos?\\.)))(?:(?<office>\\d)[:-])?(?<year>\\d{2}|(?:19|20)\\d{2})(?: ?${DASH} ?| )?(?<type>${TYPE})\\.?(?: No\\.)?(?: ?${DASH} ?| )?0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|\\.\\d|,\\d{3}(?!\\d))`,
       "giu",
     ),
   },
   {
+    // "C.A. No. 21-1823" is a civil action; with five figures it is a court of appeals' number.
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w.])(?:(?:ED|SA|LA|WD) ?)?(?<type>MJ|CV|CR|CM|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc(?:ellaneous)?\\.?|Mag(?:istrate)?\\.?)(?: ?A\\.| Action| Case| Docket| Matter| J\\.)?(?:,? (?:Nos?[.:]* ?|Numbers?:? ?|#)?|${DASH})(?:\\d:|[A-Z]{1,2}[- ])?(?<year>\\d{2}|(?:19|20)\\d{2})${DASH}0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?<![\\w.])(?:(?:ED|SA|LA|WD) ?)?(?<type>C\\. ?A\\.(?= Nos?[.:]* ?(?:\\d:)?\\d{2}${DASH}\\d{1,4}(?!\\d))|MJ|CV|CR|CM|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc(?:ellaneous)?\\.?|Mag(?:istrate)?\\.?)(?: ?A\\.| Action| Case| Docket| Matter| J\\.)?(?:,? (?:Nos?[.:]* ?|Numbers?:? ?|#)?|${DASH})(?:\\d:|[A-Z]{1,2}[- ])?(?<year>\\d{2}|(?:19|20)\\d{2})${DASH}0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "giu",
     ),
   },
@@ -51,10 +52,18 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
     ),
   },
   {
+    // Seattle's "C16-0538JLR" and "MJ16-468", Los Angeles's "CV15-1234-R": no blank, perhaps the judge's initials.
+    kind: "docket",
+    pattern: new RegExp(
+      `(?<=\\b(?:[Nn]os?\\.?:?|[Cc]ase|[Nn]umber) )(?<type>CV|CR|MJ|MC|C)(?<year>\\d{2})${DASH}0*(?<serial>\\d{2,5})(?:${DASH}?[A-Z]{1,4}\\b)?(?![\\w/]|[.,]\\d)|(?<![\\w.-]|(?:Room|Suite|Model) )(?<type1>CV|CR|MJ|MC|C)(?<year1>\\d{2})${DASH}(?:(?=\\d{4}|\\d+${DASH}?[A-Z])|(?<=MJ\\d\\d-))0*(?<serial1>\\d{2,5})(?:${DASH}?[A-Z]{1,4}\\b)?(?![\\w/]|[.,]\\d)`,
+      "gu",
+    ),
+  },
+  {
     // The Foreign Intelligence Surveillance Court's: business records, pen registers, section 702.
     kind: "docket",
     pattern: new RegExp(
-      `(?<=\\b[Nn]os?\\.?:? |\\b(?:[Dd]ocket|and|&) |, )(?<type>BR|PR/TT|702\\(i\\)|702\\(j\\))[- ]?(?<year>\\d{2})${DASH}0*(?<serial>\\d{1,4})(?![\\w/]|[.,]\\d)`,
+      `(?<=\\b[Nn](?:os?\\.?|umbers?):? |\\b(?:[Dd]ocket|and|&) |, )(?<type>BR|PR/TT|702\\(i\\)|702\\(j\\))[- ]?(?<year>\\d{2})${DASH}0*(?<serial>\\d{1,4})(?![\\w/]|[.,]\\d)`,
       "gu",
     ),
   },
@@ -67,7 +76,7 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w.])(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro(?:c)?\\.|[Pp]roceeding)s?:?(?: ?(?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|${NO_DOCKET}(?:Nos?|NOS?)\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}\\d{1,6}|(?:19|20)\\d{2}${DASH}\\d{4}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\))?(?:(?:,|,? and|,? &) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?:(?<![\\w.])|(?<=[Nn]umber))(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro(?:c)?\\.|[Pp]roceeding)s?:?(?: ?(?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|${NO_DOCKET}(?:Nos?|NOS?)\\.|(?<=Number)Nos?\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}(?:\\d{1,6}| \\d{5})|(?:19|20)\\d{2}${DASH}\\d{4}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\)|(?<=\\d) ?[CTLV]\\b)?(?:(?:,|,? and|,? &| (?=\\d{2}${DASH}\\d{5}(?!\\d))) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "gu",
     ),
   },
@@ -86,10 +95,10 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
     ),
   },
   {
-    // Whatever a court calls its cases: "4:25-crcor-00029"; a bankruptcy court's "02-00017-LMK".
+    // Whatever a court calls its cases: "4:25-crcor-00029", "Case No. 22-sc-764"; a bankruptcy court's "02-00017-LMK".
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w./:-])\\d:(?<year>\\d{2})-(?<type>[a-z]{2,5})-0*(?<serial>\\d{1,6})${INITIALS}(?![\\w/])|(?<![\\w./:$-])(?<year1>\\d{2})-0*(?<serial1>\\d{5})-[A-Z]{2,4}\\d?(?![\\w/-])`,
+      `(?<=\\b(?:[Cc]ase|[Nn]os?\\.|[Nn]umber):? )(?<year2>\\d{2})-(?<type2>[a-z]{2,3})-0*(?<serial2>\\d{1,5})${INITIALS}(?![\\w/])|(?<![\\w./:-])\\d:(?<year>\\d{2})-(?<type>[a-z]{2,5})-0*(?<serial>\\d{1,6})${INITIALS}(?![\\w/])|(?<![\\w./:$-])(?<year1>\\d{2})-0*(?<serial1>\\d{5})-[A-Z]{2,4}\\d?(?![\\w/-])`,
       "gu",
     ),
   },

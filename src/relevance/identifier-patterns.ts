@@ -26,11 +26,12 @@ const NAMED = "(?: \\([a-z][^()\\d]{3,60}\\))?";
 /** "… 1985, 829 F.3d 197": the figures behind the comma are the volume of the next citation, not one more section. */
 const NEXT =
   "(?!\\d+ ?(?!Fed\\. ?R\\. )(?:[A-Z][A-Za-z']*\\.|USC|CFR|FR|WL|S ?Ct|F ?Supp|F ?[234]d|N ?Y ?[23]d))";
-const SECTION = `\\d{1,5}[a-z]{0,3}(?:${DASH}\\d{1,4}[a-z]?)?(?:\\([A-Za-z0-9]{1,4}\\)| \\((?:[a-z]|\\d)\\))*${SAME_SECTION}`;
-/** "1983, 1985 and 1988(b)": each further section is an identifier of its own. */
-const SECTIONS = `(?<sections>${SECTION}(?:${NAMED}(?:,| and| &|, and| or|, or|;) ?(?:§+ ?)?${NEXT}${SECTION}(?![\\w/]|\\.\\d))*)(?![\\d/]|\\.\\d)`;
+const SECTION = `\\d{1,5}(?:[a-z]{1,3}(?![a-z])|[A-Z]{1,2}(?![A-Za-z]))?(?:${DASH}\\d{1,4}(?:[a-z]{1,2}(?![a-z]))?(?:-\\d{1,3})?)?(?:\\([A-Za-z0-9]{1,4}\\)| \\((?:[a-z]|\\d)\\))*${SAME_SECTION}`;
+/** "1983, 1985 and 1988(b)": each further section is an identifier of its own; "636(c)2" has a footnote's mark behind it. */
+const SECTIONS = `(?<sections>${SECTION}(?:${NAMED}(?: ?,| and| &|, and| or|, or|;) ?(?:§+ ?)?${NEXT}${SECTION}(?![\\w/]|\\.\\d))*)(?:(?![\\d/]|\\.\\d)|(?<=\\))(?=\\d{1,2}\\b))`;
 const RULE = `\\d{1,5}[a-z]?(?:\\.\\d{1,5}[a-z]?)?(?:${DASH}\\d+[a-z]?)?(?:\\.\\d+)?(?:\\([A-Za-z0-9]{1,4}\\))*`;
-const SIGN = "(?:§ ?§?|\\?|[Ss]ections?\\(s\\)|[Ss]ecs?\\.|[Ss]ections?)?";
+/** Scanned pages have other signs for "§". */
+const SIGN = "(?:[§ż][- ]?§?|\\?|[Ss]ections?\\(s\\)|SECTIONS?|[Ss]ecs?\\.|SECS?\\.|[Ss]ections?)?";
 const VOLUME = "(?<![\\d.:$,/-])(?<volume>[1-9]\\d{0,2}|1\\d{3})";
 /** "100 U.S. 500 companies", "10 F. 30-day": a plural noun or a word behind it makes it prose. */
 const PAGE =
@@ -45,7 +46,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "statute",
     pattern: new RegExp(
-      `(?<![\\d.:-])(?<title>\\d{1,2}) ?(?:U\\. ?S\\. ?C\\.|U\\.S\\. Code|USC)(?: ?A(?:\\.|nn\\.|\\b)| ?S(?:\\.|\\b))?,?(?: App\\.)? ?${SIGN} ?${SECTIONS}`,
+      `(?<![\\d.:-])(?<title>\\d{1,2}) ?(?:[Uu]\\. ?[Ss]\\. ?[Cc](?:\\.|\\b)|U\\.S\\. Code|USC)(?: ?A(?:\\.|nn\\.|\\b)| ?S(?:\\.|\\b))?,?(?: App\\.)? ?${SIGN} ?${SECTIONS}`,
       "gu",
     ),
   },
@@ -95,10 +96,10 @@ export const PATTERNS: IdentifierPattern[] = [
     pattern: new RegExp(`${VOLUME} ?(?<reporter>${REPORTER}) ?${PAGE}`, "gu"),
   },
   {
-    // "384 US 436 [1966]"; "105 Idaho 663, 672 P2d 231 [1983]".
+    // "384 US 436 [1966]"; "105 Idaho 663, 672 P2d 231 [1983]"; California's "(2014) 573 US ____".
     kind: "citation",
     pattern: new RegExp(
-      `${VOLUME} (?<reporter>${BARE_REPORTER}) (?<page>\\d{1,4})(?=(?:,? (?:\\d[\\d-]*,? )?(?:\\d+ [A-Z][\\w. ]{1,14} \\d+,? )?)[([][^)\\]]{0,30}\\d{4}[)\\]])`,
+      `(?<=\\((?:19|20)\\d{2}\\) )(?<volume1>[1-9]\\d{0,2}) (?<reporter1>${BARE_REPORTER}) (?<page1>\\d{1,4}\\b|_{2,})|${VOLUME} (?<reporter>${BARE_REPORTER}) (?<page>\\d{1,4})(?=(?:,? (?:\\d[\\d-]*,? )?(?:\\d+ [A-Z][\\w. ]{1,14} \\d+,? )?)[([][^)\\]]{0,30}\\d{4}[)\\]])`,
       "gu",
     ),
   },
@@ -125,7 +126,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "bill",
     pattern:
-      /(?<![\w.])(?<chamber>H\. ?R\.|HR(?:-(?=\d))?|H\. ?(?:J\. ?|Con\. ?)?Res\.|S\. ?(?:J\. ?|Con\. ?)?Res\.) ?(?<number>[1-9]\d{0,4})(?![\d%:]|\/(?!S)|[.,]\d|(?:st|nd|rd|th|d|bpm)\b| (?:bpm|beats|hours?|days|percent|people|staff|employees)\b|-\d)/gu,
+      /(?<![\w.])(?<chamber>H\. ?R\.|HR(?:-(?=\d))?|[HS]\. ?(?:J\. ?|C(?:on|ON)\. ?)?R(?:es|ES)\.) ?(?<number>[1-9]\d{0,4})(?![\d%:]|\/(?!S)|[.,]\d|(?:st|nd|rd|th|d|bpm)\b| (?:bpm|beats|hours?|days|percent|people|staff|employees)\b|-\d)/gu,
   },
   {
     // "HR-387/S-1654", as newsletters pair them.
@@ -135,7 +136,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "bill",
     pattern:
-      /(?<![\w.'’&-]|\b[NS]\.? ?[EW]\.?, |\d |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|[Ss]ize|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
+      /(?<![\w.'’&-]|\b[NS]\.? ?[EW]\.?, |\d |\bI{1,3} |\bBGBl\. |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|[Ss]ize|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
   },
   ...DOCKET_PATTERNS,
 ];

@@ -30,6 +30,7 @@ const TYPES: Record<string, string> = {
   magistrate: "mj",
   m: "mj",
   c: "cv",
+  ca: "cv",
   misc: "mc",
   miscellaneous: "mc",
   mdl: "md",
@@ -81,9 +82,11 @@ function readParts(kind: IdentifierKind, match: RegExpExecArray): Part[] {
     case "citation": {
       if (groups.neutral) return [{ value: `[${groups.year}] ${groups.neutral} ${groups.page}`, ...whole }];
       if (groups.own) return [{ value: match[0], ...whole }];
-      const page = /\d/.test(groups.page ?? "") ? groups.page : "___";
-      const reporter = groups.database ? databaseName(groups.database) : reporterName(groups.reporter ?? "");
-      return [{ value: `${groups.volume} ${reporter} ${page}`, ...whole }];
+      const written = groups.page ?? groups.page1 ?? "";
+      const page = /\d/.test(written) ? written : "___";
+      const series = groups.reporter ?? groups.reporter1 ?? "";
+      const reporter = groups.database ? databaseName(groups.database) : reporterName(series);
+      return [{ value: `${groups.volume ?? groups.volume1} ${reporter} ${page}`, ...whole }];
     }
     case "bill":
       return [
@@ -95,7 +98,7 @@ function readParts(kind: IdentifierKind, match: RegExpExecArray): Part[] {
 }
 
 const SECTION = {
-  USC: /\d[\da-z]*(?:[-\u2010-\u2015\u2212]\d+[a-z]?)?(?:\([A-Za-z0-9]{1,4}\)| \((?:[a-z]|\d)\))*/g,
+  USC: /\d[\da-z]*(?:[A-Z]{1,2})?(?:[-\u2010-\u2015\u2212]\d+[a-z]{0,2}(?:-\d+)?)?(?:\([A-Za-z0-9]{1,4}\)| \((?:[a-z]|\d)\))*/g,
   CFR: /\d[\da-z]*(?:\.\d+[a-z]?)?(?:[-\u2010-\u2015\u2212]\d+[a-z]?)?(?:\.\d+)?(?:\([A-Za-z0-9]{1,4}\))*/g,
 };
 /** ", (b)(1)" behind a section is more of the same one. */
@@ -129,7 +132,7 @@ function readDockets(words: string, groups: Record<string, string | undefined>):
     const from = words.indexOf(groups.list);
     const numbers = [
       ...groups.list.matchAll(
-        /(?:\b(?:19|20)(?=\d{2}-\d{4}))?(\d{2})(?:[-\u2010-\u2015\u2212]0*(\d{1,6})|([AMO]\d{1,4}))(?:(-M)\b(?:-\d{1,2})?|-[A-Za-z]{2,4}|\([LC]\))?/g,
+        /(?:\b(?:19|20)(?=\d{2}-\d{4}))?(\d{2})(?:[-\u2010-\u2015\u2212] ?0*(\d{1,6})|([AMO]\d{1,4}))(?:(-M)\b(?:-\d{1,2})?|-[A-Za-z]{2,4}|\([LC]\))?/g,
       ),
     ];
     return numbers.map((number, at) => {
@@ -147,7 +150,7 @@ function readDockets(words: string, groups: Record<string, string | undefined>):
   const serial = String(Number(groups.serial ?? groups.serial1 ?? groups.serial2 ?? groups.serial3));
   const type = (groups.type ?? groups.type1 ?? groups.type2 ?? groups.mag)
     ?.toLowerCase()
-    .replace(/[./]/g, "");
+    .replace(/[./ ]/g, "");
   const value = type ? `${year}-${TYPES[type] ?? type}-${serial}` : `${year}-${serial}`;
   return [{ value, offset: 0, length: words.length }];
 }

@@ -152,12 +152,14 @@ export const BARE_REPORTER = longestFirst(
 /** Databases, whose volumes are years. */
 const DATABASES: Record<string, string> = {
   wl: "WL",
+  bl: "BL",
   uslexis: "U.S. LEXIS",
   usapplexis: "U.S. App. LEXIS",
   usdistlexis: "U.S. Dist. LEXIS",
   bankrlexis: "Bankr. LEXIS",
 };
-export const DATABASE = "W\\. ?L\\.|WL|(?:U\\.? ?S\\.? ?(?:App\\.? ?|Dist\\.? ?)?|Bankr\\.? ?)L(?:EXIS|exis)";
+export const DATABASE =
+  "W\\. ?L\\.|WL|BL|(?:U\\.? ?S\\.? ?(?:App\\.? ?|Dist\\.? ?)?|Bankr\\.? ?)L(?:EXIS|exis)";
 
 export function databaseName(written: string): string {
   return DATABASES[squeeze(written)] ?? written;

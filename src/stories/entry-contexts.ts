@@ -25,7 +25,7 @@ const NEW_AUTHORITY = set("supplemental additional recent");
 const STIPULATED = set("stipulation stipulated");
 const BY_COURT = set("by signed thereon");
 const ASKED = set("petition application motion request rehearing stay suggestion");
-const ANSWERED = set("granted denied dismissed vacated withdrawn moot allowed overruled sustained");
+const ANSWERED = set("granted approved denied dismissed vacated withdrawn moot allowed overruled sustained");
 const ANSWERING = set("denying granting dismissing overruling striking");
 const AFTER_ANSWER = set("by and in as without with");
 
@@ -34,6 +34,7 @@ const SITTINGS = set(
 );
 const SITTING_NAMES = [
   "motion hearing",
+  "motions hearing",
   "initial appearance",
   "first appearance",
   "change of plea",
@@ -196,7 +197,10 @@ function endOfSitting(words: readonly Word[], from: number): number | null {
     );
     const end = name ? at + name.split(" ").length : isOneOf(word, SITTINGS) ? at + 1 : null;
     if (end !== null) {
-      if (isOneOf(words[end], SITTINGS)) continue;
+      if (isOneOf(words[end], SITTINGS)) {
+        at = end - 1;
+        continue;
+      }
       return !isOver(words[end - 1]) && isOneOf(words[end], NO_SITTING_BEHIND) ? null : end;
     }
     if (isOver(word) || word.owns || PREPOSITIONS.has(word.text) || isOneOf(word, NO_SITTING_BEFORE))

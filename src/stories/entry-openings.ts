@@ -32,6 +32,9 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice of … briefing schedule, ordered, scheduling, commitment order, case management ?and scheduling plan",
     "certified order, usca order",
     "?entry ?and acceptance of ?guilty plea",
+    "practice and procedure, automatic referral, referral to ?mediation|adr|arbitration, modification of ?the condition, modification of ?supervised release",
+    "clerk default, ?order ?setting condition of ?pretrial release, notice of order, transfer order",
+    "court directive, streamlined extension",
   ),
   opinion: list(
     "opinion, summary order",
@@ -45,6 +48,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "judgment affirmed|reversed|vacated … . … opinion|curiam|delivered",
     "?writ ?of certiorari dismissed … . … opinion|curiam",
     "usca opinion, statement of decision, tentative ruling|decision",
+    "report and recommended decision|disposition|ruling, recommended disposition|decision|ruling, proposed finding ?of ?fact and recommendation",
   ),
   judgment: list(
     "?default|consent|summary|money judgment|judgement, judgment issued|affirmed|reversed|vacated, adjudged",
@@ -52,6 +56,8 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "abstract of judgment, satisfaction of judgment, case termination … judgment, bill of costs taxed",
     "costs taxed",
     "judgment and commitment, usca judgment|mandate, statement of costs taxed",
+    "?official verdict form, jury|court verdict",
+    "?clerk taxation of cost, ?clerk taxing of cost",
   ),
   motion: list(
     "motion, cross motion, notice of ?cross motion, application, notice of application, letter motion|request",
@@ -60,6 +66,8 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "request, request statement of oral argument, streamlined request, stay, movant, bill of costs",
     "document motion",
     "petition|request for ?an amendment, motion petition",
+    "amicus motion, petition|request for ?an ?award ?of ?attorney fee, petition for ?a writ of habeas corpus ad prosequendum|testificandum",
+    "affidavit request, petition for action",
   ),
   pleading: list(
     "complaint, criminal complaint, answer, indictment, foreperson signature page, information, counterclaim",
@@ -69,6 +77,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "bill of particulars, notice of removal, petition for removal, adversary case … complaint",
     "short form complaint",
     "short form answer, superseding indictment|information, petition for warrant|summons",
+    "reply to counterclaim|crossclaim",
   ),
   appeal: list(
     "petition for ?a writ of certiorari|mandamus|prohibition, petition for ?a writ",
@@ -81,6 +90,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "case|appeal|petition docketed, docketed case|appeal, usca number|appeal, usca case number",
     "notice of docketing, amended notice of appeal, notice of expedited appeal",
     "notification of appeal",
+    "docketed cause",
   ),
   brief: list(
     "brief, complaint brief, answer brief, memorandum|memoranda, memo in support|opposition, opposition",
@@ -91,6 +101,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "28 j letter|citation|response, j letter, rule 28, supplement, addendum, errata, citation of, authority",
     "notice of ?citation ?of|to ?supplemental|additional|recent authority",
     "position re|regarding|on|paper, sentencing position, position ?paper ?re ?regarding sentencing, statement of ?undisputed ?material fact in support|opposition",
+    "notice of opposition|objection|response, claim construction",
   ),
   letter: list("letter, correspondence"),
   notice: list(
@@ -105,6 +116,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice of mediator, notice of determination, non opposition, nonopposition, acceptance to|of presentence, nolle prosequi",
     "suggestion of bankruptcy|death, notice of mediation, notice of joinder, designation|disclosure of expert",
     "selection of mediator|neutral|arbitrator, notice of availability",
+    "please note, please be advised, counsel please note",
   ),
   record: list(
     "declaration|affidavit|affirmation",
@@ -126,6 +138,9 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "request for admission, jury instruction|note|list|charge|panel|question, voir dire question, verdict form, initial|rule|expert disclosure",
     "statement of fact, oral argument statement, certificate of good standing, character letter",
     "joint submission|appendix",
+    "district court ?memorandum ?opinion ?decision ?and order|judgment|decision|opinion … received",
+    "?confidential sentencing recommendation, probation ?office ?officer recommendation",
+    "?electronic roa filed",
   ),
   stipulation: list(
     "stipulation|stipulated, ?acceptance ?of offer of judgment",
@@ -143,6 +158,8 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice … hearing|conference|trial|argument|call|sentencing set|reset|continued|scheduled|rescheduled|cancelled|canceled",
     "continuance of meeting|hearing",
     "notice to appear for, mediation conference scheduled",
+    "calendar notice",
+    "case calendaring, this|the case|appeal is ?being considered|set|calendared|scheduled",
   ),
   "minute-entry": list(
     "minute, minute entry, ?civil|criminal|courtroom|clerk|general minute, proceeding held|before|memo",
@@ -150,6 +167,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "case submitted, submitted on|to|after|before, ?oral argument held|heard, courtroom note|deputy",
     "minute of hearing|proceeding|trial|conference, remark hearing",
     "plea entered",
+    "minute of … hearing|conference|trial|proceeding|arraignment|sentencing|argument|plea, ?electronic clerk note",
   ),
   process: list(
     "summons, proposed summons, warrant, arrest, subpoena, writ of, praecipe, garnishment, lis pendens",
@@ -162,6 +180,8 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "writ issued|returned, summons request, usm return|process, usms return|process",
     "request for ?the clerk to issue|reissue summons|subpoena|writ|warrant, service of ?the summons|complaint|process|subpoena",
     "certificate of service … receipt|usm|usms|process|complaint",
+    "return of ?personal|substitute|substituted|abode service, affidavit|proof|certificate of personal|substitute|substituted|abode service, return receipt card ?showing service, return receipt … summons|complaint",
+    "us marshal 285|form|return, u s marshal 285|form|return, usm|usms 285, notice of lis pendens",
   ),
   administrative: list(
     // Records and copies on their way.
@@ -204,6 +224,13 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "record on appeal … certified",
     "terminated|closed case, case as to … … referred|assigned to ?magistrate|district judge, report re|regarding ?filing patent|trademark|copyright",
     "patent|trademark|copyright copy, patent and|or trademark copy, expired, notice of ?magistrate|case|district|judge judge|case|magistrate assignment|reassignment, exhibit receipt|destroyed|released",
+    "motion|brief|document|entry|appearance locked, locked, cured ?defective, defective document",
+    "?initial ?partial filing|docket|docketing|appeal fee, referral of, ?clerk ?office quality control, case administratively",
+    "deletion of ?docket|duplicate|incorrect entry|document, notice of jurisdiction|treaty transfer, notice to … district of … transfer",
+    "conflict check, attorney|counsel substitution|replacement, ?u ?s probation officer assignment|assigned, submission of … motion|report|objection|response",
+    "notice of attorney|counsel withdrawal|appearance|substitution|change|termination, consent form|notice, case unsealed|sealed|stricken|stayed|remanded|reinstated",
+    "new case number, notice of ?new case number",
+    "copy sent|mailed|forwarded|transmitted|returned|to",
   ),
 };
 

@@ -26,7 +26,7 @@ export const PASSED_OVER: readonly string[] = [
   "true ?copy ?of",
   "copy of",
   "under seal",
-  "text only",
+  "text only ?entry ?by ?chambers",
   "in chambers",
   "pro se",
   "ex parte",
@@ -82,6 +82,7 @@ export const TELLING: readonly (readonly [EntryKind, string])[] = [
   ["brief", "amicus|amici ?curiae brief"],
   ["brief", "opening|answering|reply|principal|merits brief"],
   ["notice", "party|counsel is|are ?hereby notified|advised"],
+  ["notice", "magistrate judge … is available"],
 ];
 
 function words(said: string): string[] {
