@@ -60,7 +60,7 @@ function readPart(words: readonly Word[]): Noise | null {
   return { class: found.means as NoiseClass, words: said.join(" ") };
 }
 
-/** The phrases of a sentence in order; where one begins none shorter does, and within one none is looked for. */
+/** The longest phrase at each word, in order; none is looked for within an exception. */
 function phrasesIn(sentence: readonly Word[]): Found[] {
   const found: Found[] = [];
   const titles = beginnings(sentence);

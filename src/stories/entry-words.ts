@@ -57,11 +57,10 @@ export function readWords(text: string): Word[] {
       continue;
     }
     const plain = token === "&" ? "and" : token.replaceAll(".", "");
-    const owns = /'s?$/i.test(plain);
     words.push({
       said: token,
       text: plain.replace(/'s?$/i, "").toLowerCase(),
-      owns,
+      owns: /'s?$/i.test(plain),
       stop: "",
       shouted: /^\p{Lu}{4,}/u.test(plain),
     });
@@ -74,10 +73,10 @@ export function readWords(text: string): Word[] {
  * "." a full stop, "$" an amount of money.
  */
 export function toPhrase<Meaning>(said: string, means: Meaning): Phrase<Meaning> {
-  const places = said.split(" ").map((part) => {
-    const oneOf = part === "…" ? [] : part.replace(/^\?/, "").split("|");
-    return { oneOf, needed: !part.startsWith("?") };
-  });
+  const places = said.split(" ").map((part) => ({
+    oneOf: part === "…" ? [] : part.replace(/^\?/, "").split("|"),
+    needed: !part.startsWith("?"),
+  }));
   return { places, means };
 }
 
@@ -96,10 +95,8 @@ export class PhraseList<Meaning> {
 
   /** The longest phrase that begins at this word, or null. */
   longestAt(words: readonly Word[], from: number): Match<Meaning> | null {
-    const word = words[from];
-    if (!word) return null;
     let best: Match<Meaning> | null = null;
-    for (const form of singularsOf(word.text)) {
+    for (const form of singularsOf(words[from]?.text ?? "")) {
       for (const { places, means } of this.#byFirst.get(form) ?? []) {
         const end = follow(words, from, places, 0);
         if (end && (!best || end.size > best.size)) best = { means, from, ...end };
