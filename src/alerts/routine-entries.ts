@@ -6,7 +6,7 @@
  * entries; steps of a bill are told to nobody. The court's own orders are never routine for giving more time: an extension moves a deadline.
  */
 import type { Item } from "../items/item.ts";
-import type { NoiseClass } from "../stories/entry-noise.ts";
+import type { NoiseClass } from "../stories/noise-phrases.ts";
 import { readEntryKind } from "../stories/read-entry-kind.ts";
 
 export interface Routine {

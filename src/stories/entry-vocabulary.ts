@@ -8,7 +8,7 @@ import type { EntryKind } from "./entry-kind.ts";
 
 /** Numbers, filing verbs, adjectives that change nothing: what may stand before the phrase that counts. */
 export const PASSED_OVER: readonly string[] = [
-  ...words("received filed lodged tendered submitted joint jointly agreed unopposed opposed"),
+  ...words("received filed fld lodged tendered submitted joint jointly agreed unopposed opposed"),
   ...words(
     "emergency expedited urgent amended corrected revised restated superseding renewed initial interim",
   ),
