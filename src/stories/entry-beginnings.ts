@@ -11,6 +11,9 @@ import { isOneOf, PhraseList, toPhrase, type Word } from "./entry-words.ts";
 
 /** "**DEFICIENT**", "***SEALED***": a remark about the paper that is named behind it. */
 const MARKED = /^\W*\*{2,}[^*]{3,40}\*{2,}/;
+/** "** TEXT ONLY ORDER **" is no remark: it is the title. */
+const TITLED =
+  /\b(?:text|paperless|electronic|endorsed|minute|oral|virtual) (?:only )?(?:order|entry|notice)\W*$/i;
 /** How far the owner's name may reach. */
 const OWNER = 9;
 
@@ -19,7 +22,8 @@ const parties = new Set(PARTIES);
 
 /** The clerk's mark at the very beginning, empty where there is none, and the text behind it. */
 export function splitMark(text: string): [mark: string, rest: string] {
-  const mark = MARKED.exec(text)?.[0] ?? "";
+  const found = MARKED.exec(text)?.[0] ?? "";
+  const mark = TITLED.test(found) ? "" : found;
   return [mark, text.slice(mark.length)];
 }
 

@@ -51,7 +51,7 @@ function readPart(words: readonly Word[]): Noise | null {
   const isNoise = ({ means }: Found) =>
     means !== "nothing" &&
     !(headed.has("ordered") && !concernsTheCourt(means)) &&
-    !(means === "disclosure" && asks(sentence)) &&
+    !((means === "disclosure" || means === "clerk") && asks(sentence)) &&
     !(means === "service" && servesSummons(words)) &&
     !(means === "fee" && !speaksOfMoney(sentence));
   const found = appellateDisclosure(words) ?? phrasesIn(sentence).find(isNoise);
@@ -104,7 +104,7 @@ function concernsTheCourt(noise: Found["means"]): boolean {
   return noise === "counsel" || noise === "correction";
 }
 
-/** Who asks for something is not disclosing, whatever the request is about. */
+/** Who asks for something is neither disclosing nor the clerk, whatever the request is about. */
 function asks(sentence: readonly Word[]): boolean {
   return beginnings(sentence).some((at) => headings.longestAt(sentence, at)?.means === "asked");
 }

@@ -185,7 +185,6 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
   ),
   administrative: list(
     // Records and copies on their way.
-    "",
     "?appeal ?original ?certified record … sent|transmitted|returned|located|requested|received|available|forwarded|mailed|retained",
     "?appeal ?original ?certified record … … sent|transmitted|returned|located|requested|received|forwarded",
     "record on ?appeal requested|loan, appeal record on loan, record is ?electronic",

@@ -75,7 +75,7 @@ export const WANTED: readonly string[] = [
 
 /** Words that tell the kind wherever they stand near the beginning. */
 export const TELLING: readonly (readonly [EntryKind, string])[] = [
-  ["process", "issued the|a|an ?… warrant|summons|subpoena"],
+  ["process", "issued the|a|an … warrant|summons|subpoena"],
   ["order", "granted a|an|leave|permission"],
   ["order", "it is ?hereby|so ordered"],
   ["brief", "citation of|to additional|supplemental authority"],

@@ -27,7 +27,7 @@ export const BEGINNINGS: Readonly<Record<NoiseClass | "nothing", readonly string
   ),
   correction: list(
     // What should not have been docketed, or not so.
-    "?please disregard, document locked, cancelled|canceled, placed in file, ?entry stricken|vacated",
+    "?please disregard, document locked, cancelled|canceled, placed in file, ?entry stricken, entry vacated",
     "this entry|document has|was ?been removed|deleted|stricken, ?court deleted ?incorrect document|entry",
     "docket|docketing|entry|filing correction|error, correction notice, error, ?document filed|docketed|entered in error",
     "filed|docketed|entered in ?the incorrect|wrong case, incorrect|wrong case|document|entry|event|pdf",

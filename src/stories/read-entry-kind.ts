@@ -46,6 +46,8 @@ const SEVERAL_EVENTS = /^[^.:;]{3,240}$/;
 const EVENT_NAME = /^[^.:;]{3,80}$/;
 /** What a feed calls a request though the word alone means a sitting or a paper. */
 const BARE = /^(?:conference|deposition|discovery|settlement)$/i;
+/** "Strike Order", "Dismiss Granted": the court's answer to a request. */
+const ANSWER = new Set(["granted", "denied", "order"]);
 /** How many unknown words may stand before a known one. */
 const UNKNOWN = 7;
 
@@ -155,8 +157,6 @@ function readTelling(words: readonly Word[]): Found | null {
 function isEventName(text: string, words: readonly Word[], names: PhraseList<null>): boolean {
   if (!EVENT_NAME.test(text)) return false;
   const name = names.longestAt(words, 0);
-  const next = name ? words[name.to]?.text : undefined;
-  return (
-    name !== null && next !== "granted" && next !== "denied" && !text.toLowerCase().endsWith("order filed")
-  );
+  const next = words[name?.to ?? 0]?.text ?? "";
+  return name !== null && !ANSWER.has(next) && !text.toLowerCase().endsWith("order filed");
 }
