@@ -24,6 +24,7 @@ const NO_ORDER = set(
 const NEW_AUTHORITY = set("supplemental additional recent");
 const STIPULATED = set("stipulation stipulated");
 const BY_COURT = set("by signed thereon");
+const JUDGES = set("judge honorable hon magistrate justice");
 const ASKED = set("petition application motion request rehearing stay suggestion");
 const ANSWERED = set("granted approved denied dismissed vacated withdrawn moot allowed overruled sustained");
 const ANSWERING = set("denying granting dismissing overruling striking");
@@ -66,7 +67,10 @@ const TO_BE = set("be");
 const CALENDAR = set(
   "set reset setting resetting deadline adjourn adjourned cancel cancelled canceled calendar terminate",
 );
-const CALENDAR_NOUNS = set("deadline hearing updated update case management duty and or motion scheduling r");
+const CALENDAR_NOUNS = set(
+  `deadline hearing updated update case management duty and or motion scheduling r order answer response reply discovery
+  dispositive briefing`,
+);
 
 /** "Pretrial Scheduling Order": whatever words come first, unless they make it a draft or another paper. */
 export const titleOfOrder: Reader = (words, from) => {
@@ -92,6 +96,16 @@ export const orderedStipulation: Reader = (words, from) => {
   }
   return null;
 };
+
+/** "PETITION … and ORDER. Signed by Chief Judge Jane Roe": it is the court's now. */
+export function signedByJudge(words: readonly Word[]): Match<EntryKind> | null {
+  for (const [at, word] of words.entries()) {
+    if (word.text !== "signed" || words[at + 1]?.text !== "by") continue;
+    const signer = words.slice(at + 2, at + 6).findIndex(({ text }) => JUDGES.has(text));
+    if (signer >= 0) return { means: "order", from: at, to: at + 3 + signer, size: 2 };
+  }
+  return null;
+}
 
 /** "Petition GRANTED." is the court's answer, though it opens like the request. */
 export const answeredRequest: Reader = (words, from) => {

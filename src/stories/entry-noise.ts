@@ -117,7 +117,10 @@ function speaksOfMoney(sentence: readonly Word[]): boolean {
 /** Proof that a summons or a complaint arrived, or that the marshal served it. */
 function servesSummons(words: readonly Word[]): boolean {
   return words.some(
-    (word, at) => isOneOf(word, SUMMONING) || (word.text === "process" && words[at + 1]?.text === "receipt"),
+    (word, at) =>
+      isOneOf(word, SUMMONING) ||
+      (word.text === "process" && words[at + 1]?.text === "receipt") ||
+      (word.text === "answer" && words[at + 1]?.text === "due"),
   );
 }
 

@@ -13,7 +13,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
   order: list(
     // Papers of the court.
     "notice and order, motion order, order, stipulation|stipulated … order signed",
-    "stipulation|stipulated ?protective and ?proposed ?protective order, so ordered, order agreement",
+    "stipulation|stipulated ?protective and ?protective order, so ordered, order agreement",
     "memo|memorandum endorsement|endorsed|endorsing, endorsed|endorse letter, endorsement, injunction",
     "restraining order, show cause, ruling, court ruling, ruling letter, abstract of order",
     "adjudication of guilt, acceptance of plea, discharge, chapter … discharge",
@@ -78,6 +78,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "short form complaint",
     "short form answer, superseding indictment|information, petition for warrant|summons",
     "reply to counterclaim|crossclaim",
+    "writ of error",
   ),
   appeal: list(
     "petition for ?a writ of certiorari|mandamus|prohibition, petition for ?a writ",
@@ -91,6 +92,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice of docketing, amended notice of appeal, notice of expedited appeal",
     "notification of appeal",
     "docketed cause",
+    "notice of usca|appellate case number",
   ),
   brief: list(
     "brief, complaint brief, answer brief, memorandum|memoranda, memo in support|opposition, opposition",
@@ -141,12 +143,14 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "district court ?memorandum ?opinion ?decision ?and order|judgment|decision|opinion … received",
     "?confidential sentencing recommendation, probation ?office ?officer recommendation",
     "?electronic roa filed",
+    "scheduling conference form, ?proposed litigation plan",
   ),
   stipulation: list(
     "stipulation|stipulated, ?acceptance ?of offer of judgment",
     "?plea|settlement|reaffirmation|guilty ?plea agreement, waiver of, blanket consent, consent",
     "notice consent and referral, settlement, guilty plea, pretrial agreement",
     "memorandum of plea|agreement|understanding|settlement, declination to proceed, consent ?to declination, acceptance of offer",
+    "stipulation|stipulated and|with ?and proposed ?protective order",
   ),
   hearing: list(
     "distributed, rescheduled, motion|petition|application|case|rescheduled distributed",
@@ -168,6 +172,7 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "minute of hearing|proceeding|trial|conference, remark hearing",
     "plea entered",
     "minute of … hearing|conference|trial|proceeding|arraignment|sentencing|argument|plea, ?electronic clerk note",
+    "schedule set on",
   ),
   process: list(
     "summons, proposed summons, warrant, arrest, subpoena, writ of, praecipe, garnishment, lis pendens",
@@ -230,6 +235,9 @@ export const OPENINGS: Readonly<Record<EntryKind, readonly string[]>> = {
     "notice of attorney|counsel withdrawal|appearance|substitution|change|termination, consent form|notice, case unsealed|sealed|stricken|stayed|remanded|reinstated",
     "new case number, notice of ?new case number",
     "copy sent|mailed|forwarded|transmitted|returned|to",
+    "?clerk notification of reassignment|assignment, motion|notice|request of|for leave of absence, leave of absence",
+    "file|motion|matter submitted, copy of … sent|mailed|provided|forwarded, addition of party|attorney|counsel",
+    "case will|is|was ?be ?being ?electronically transferred|sent|assigned|forwarded",
   ),
 };
 

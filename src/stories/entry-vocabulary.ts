@@ -83,6 +83,10 @@ export const TELLING: readonly (readonly [EntryKind, string])[] = [
   ["brief", "opening|answering|reply|principal|merits brief"],
   ["notice", "party|counsel is|are ?hereby notified|advised"],
   ["notice", "magistrate judge … is available"],
+  ["administrative", "magistrate judge is designated"],
+  // Hawaii's "EO:" and "EP:", an order and a proceeding entered.
+  ["order", "eo"],
+  ["minute-entry", "ep"],
 ];
 
 function words(said: string): string[] {

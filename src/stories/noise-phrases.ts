@@ -53,6 +53,7 @@ export const REMARKS: Readonly<Record<NoiseClass | "nothing", readonly string[]>
     "appearance of|by|form|entered, appearance and request, entry|form|notice of … appearance",
     "amicus|attorney|counsel appearance, attorney|counsel ?motion to withdraw, student ?to appear|appearance",
     "withdraw|withdrawal|withdrawing|withdrawn as|of … attorney|counsel",
+    "withdraw|withdrawing|substitute … as ?additional|co|lead|local attorney|counsel",
     "substitute|substituted|substituting|substitution ?of attorney|counsel, as additional attorney|counsel",
     "add|added|terminate|terminated ?and ?terminate attorney|counsel, termination ?of attorney|counsel",
     "attorney … added|substituted|terminated, attorney … to be removed",
@@ -64,7 +65,7 @@ export const REMARKS: Readonly<Record<NoiseClass | "nothing", readonly string[]>
   ),
   disclosure: list(
     "corporate disclosure|ownership, financial ?interest disclosure, disclosure of compensation|corporate",
-    "disclosure statement pursuant, rule 7|26 1, rule 1 9",
+    "disclosure statement pursuant, rule|frcp|lr|lrcv 7|26 1, rule 1 9, 7 1 disclosure",
     "disclosure statement ?filed|submitted by|for … amici|amicus|appellant|appellee|intervenor",
     "disclosure statement ?filed|submitted by|for … movant|petitioner|respondent",
     "certificate|certification|list|notice|statement ?and ?notice of interested|related case|entity|party|person",
@@ -75,7 +76,7 @@ export const REMARKS: Readonly<Record<NoiseClass | "nothing", readonly string[]>
   clerk: list(
     // Whose case it is.
     "case ?re assigned|assignment|reassigned|reassignment|designated|unassigned, case opened in error",
-    "assignment|reassignment of|to ?the case|hon|honorable|judge|magistrate, judge … added|assigned",
+    "assignment|reassignment of|to ?the|this action|case|matter|hon|honorable|judge|magistrate, judge … added|assigned",
     "assigned to ?the ?district|magistrate judge, ?magistrate judge … so designated",
     "added to ?the case, caption … amended, designated ?as ?an ecf, magistrate ?judge consent form",
     // What came in, what went out, what the clerk notes.

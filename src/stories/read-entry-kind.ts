@@ -13,6 +13,7 @@ import {
   orderedStipulation,
   PREPOSITIONS,
   rulingInMinutes,
+  signedByJudge,
   sitting,
   titledLate,
   titleOfOrder,
@@ -88,6 +89,8 @@ function readOne(text: string): EntryReading {
   }
   if (isEventName(text, words, eventNames) || BARE.test(text)) return named(text);
   const opening = calendar ?? readOpening(words);
+  const signed = isAsked(opening, words) ? signedByJudge(words) : null;
+  if (signed) return tell(signed, words, "says");
   if (opening) {
     const isOnlyNotice = opening.means === "notice" && opening.size === 1;
     return tell((isOnlyNotice && movedSitting(words, opening.to)) || opening, words, "begins");
@@ -95,6 +98,13 @@ function readOne(text: string): EntryReading {
   if (isEventName(text, words, wanted)) return named(text);
   const told = movedSitting(words, 0) ?? readShouted(words) ?? readTelling(words);
   return told ? tell(told, words, "says") : { kind: null, noise: null, reason: "entry of no known kind" };
+}
+
+/** Whether it is a request, or something we do not know, that becomes an order when a judge signs it. */
+function isAsked(opening: Found | null, words: readonly Word[]): boolean {
+  if (!opening) return true;
+  const isPetition = opening.means === "pleading" && words[opening.from]?.text === "petition";
+  return opening.means === "motion" || opening.means === "notice" || isPetition;
 }
 
 function named(text: string): EntryReading {
