@@ -80,6 +80,11 @@ export function toPhrase<Meaning>(said: string, means: Meaning): Phrase<Meaning>
   return { places, means };
 }
 
+/** The phrases of a table, written several to a line with ", " between. */
+export function list(...lines: string[]): string[] {
+  return lines.flatMap((line) => line.split(", "));
+}
+
 /** Finds phrases by the first word they may begin with. */
 export class PhraseList<Meaning> {
   readonly #byFirst = new Map<string, Phrase<Meaning>[]>();

@@ -7,6 +7,8 @@
  * bond" no bookkeeping. The notation is explained at `toPhrase`. The lists began with the events that the Free Law Project's
  * bots do not post.
  */
+import { list } from "./entry-words.ts";
+
 export type NoiseClass = "counsel" | "disclosure" | "service" | "clerk" | "fee" | "correction" | "transcript";
 
 export const BEGINNINGS: Readonly<Record<NoiseClass | "nothing", readonly string[]>> = {
@@ -112,7 +114,3 @@ export const HEADINGS: Readonly<Record<Heading, readonly string[]>> = {
   asked: list("motion, petition"),
   nothing: list("ruling letter, order for ?the transcript, transcript ?purchase order|ordered"),
 };
-
-function list(...lines: string[]): string[] {
-  return lines.flatMap((line) => line.split(", "));
-}

@@ -119,11 +119,10 @@ function tell({ means, from, to }: Found, words: readonly Word[], verb: string):
 /** The phrase the entry opens with, at the likeliest of its beginnings, or behind a few unknown words. */
 function readOpening(words: readonly Word[]): Found | null {
   const places = beginnings(words);
-  for (const at of places) {
-    const found = longestAt(words, at);
-    if (found) return found;
-  }
-  return nextKnown(words, places[0] ?? 0);
+  const found = places.map((at) => longestAt(words, at));
+  const [likeliest, first, owned] = found;
+  if (likeliest && first) return first.size > likeliest.size ? first : likeliest;
+  return likeliest ?? first ?? owned ?? nextKnown(words, places[0] ?? 0);
 }
 
 function longestAt(words: readonly Word[], from: number): Found | null {
