@@ -29,6 +29,8 @@ const ASKED = set("petition application motion request rehearing stay suggestion
 const ANSWERED = set("granted approved denied dismissed vacated withdrawn moot allowed overruled sustained");
 const ANSWERING = set("denying granting dismissing overruling striking");
 const AFTER_ANSWER = set("by and in as without with");
+/** "within time allowed by Rule 29". */
+const NO_ANSWER_AFTER = set("time not extent period as");
 
 const SITTINGS = set(
   "hearing conference argument trial arraignment rearraignment sentencing plea examination inquiry colloquy",
@@ -116,7 +118,8 @@ export const answeredRequest: Reader = (words, from) => {
     if (!word || ANSWERING.has(word.text)) return null;
     const next = words[at + 1];
     const isLast = isOver(word) || !next || AFTER_ANSWER.has(next.text);
-    if (ANSWERED.has(word.text) && isLast) return { means: "order", from, to: at + 1, size: at - from + 1 };
+    const isAnswer = ANSWERED.has(word.text) && !NO_ANSWER_AFTER.has(words[at - 1]?.text ?? "");
+    if (isAnswer && isLast) return { means: "order", from, to: at + 1, size: at - from + 1 };
     if (isOver(word)) return null;
   }
   return null;

@@ -78,6 +78,7 @@ export const TELLING: readonly (readonly [EntryKind, string])[] = [
   ["process", "issued the|a|an … warrant|summons|subpoena"],
   ["order", "granted a|an|leave|permission"],
   ["order", "it is ?hereby|so ordered"],
+  ["order", "deadline … is|are ?hereby ?further extended|stayed|reset|vacated"],
   ["brief", "citation of|to additional|supplemental authority"],
   ["brief", "amicus|amici ?curiae brief"],
   ["brief", "opening|answering|reply|principal|merits brief"],

@@ -55,7 +55,7 @@ export const REMARKS: Readonly<Record<NoiseClass | "nothing", readonly string[]>
     "appearance of|by|form|entered, appearance and request, entry|form|notice of … appearance",
     "amicus|attorney|counsel appearance, attorney|counsel ?motion to withdraw, student ?to appear|appearance",
     "withdraw|withdrawal|withdrawing|withdrawn as|of … attorney|counsel",
-    "withdraw|withdrawing|substitute … as ?additional|co|lead|local attorney|counsel",
+    "withdraw attorney|counsel, withdraw|withdrawing|substitute … as ?additional|co|lead|local attorney|counsel",
     "substitute|substituted|substituting|substitution ?of attorney|counsel, as additional attorney|counsel",
     "add|added|terminate|terminated ?and ?terminate attorney|counsel, termination ?of attorney|counsel",
     "attorney … added|substituted|terminated, attorney … to be removed",
@@ -89,14 +89,14 @@ export const REMARKS: Readonly<Record<NoiseClass | "nothing", readonly string[]>
   fee: [],
   correction: [],
   transcript: list(
-    "transcript ?purchase|report deadline|designation|information|order|ordered|purchase|request|requested|status",
+    "transcript report order, transcript ?purchase|report deadline|designation|information|order|ordered|purchase|request|requested|status",
     "designation|order|ordering|request|requested|requesting for|of … transcript",
     "notice of intent to request … transcript",
   ),
   nothing: list(
     "leave to appear amicus|as|by|remote|remotely|telephonic|telephonically, notice of … initial appearance",
     "withdraw|withdrawal|withdrawing|withdrawn of … appeal|brief|document|motion|objection … attorney|counsel",
-    "set reset ?duty|motion hearing, notice of disclosure of … expert|witness",
+    "clerk note for proceeding|hearing|trial, util plea entered, set reset ?duty|motion hearing, notice of disclosure of … expert|witness",
     "acknowledgment|acknowledgement of receipt of … complaint|service|summons",
   ),
 };

@@ -57,5 +57,8 @@ export const OF_CLERK = {
     "?clerk notification of reassignment|assignment, motion|notice|request of|for leave of absence, leave of absence",
     "file|motion|matter submitted, ?certified copy of … sent|mailed|provided|forwarded, addition of party|attorney|counsel",
     "case will|is|was ?be ?being ?electronically transferred|sent|assigned|forwarded",
+    "clerk action, defective, docket note, judicial proceeding survey, notice of ?case track|tracking assignment",
+    "document|motion|exhibit|transcript unsealed, judge update, advisory entry, rule 5|40 paper|document|40, common prompt",
+    "order appointing ?assistant ?federal ?public ?panel ?cja counsel|defender|attorney, appointing ?federal ?public counsel|defender|attorney",
   ),
 } satisfies Partial<Record<EntryKind, readonly string[]>>;

@@ -32,6 +32,8 @@ export const OF_COURT = {
     "practice and procedure, automatic referral, referral to ?mediation|adr|arbitration, modification of ?the condition, modification of ?supervised release",
     "clerk default, ?order ?setting condition of ?pretrial release, notice of order, transfer order",
     "court directive, streamlined extension",
+    "schedule notice, response ?to ?application … requested, order appointing counsel and",
+    "social security ?appeal order",
   ),
   opinion: list(
     "opinion, summary order",
@@ -46,6 +48,7 @@ export const OF_COURT = {
     "?writ ?of certiorari dismissed … . … opinion|curiam",
     "usca opinion, statement of decision, tentative ruling|decision",
     "report and recommended decision|disposition|ruling, recommended disposition|decision|ruling, proposed finding ?of ?fact and recommendation",
+    "order ?and finding and recommendation, order ?and finding of fact",
   ),
   judgment: list(
     "?default|consent|summary|money judgment|judgement, judgment issued|affirmed|reversed|vacated, adjudged",
@@ -68,6 +71,7 @@ export const OF_COURT = {
     "notice to appear for, mediation conference scheduled",
     "calendar notice",
     "case calendaring, this|the case|appeal is ?being considered|set|calendared|scheduled",
+    "notice of rescheduling|resetting|continuance, set|reset|setting|resetting|continue|continuing … hearing|trial|conference|sentencing|argument|arraignment",
   ),
   "minute-entry": list(
     "minute, minute entry, ?civil|criminal|courtroom|clerk|general minute, proceeding held|before|memo",
@@ -77,5 +81,6 @@ export const OF_COURT = {
     "plea entered",
     "minute of … hearing|conference|trial|proceeding|arraignment|sentencing|argument|plea, ?electronic clerk note",
     "schedule set on",
+    "minute order for proceeding, courtroom minute minute order, minute entry and ?notation order, util plea entered",
   ),
 } satisfies Partial<Record<EntryKind, readonly string[]>>;

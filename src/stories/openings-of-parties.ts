@@ -27,6 +27,7 @@ export const OF_PARTIES = {
     "short form answer, superseding indictment|information, petition for warrant|summons",
     "reply to counterclaim|crossclaim",
     "writ of error",
+    "initiating pleading",
   ),
   appeal: list(
     "petition for ?a writ of certiorari|mandamus|prohibition, petition for ?a writ",
@@ -52,6 +53,7 @@ export const OF_PARTIES = {
     "notice of ?citation ?of|to ?supplemental|additional|recent authority",
     "position re|regarding|on|paper, sentencing position, position ?paper ?re ?regarding sentencing, statement of ?undisputed ?material fact in support|opposition",
     "notice of opposition|objection|response, claim construction",
+    "statement of ?specific error, sentencing ?and ?or disposition memorandum",
   ),
   letter: list("letter, correspondence"),
   notice: list(
@@ -92,6 +94,8 @@ export const OF_PARTIES = {
     "?confidential sentencing recommendation, probation ?office ?officer recommendation",
     "?electronic roa filed",
     "scheduling conference form, ?proposed litigation plan",
+    "?additional ?sealed attachment, addendum attachment, sealed|final addendum, pretrial disclosure, ?disclosed presentence investigation, probation form",
+    "?initial scheduling conference memorandum|report|statement",
   ),
   stipulation: list(
     "stipulation|stipulated, ?acceptance ?of offer of judgment",
@@ -99,6 +103,7 @@ export const OF_PARTIES = {
     "notice consent and referral, settlement, guilty plea, pretrial agreement",
     "memorandum of plea|agreement|understanding|settlement, declination to proceed, consent ?to declination, acceptance of offer",
     "stipulation|stipulated and|with ?and proposed ?protective order",
+    "petition to enter ?a ?guilty plea, consent form as to",
   ),
   process: list(
     "summons, proposed summons, warrant, arrest, subpoena, writ of, praecipe, garnishment, lis pendens",
@@ -113,5 +118,7 @@ export const OF_PARTIES = {
     "certificate of service … receipt|usm|usms|process|complaint",
     "return of ?personal|substitute|substituted|abode service, affidavit|proof|certificate of personal|substitute|substituted|abode service, return receipt card ?showing service, return receipt … summons|complaint",
     "us marshal 285|form|return, u s marshal 285|form|return, usm|usms 285, notice of lis pendens",
+    "service executed|returned, request for summons|warrant|subpoena, return",
+    "notice of lawsuit",
   ),
 } satisfies Partial<Record<EntryKind, readonly string[]>>;
