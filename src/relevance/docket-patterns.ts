@@ -12,7 +12,7 @@ export const DASH = "[-\\u2010-\\u2015\\u2212]";
 const NO_DOCKET_WORDS = [
   "ECF;Dkt\\.?;Docs?\\.?;Documents?;Entry;Entries;Exhibits?;Ex\\.;Amendment;Amdt\\.?;Order;Bulletin;Law;Pub\\. ?L\\.",
   "P\\. ?L\\.;Resolution;Rep\\.;Rept\\.;Reports?;Release;Forms?;Apt\\.;Room;Suite;Policy;Invoice;Serial;Part;Model",
-  "Flight;Route;Regulation;Rule;Notice;Patent;Item;Claims?;Counts?;Lot;Box;Account;Section;Instruction;Receipt;Check",
+  "Flight;Route;Regulation;Rule;Notice;Patent;Item;(?<!Federal )Claims?;Counts?;Lot;Box;Account;Section;Instruction;Receipt;Check",
   "Tel\\.;Phone;Fax;Limine;(?:Formal|Ethics|Advisory|Legal|General|AG|Informal|Bar|OLC) Opinion",
 ]
   .join(";")
@@ -20,7 +20,8 @@ const NO_DOCKET_WORDS = [
 const NO_DOCKET_WORD = [...NO_DOCKET_WORDS, ...NO_DOCKET_WORDS.map((word) => word.toUpperCase())].join("|");
 const NO_DOCKET = `(?<!\\b(?:${NO_DOCKET_WORD}) ?)`;
 const TYPE = "(?:cv|civ|cr|crim|mj|mag|mc|misc|mdl|md|ml|ap|adv|bk|sw|po|gj|hc|fp|m)";
-const INITIALS = `(?:${DASH}[A-Za-z]{2,4}\\d{0,2}){0,3}`;
+/** The judges', behind a dash or glued to the number: "16-cv-00538-JLR", "16-CV-538JLR". */
+const INITIALS = `(?:[A-Z]{2,4}\\b)?(?: ?${DASH} ?[A-Za-z]{2,4}\\d{0,2}\\b){0,3}`;
 
 export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
@@ -36,10 +37,11 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
     ),
   },
   {
-    // "C.A. No. 21-1823" is a civil action; with five figures it is a court of appeals' number.
+    // "C.A. No. 21-1823" is a civil action; with five figures it is a court of appeals' number. "Civil Action Nos. 13-851,
+    // 13-881" names its type once.
     kind: "docket",
     pattern: new RegExp(
-      `(?<![\\w.])(?:(?:ED|SA|LA|WD) ?)?(?<type>C\\. ?A\\.(?= Nos?[.:]* ?(?:\\d:)?\\d{2}${DASH}\\d{1,4}(?!\\d))|MJ|CV|CR|CM|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc(?:ellaneous)?\\.?|Mag(?:istrate)?\\.?)(?: ?A\\.| Action| Case| Docket| Matter| J\\.)?(?:,? (?:Nos?[.:]* ?|Numbers?:? ?|#)?|${DASH})(?:\\d:|[A-Z]{1,2}[- ])?(?<year>\\d{2}|(?:19|20)\\d{2})${DASH}0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?<!\\w|\\d\\.)(?:(?:ED|SA|LA|WD) ?)?(?<type>C\\. ?A\\.(?= Nos?[.:]* ?(?:\\d:)?\\d{2}${DASH}\\d{1,4}(?!\\d))|MJ|CV|CR|CM|MC|Civ(?:il)?\\.?|Crim(?:inal)?\\.?|Cr\\.|Cv\\.|Misc(?:ellaneous)?\\.?|Mag(?:istrate)?\\.?)(?: ?A\\.| Action| Case| Docket| Matter| J\\.)?(?:,? (?:Nos?[.:]* ?|Numbers?:? ?|#)?|${DASH})(?:\\d:|[A-Z]{1,2}[- ])?(?<year>\\d{2}|(?:19|20)\\d{2})${DASH}0*(?<serial>\\d{1,6})(?:${DASH}\\d{1,2}(?!\\d))?${INITIALS}(?<more>(?:(?:[,;]|,? and|,? &) (?:No\\. )?(?:\\d:)?\\d{2}${DASH}\\d{2,6}${INITIALS}(?![\\w/]|[.,]\\d|${DASH}\\d| (?:people|percent|days|years|pages)\\b))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "giu",
     ),
   },
@@ -76,7 +78,7 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
   {
     kind: "docket",
     pattern: new RegExp(
-      `(?:(?<![\\w.])|(?<=[Nn]umber))(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|[Aa]pplication|[Pp]etition|Adv\\. Pro(?:c)?\\.|[Pp]roceeding)s?:?(?: ?(?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|${NO_DOCKET}(?:Nos?|NOS?)\\.|(?<=Number)Nos?\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}(?:\\d{1,6}| \\d{5})|(?:19|20)\\d{2}${DASH}\\d{4}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\)|(?<=\\d) ?[CTLV]\\b)?(?:(?:,|,? and|,? &| (?=\\d{2}${DASH}\\d{5}(?!\\d))) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
+      `(?:(?<![\\w.])|(?<=[Nn]umber))(?:(?:[Cc]ase|CASE|[Dd]ocket|DOCKET|[Aa]ppeal|APPEAL|[Aa]pplication|APPLICATION|[Pp]etition|PETITION|COFC|Adv\\. Pro(?:c)?\\.|[Pp]roceeding)s?:?(?: ?(?:nos?\\.|NOS?\\.?|NUMBERS?:?|Nos?\\.?|[Nn]umbers?:?|#))?|${NO_DOCKET}(?:Nos?|NOS?)\\.|(?<=Number)Nos?\\.|Dkt\\. Nos?\\.(?= ?\\d{2}${DASH}\\d{3})) ?#?(?<list>(?:\\d{2}${DASH}(?:\\d{1,6}| \\d{5})|(?:19|20)\\d{2}${DASH}\\d{4}|\\d{2}[AMO]\\d{1,4})(?:${DASH}M(?:${DASH}\\d{1,2})?|${DASH}[A-Za-z]{2,4}\\b|\\([LC]\\)|(?<=\\d) ?[CTLV]\\b)?(?:(?:,|,? and|,? &| (?=\\d{2}${DASH}\\d{5}(?!\\d))) ?(?:No\\. )?\\d{2}${DASH}\\d{1,6}(?:${DASH}[A-Za-z]{2,4}\\b)?(?![\\d/]|${DASH}\\d))*)(?![\\w/]|[.,]\\d|${DASH}\\d)`,
       "gu",
     ),
   },
@@ -122,7 +124,7 @@ export const DOCKET_PATTERNS: IdentifierPattern[] = [
     // The European Court of Human Rights': "Applications nos. 58170/13, 62322/14 and 24960/15".
     kind: "docket",
     pattern:
-      /(?<=\b(?:[Aa]pp(?:l(?:ication)?s?)?\.?|[Aa]pplications?|APPLICATIONS?) (?:[Nn]os?\.?|NOS?\.?|[Nn]umbers?) ?)(?<applications>\d{2,5}\/\d{2}(?:(?:, and |, | and | & )\d{2,5}\/\d{2}(?![\d/]))*)(?![\d/])/gu,
+      /(?<=\b(?:[Aa]pp(?:l(?:ication)?s?)?\.?|[Aa]pplications?|APPLICATIONS?) (?:[Nn]os?\.?|NOS?\.?|[Nn]umbers?)(?: \|)? ?|(?<!\b(?:Law|Act|Decree|Regulation|Decision|Order|Ordinance|Directive|Resolution|Recommendation|Protocol) )\b[Nn]os?\. )(?<applications>\d{3,5}\/\d{2}(?:(?:, and |, | and | & )\d{3,5}\/\d{2}(?![\d/]))*)(?![\d/])/gu,
   },
   {
     // "Microsoft v. United States, 14-2985": a caption with its number behind it.

@@ -23,9 +23,9 @@ export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 const SAME_SECTION = `(?:(?:,|,? and|,? or|,? &|${DASH}) ?(?:\\([A-Za-z0-9]{1,4}\\))+)*`;
 /** What it is called may follow in brackets: "371 (conspiracy), 1029 (access device fraud)". */
 const NAMED = "(?: \\([a-z][^()\\d]{3,60}\\))?";
-/** "… 1985, 829 F.3d 197": the figures behind the comma are the volume of the next citation, not one more section. */
+/** "… 1985, 829 F.3d 197": the figures behind the comma are the volume of the next citation, "and 3)" a paragraph's number. */
 const NEXT =
-  "(?!\\d+ ?(?!Fed\\. ?R\\. )(?:[A-Z][A-Za-z']*\\.|USC|CFR|FR|WL|S ?Ct|F ?Supp|F ?[234]d|N ?Y ?[23]d))";
+  "(?!\\d+\\)|\\d+ ?(?!Fed\\. ?R\\. )(?:[A-Z][A-Za-z']*\\.|USC|CFR|FR|WL|S ?Ct|F ?Supp|F ?[234]d|N ?Y ?[23]d))";
 const SECTION = `\\d{1,5}(?:[a-z]{1,3}(?![a-z])|[A-Z]{1,2}(?![A-Za-z]))?(?:${DASH}\\d{1,4}(?:[a-z]{1,2}(?![a-z]))?(?:-\\d{1,3})?)?(?:\\([A-Za-z0-9]{1,4}\\)| \\((?:[a-z]|\\d)\\))*${SAME_SECTION}`;
 /** "1983, 1985 and 1988(b)": each further section is an identifier of its own; "636(c)2" has a footnote's mark behind it. */
 const SECTIONS = `(?<sections>${SECTION}(?:${NAMED}(?: ?,| and| &|, and| or|, or|;) ?(?:§+ ?)?${NEXT}${SECTION}(?![\\w/]|\\.\\d))*)(?:(?![\\d/]|\\.\\d)|(?<=\\))(?=\\d{1,2}\\b))`;
@@ -53,7 +53,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "statute",
     pattern: new RegExp(
-      `\\b[Tt]itle (?<title>\\d{1,2}),? (?:of the )?(?:United States|U\\.S\\.) Code,? ?(?:§§?|[Ss]ections?) ?${SECTIONS}`,
+      `\\b[Tt]itle (?<title>\\d{1,2}),? (?:of the )?(?:United States|U\\.S\\.) Code[,:]? ?(?:§§?|[Ss]ections?) ?${SECTIONS}`,
       "gu",
     ),
   },
@@ -121,7 +121,7 @@ export const PATTERNS: IdentifierPattern[] = [
     // The courts of Ireland, the United Kingdom, Australia and New Zealand number their own judgments.
     kind: "citation",
     pattern:
-      /\[(?<year>(?:19|20)\d{2})\] (?<neutral>IE(?:HC|SC|CA|CC)|UK(?:SC|HL|PC|FTT|UT|IPTrib)|EW(?:HC|CA (?:Civ|Crim)|COP)|CS(?:IH|OH)|NI(?:CA|QB|KB)|HCA|FCA(?:FC)?|NSW(?:SC|CA)|NZ(?:SC|CA|HC)) (?<page>\d{1,5}(?:_\d{1,4})*(?:-[A-Z]{1,3}\b)?)(?!\d)/gu,
+      /\[(?<year>(?:19|20)\d{2})\] (?<neutral>IE(?:HC|SC|CA|CC)|UK(?:SC|HL|PC|FTT|UT|IPTrib)|EW(?:HC|CA (?:Civ|Crim)|COP)|CS(?:IH|OH)|NI(?:CA|QB|KB)|HCA|FCA(?:FC)?|NSW(?:SC|CA)|NZ(?:SC|CA|HC)) (?<page>\d{1,5}(?:_\d{1,4})*(?:-[A-Z]{1,3}(?:_\d{1,2})?(?![A-Za-z]))?)(?!\d)/gu,
   },
   {
     kind: "bill",
@@ -136,7 +136,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "bill",
     pattern:
-      /(?<![\w.'’&-]|\b[NS]\.? ?[EW]\.?, |\d |\bI{1,3} |\bBGBl\. |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|[Ss]ize|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
+      /(?<![\w.'’&-]|\b[NS]\.? ?[EW]\.?, |\d |\bI{1,3} |\bBGBl\. |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|[Ss]ize|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/]|:\S|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
   },
   ...DOCKET_PATTERNS,
 ];

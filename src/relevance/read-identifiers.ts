@@ -151,6 +151,14 @@ function readDockets(words: string, groups: Record<string, string | undefined>):
   const type = (groups.type ?? groups.type1 ?? groups.type2 ?? groups.mag)
     ?.toLowerCase()
     .replace(/[./ ]/g, "");
-  const value = type ? `${year}-${TYPES[type] ?? type}-${serial}` : `${year}-${serial}`;
-  return [{ value, offset: 0, length: words.length }];
+  const numbered = (ofYear: string, number: string) =>
+    type ? `${ofYear}-${TYPES[type] ?? type}-${number}` : `${ofYear}-${number}`;
+  const more = groups.more ?? "";
+  const start = words.length - more.length;
+  const further = [...more.matchAll(/(\d{2})[-\u2010-\u2015\u2212]0*(\d{2,6})/g)].map((one) => ({
+    value: numbered(one[1] ?? "", one[2] ?? ""),
+    offset: start + one.index,
+    length: one[0].length,
+  }));
+  return [{ value: numbered(year, serial), offset: 0, length: start }, ...further];
 }

@@ -167,4 +167,4 @@ export function databaseName(written: string): string {
 
 /** Courts that number their own decisions, which are cited by year: "2006-Ohio-2095", "2017 IL App (4th) 160407", "2014 SCC 43". */
 export const OWN_NUMBERS =
-  "SCC|FCA|(?:ON|BC|AB|QC|MB|SK|NS|NB|NL)CA|Ohio|NMCERT|NMSC|NMCA|NM|IL(?: App \\((?:1st|2d|2nd|3d|3rd|4th|5th)\\))?|ND(?: App)?|SD|UT(?: App)?|WI(?: App)?|WY|MT|OK(?: CR| CIV APP)?|VT|ME|COA|NCSC|NCCOA|PA Super|Ark\\.(?: App\\.)?|CO(?! ?2\\b)|Guam";
+  "SCC|FCA|(?:ON|BC|AB|QC|MB|SK|NS|NB|NL)(?:CA|SC|QB|KB|CS)|Ohio|NMCERT|NMSC|NMCA|NM|IL(?: App \\((?:1st|2d|2nd|3d|3rd|4th|5th)\\))?|ND(?: App)?|SD|UT(?: App)?|WI(?: App)?|WY|MT|OK(?: CR| CIV APP)?|VT|ME|COA|NCSC|NCCOA|PA Super|Ark\\.(?: App\\.)?|CO(?! ?2\\b)|Guam";

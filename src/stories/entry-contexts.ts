@@ -24,16 +24,20 @@ const NO_ORDER = set(
 const NEW_AUTHORITY = set("supplemental additional recent");
 const STIPULATED = set("stipulation stipulated");
 const BY_COURT = set("by signed thereon");
+const JUDGES = set("judge honorable hon magistrate justice");
 const ASKED = set("petition application motion request rehearing stay suggestion");
-const ANSWERED = set("granted denied dismissed vacated withdrawn moot allowed overruled sustained");
+const ANSWERED = set("granted approved denied dismissed vacated withdrawn moot allowed overruled sustained");
 const ANSWERING = set("denying granting dismissing overruling striking");
 const AFTER_ANSWER = set("by and in as without with");
+/** "within time allowed by Rule 29". */
+const NO_ANSWER_AFTER = set("time not extent period as");
 
 const SITTINGS = set(
   "hearing conference argument trial arraignment rearraignment sentencing plea examination inquiry colloquy",
 );
 const SITTING_NAMES = [
   "motion hearing",
+  "motions hearing",
   "initial appearance",
   "first appearance",
   "change of plea",
@@ -65,7 +69,10 @@ const TO_BE = set("be");
 const CALENDAR = set(
   "set reset setting resetting deadline adjourn adjourned cancel cancelled canceled calendar terminate",
 );
-const CALENDAR_NOUNS = set("deadline hearing updated update case management duty and or motion scheduling r");
+const CALENDAR_NOUNS = set(
+  `deadline hearing updated update case management duty and or motion scheduling r order answer response reply discovery
+  dispositive briefing`,
+);
 
 /** "Pretrial Scheduling Order": whatever words come first, unless they make it a draft or another paper. */
 export const titleOfOrder: Reader = (words, from) => {
@@ -92,6 +99,16 @@ export const orderedStipulation: Reader = (words, from) => {
   return null;
 };
 
+/** "PETITION … and ORDER. Signed by Chief Judge Jane Roe": it is the court's now. */
+export function signedByJudge(words: readonly Word[]): Match<EntryKind> | null {
+  for (const [at, word] of words.entries()) {
+    if (word.text !== "signed" || words[at + 1]?.text !== "by") continue;
+    const signer = words.slice(at + 2, at + 6).findIndex(({ text }) => JUDGES.has(text));
+    if (signer >= 0) return { means: "order", from: at, to: at + 3 + signer, size: 2 };
+  }
+  return null;
+}
+
 /** "Petition GRANTED." is the court's answer, though it opens like the request. */
 export const answeredRequest: Reader = (words, from) => {
   const start = words[from]?.text === "cross" ? from + 1 : from;
@@ -101,7 +118,8 @@ export const answeredRequest: Reader = (words, from) => {
     if (!word || ANSWERING.has(word.text)) return null;
     const next = words[at + 1];
     const isLast = isOver(word) || !next || AFTER_ANSWER.has(next.text);
-    if (ANSWERED.has(word.text) && isLast) return { means: "order", from, to: at + 1, size: at - from + 1 };
+    const isAnswer = ANSWERED.has(word.text) && !NO_ANSWER_AFTER.has(words[at - 1]?.text ?? "");
+    if (isAnswer && isLast) return { means: "order", from, to: at + 1, size: at - from + 1 };
     if (isOver(word)) return null;
   }
   return null;
@@ -196,7 +214,10 @@ function endOfSitting(words: readonly Word[], from: number): number | null {
     );
     const end = name ? at + name.split(" ").length : isOneOf(word, SITTINGS) ? at + 1 : null;
     if (end !== null) {
-      if (isOneOf(words[end], SITTINGS)) continue;
+      if (isOneOf(words[end], SITTINGS)) {
+        at = end - 1;
+        continue;
+      }
       return !isOver(words[end - 1]) && isOneOf(words[end], NO_SITTING_BEHIND) ? null : end;
     }
     if (isOver(word) || word.owns || PREPOSITIONS.has(word.text) || isOneOf(word, NO_SITTING_BEFORE))

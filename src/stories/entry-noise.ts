@@ -2,90 +2,138 @@
  * Docket entries that only keep the docket in order, by class.
  *
  * In: the text of a docket entry. Out: the class of noise and the words that show it, or null.
- * Surprise: it names a class and decides nothing; whoever subscribes may want to see who appears for whom. Every pattern
- * is whole words near the beginning, never a bare "none", which would also drop "nonetheless". The list began with the
- * events that the Free Law Project's bots do not post.
+ * Surprise: it names a class and decides nothing; whoever subscribes may want to see who appears for whom. Only the first
+ * sentence is read: "Filing fee paid" behind a complaint makes no bookkeeping of it.
  */
-export type NoiseClass = "counsel" | "disclosure" | "service" | "clerk" | "fee" | "correction" | "transcript";
+import { beginnings, passOver, splitMark } from "./entry-beginnings.ts";
+import { PREPOSITIONS } from "./entry-contexts.ts";
+import { isOneOf, type Match, PhraseList, readWords, toPhrase, type Word } from "./entry-words.ts";
+import { BEGINNINGS, HEADINGS, type Heading, type NoiseClass, REMARKS } from "./noise-phrases.ts";
 
 export interface Noise {
   class: NoiseClass;
+  /** As the clerk wrote them. */
   words: string;
 }
 
-const READ = 140;
-/** What an entry is about ends at its first stop; "Filing fee paid" behind a complaint makes no bookkeeping of it. */
-const FIRST_STOP =
-  /[;\n]|\((?!\d)|(?<!\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|Hon|Inc|Corp|Co|Ltd|No))(?<=[a-z)])\.\s+(?=[A-Z])/;
+type Found = Match<NoiseClass | "nothing">;
+
+const READ = 400;
+/** What an entry is about stands within so many words; a sentence may list parties without end. */
+const SENTENCE = 24;
+/** So many words may stand before "ORDER" or "OPINION": "Paperless Scheduling Order", "MEMORANDUM AND OPINION". */
+const BEFORE_HEADING = 4;
+const MONEY = new Set(["$", "fee", "payment"]);
+/** What brings somebody before the court; proof that it arrived is more than bookkeeping. */
+const SUMMONING = new Set(["summons", "complaint", "warrant", "usm"]);
+
+const begins = phrasesOf(BEGINNINGS);
+const remarks = phrasesOf(REMARKS);
+const headings = phrasesOf(HEADINGS);
+/** "ORDER entered. Upon consideration, …" says nothing yet at its first stop. */
+const emptyOrder = phrasesOf({
+  ordered: ["order entered|filed|issued .", "order entered|filed|issued by … ."],
+});
 /** The courts of appeals' form; in bankruptcy a disclosure statement is a plan's. */
-const DISCLOSURE_FORM = /^\W*(?:amended )?disclosure statement\b.{0,160}?\bdisclosure form\b/i;
-/** The court's orders on who counsel is are bookkeeping too; its opinions and judgments never are. */
-const NEVER =
-  /^\W*(?:\w+ ){0,3}(?:opinion|judgment|judgement|ruling(?! letter)|complaint|indictment|counterclaim|minutes?(?! order))\b/i;
-const ORDERED = /^\W*(?:[\w-]+ ){0,4}order(?:s|ed)?\b/i;
-
-/** Proof that a summons or complaint arrived, or that the marshal served it, is more than bookkeeping. */
-const REACHED = /\b(?:summons|complaints?|warrant|process receipt|usms?)\b/i;
-/** Who asks for something is not disclosing, whatever the request is about. */
-const ASKING = /^\W*(?:motion|petition)\b/i;
-
-const EMPTY_CLAUSE =
-  /^(\W{0,4}order) (?:entered|filed|issued)(?: by [^.]{2,60})?\. (?:upon (?:due )?consideration,? )?/i;
-
-const CLASSES: [NoiseClass, RegExp][] = [
-  // Before "counsel": money for an admission pro hac vice is money.
-  [
-    "fee",
-    /^\W{0,4}(?:fld |filed )?(?:receipt|received payment|payment|(?:electronic )?fee payment|remark from cashier|(?:pro hac vice|phv) fee)\b(?=.{0,80}(?:\bfees?\b|\$|payment))/i,
-  ],
-  [
-    "correction",
-    /^\W{0,8}(?:please disregard|document locked|cancelled|canceled|this entry (?:has been|was) (?:removed|deleted|stricken)|(?:modification|correction) (?:of|to) (?:the )?docket|(?:court |clerk )?deleted (?:document|entry|incorrect)|(?:entry|docket(?:ing)?|filing) error|(?:filed|docketed|entered) in (?:error|(?:the )?(?:incorrect|wrong) case)|court deleted|placed in file\b|(?:entry )?(?:stricken|vacated|disregard)\b|incorrect (?:entry|document|pdf)|wrong (?:case|document|pdf)|error\b|(?:notice|note) (?:to (?:attorney|filer|counsel)|of (?:docket )?correction|regarding (?:deficient|error)|of (?:deficien\w+|defective))|corrective entry|clerk'?s? notice (?:to|of) (?:correct\w*|deficien\w+)|(?:set )?deficient filing|defective document|notice of (?:[\w/'’-]+ ){0,5}(?:deficien\w+|missing documents|incomplete)|quality control|filing deficien\w+|(?:(?:brief|appendix|motion|record|petition) )?deficien\w+ (?:notice|memo\w*))/i,
-  ],
-  [
-    "counsel",
-    /(?:^|\*\*)\W*appearance\b(?! bond)|\b(?:pro hac vice|phv\b|enter (?:an |his |her |their )?appearance|leave to appear\b(?! (?:telephonic|remote|by|as amic))|(?:un)?availability of (?:[\w-]+ )?counsel|notice of (?:[\w-]+ )?unavailability|(?:notice|entry|form) of (?!initial)(?:\w+ ){0,2}appearance|(?:added|terminated) counsel|appearance (?:of|by|form|entered|and request)|attorney appearance|substitut\w+ (?:of )?(?:counsel|attorneys?)|as (?:substitute|additional) counsel|withdraw\w* (?:as|of) (?:\w+ ){0,2}(?:counsel|attorneys?)|(?:counsel|attorney)(?:['’]s)? (?:motion )?to withdraw|student (?:to )?appear\w*|(?:add|terminate)(?: and terminate)? attorneys?|terminat\w+ (?:of )?counsel|change of (?:lead )?(?:address|firm|contact|counsel|attorney)|attorneys? [^.]{0,60}\b(?:added|terminated|substituted|removed)|request for (?:special |courtesy )?notices?|^\W*notice, appearance|(?:cja|counsel) \w* ?(?:voucher|appointment form)|cja ?\d+)\b/i,
-  ],
-  [
-    "disclosure",
-    /\b(?:corporate disclosure|financial (?:interest )?disclosure|disclosure statement (?:filed |submitted )?(?:by|on behalf of|for) (?:[\w-]+ )?(?:amic|appell|petitioner|respondent|intervenor|movant)\w*|disclosure statement\b.{0,100}\bdisclosure form|rule (?:7|26)\.1|(?:rule|local rule) 1\.9|disclosure statement pursuant|(?:notice|certifica\w+|statement|list)(?: and notice)? of (?:interested (?:parties|persons|entities)|interest|related(?:ness| cases?)|corporate ownership|disclosure)|corporate ownership|certificate of interest\w*|statement of relatedness|disclosure of compensation|disclosure of corporate affiliations?|civil cover sheet|conflict memo|case (?:opening|information) statement)\b/i,
-  ],
-  [
-    "service",
-    /^\W{0,4}(?:notice of )?(?:(?:amended|supplemental|first|second|third|\w+['’]s?) )*(?:certified mail|mail receipt|certifica\w+ of (?:service|mailing|compliance|conference|notice)|proof of service|(?:bnc )?certificate of mailing|(?:returned mail|mail returned|mail sent)|(?:affidavit|declaration)(?:\/\w+)? of (?:mailing|service)\b(?![^.]{0,40}\b(?:summons|complaint)))/i,
-  ],
-  [
-    "fee",
-    /\b(?:^\W*received \$|^(?:confirmation of )?(?:receipt of )?payment of|^confirmation of receipt|(?:filing|docket\w*|appeal|appellate) fees? (?:paid|received|due|waived|not paid)|fees? paid|receipt of (?:\w+ ){0,2}(?:fee|payment)|payment of (?:\w+ ){0,2}fee|(?:usca|appeal) (?:case )?fees?\b)/i,
-  ],
-  [
-    "transcript",
-    /\b(?:transcript (?:(?:report|purchase)\/)?(?:status|order(?:ed)?|request(?:ed)?|deadline|designation|purchase|information)\b|(?:request|designation|order|notice of intent)\w* (?:for|of|to request) (?:\w+ ){0,2}transcripts?\b)/i,
-  ],
-  [
-    "clerk",
-    /^~?util\b|^\W{0,4}(?:\d - )?(?:terminate deadlines|set\/?reset deadlines)|\b(?:case (?:designated|(?:re)?assigned|opened in error|unassigned)|designated (?:ecf|as an ecf)|(?:re)?assignment (?:of|to) (?:the )?(?:case|judge|magistrate|hon\w*)|assigned to (?:the )?(?:magistrate )?judge|judge [^.]{2,60} (?:added|assigned)|added to (?:the )?case|docketing (?:notice|statement)|acknowledg\w+ (?:of )?(?:receipt|and notice)|staff notes?|(?:public|private) docket note|judge [^.]{2,60} (?:is )?so designated|caption\b.{0,60}amended|set\/reset(?! (?:\w+ )?hearings?)|case (?:re)?assignment|paper copies|hard cop(?:y|ies) received|compliance received|clerk'?s? (?:office )?note|magistrate (?:judge )?consent form|transmission (?:to|of)|transmitted to)\b/i,
-  ],
-];
+const disclosureStatement = phrasesOf({ disclosure: ["disclosure statement"] });
+const disclosureForm = phrasesOf({ disclosure: ["disclosure form"] });
 
 /** The class of noise that an entry belongs to, with the words that say so; null when it is none. */
 export function readNoise(text: string): Noise | null {
-  // "ORDER entered. Upon consideration, …" says nothing yet at its first stop.
-  const whole = text.replace(EMPTY_CLAUSE, "$1 ").slice(0, READ);
-  // The first characters may be a mark such as "(HEARING)" or "[286]".
-  const stop = FIRST_STOP.exec(whole.slice(12));
-  const start = stop ? whole.slice(0, stop.index + 13) : whole;
-  if (NEVER.test(start)) return null;
-  const form = DISCLOSURE_FORM.exec(text.slice(0, 400));
-  if (form) return { class: "disclosure", words: form[0].trim() };
-  for (const [name, pattern] of CLASSES) {
-    if (ORDERED.test(start) && name !== "counsel" && name !== "correction") continue;
-    const found = pattern.exec(start);
-    // A fee is bookkeeping when it is the entry, not when it came with one.
-    if (found && name === "fee" && found.index > 14) continue;
-    if (found && name === "service" && REACHED.test(text.slice(0, 300))) continue;
-    if (found && name === "disclosure" && ASKING.test(start)) continue;
-    if (found) return { class: name, words: found[0].trim() };
+  const [mark, rest] = splitMark(text.slice(0, READ));
+  return readPart(readWords(mark)) ?? readPart(readWords(rest));
+}
+
+function readPart(words: readonly Word[]): Noise | null {
+  const sentence = firstSentence(words);
+  const headed = readHeadings(sentence);
+  if (headed.has("decided")) return null;
+  const isNoise = ({ means }: Found) =>
+    means !== "nothing" &&
+    !(headed.has("ordered") && !concernsTheCourt(means)) &&
+    !((means === "disclosure" || means === "clerk") && asks(sentence)) &&
+    !(means === "service" && servesSummons(words)) &&
+    !(means === "fee" && !speaksOfMoney(sentence));
+  const found = appellateDisclosure(words) ?? phrasesIn(sentence).find(isNoise);
+  if (!found) return null;
+  const said = sentence.slice(found.from, found.to).map((word) => word.said);
+  return { class: found.means as NoiseClass, words: said.join(" ") };
+}
+
+/** The longest phrase at each word, in order; none is looked for within an exception. */
+function phrasesIn(sentence: readonly Word[]): Found[] {
+  const found: Found[] = [];
+  const titles = beginnings(sentence);
+  for (let at = 0; at < sentence.length; at += 1) {
+    const opening = titles.includes(at) ? begins.longestAt(sentence, at) : null;
+    const remark = remarks.longestAt(sentence, at);
+    const longest = (remark?.size ?? 0) > (opening?.size ?? 0) ? remark : opening;
+    if (!longest) continue;
+    found.push(longest);
+    if (longest.means === "nothing") at = longest.to - 1;
   }
-  return null;
+  return found;
+}
+
+/** Up to the first full stop or remark in brackets; a title may bear one: "ORDER (Final)", "CLOSED. Adversary Case". */
+function firstSentence(words: readonly Word[]): readonly Word[] {
+  const start = passOver(words, 0);
+  const empty = emptyOrder.longestAt(words, start);
+  const spoken = empty ? [...words.slice(start, start + 1), ...words.slice(empty.to)] : words;
+  const end = spoken.findIndex(({ stop }, at) => {
+    const isNumber = /^\d/.test(spoken[at + 1]?.text ?? "");
+    return at > 0 && (stop === "." || (stop === "(" && !isNumber));
+  });
+  return spoken.slice(0, Math.min(end < 0 ? SENTENCE : end + 1, SENTENCE));
+}
+
+/** Whose paper it is by its first words: a ruling, an order, or neither. */
+function readHeadings(sentence: readonly Word[]): Set<Heading> {
+  const found = new Set<Heading>();
+  for (let at = 0; at <= BEFORE_HEADING; at += 1) {
+    const heading = headings.longestAt(sentence, at);
+    if (heading) found.add(heading.means);
+    at = heading ? heading.to - 1 : at;
+    if (PREPOSITIONS.has(sentence[at]?.text ?? "")) break;
+  }
+  return found;
+}
+
+/** The court too rules on who is counsel and puts its docket right. */
+function concernsTheCourt(noise: Found["means"]): boolean {
+  return noise === "counsel" || noise === "correction";
+}
+
+/** Who asks for something is neither disclosing nor the clerk, whatever the request is about. */
+function asks(sentence: readonly Word[]): boolean {
+  return beginnings(sentence).some((at) => headings.longestAt(sentence, at)?.means === "asked");
+}
+
+/** A receipt may be for exhibits. */
+function speaksOfMoney(sentence: readonly Word[]): boolean {
+  return sentence.some((word) => isOneOf(word, MONEY));
+}
+
+/** Proof that a summons or a complaint arrived, or that the marshal served it. */
+function servesSummons(words: readonly Word[]): boolean {
+  return words.some(
+    (word, at) =>
+      isOneOf(word, SUMMONING) ||
+      (word.text === "process" && words[at + 1]?.text === "receipt") ||
+      (word.text === "answer" && words[at + 1]?.text === "due"),
+  );
+}
+
+/** "DISCLOSURE STATEMENT by A Club, Inc. Was any question on Disclosure Form answered yes?" */
+function appellateDisclosure(words: readonly Word[]): Found | null {
+  const statement = disclosureStatement.longestAt(words, passOver(words, 0));
+  const isForm = words.some((_, at) => disclosureForm.longestAt(words, at));
+  return statement && isForm ? statement : null;
+}
+
+function phrasesOf<Meaning extends string>(
+  table: Readonly<Record<Meaning, readonly string[]>>,
+): PhraseList<Meaning> {
+  const entries = Object.entries(table) as [Meaning, readonly string[]][];
+  return new PhraseList(entries.flatMap(([means, list]) => list.map((said) => toPhrase(said, means))));
 }

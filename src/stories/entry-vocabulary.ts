@@ -8,7 +8,7 @@ import type { EntryKind } from "./entry-kind.ts";
 
 /** Numbers, filing verbs, adjectives that change nothing: what may stand before the phrase that counts. */
 export const PASSED_OVER: readonly string[] = [
-  ...words("received filed lodged tendered submitted joint jointly agreed unopposed opposed"),
+  ...words("received filed fld lodged tendered submitted joint jointly agreed unopposed opposed"),
   ...words(
     "emergency expedited urgent amended corrected revised restated superseding renewed initial interim",
   ),
@@ -26,7 +26,7 @@ export const PASSED_OVER: readonly string[] = [
   "true ?copy ?of",
   "copy of",
   "under seal",
-  "text only",
+  "text only ?entry ?by ?chambers",
   "in chambers",
   "pro se",
   "ex parte",
@@ -75,13 +75,19 @@ export const WANTED: readonly string[] = [
 
 /** Words that tell the kind wherever they stand near the beginning. */
 export const TELLING: readonly (readonly [EntryKind, string])[] = [
-  ["process", "issued the|a|an ?… warrant|summons|subpoena"],
+  ["process", "issued the|a|an … warrant|summons|subpoena"],
   ["order", "granted a|an|leave|permission"],
   ["order", "it is ?hereby|so ordered"],
+  ["order", "deadline … is|are ?hereby ?further extended|stayed|reset|vacated"],
   ["brief", "citation of|to additional|supplemental authority"],
   ["brief", "amicus|amici ?curiae brief"],
   ["brief", "opening|answering|reply|principal|merits brief"],
   ["notice", "party|counsel is|are ?hereby notified|advised"],
+  ["notice", "magistrate judge … is available"],
+  ["administrative", "magistrate judge is designated"],
+  // Hawaii's "EO:" and "EP:", an order and a proceeding entered.
+  ["order", "eo"],
+  ["minute-entry", "ep"],
 ];
 
 function words(said: string): string[] {

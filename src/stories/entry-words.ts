@@ -6,6 +6,8 @@
  */
 
 export interface Word {
+  /** As the clerk wrote it. */
+  said: string;
   /** Lower case, without "'s". */
   text: string;
   /** It was a genitive: "Plaintiff's", "Defendants'". */
@@ -39,10 +41,11 @@ export interface Match<Meaning> {
 /** Words that "…" may stand for. */
 const GAP = 6;
 const ABBREVIATED =
-  /^(?:\p{L}|\d+|mr|mrs|ms|dr|jr|sr|hon|inc|corp|co|ltd|no|nos|st|vs|dist|cir|ct|div|dkt|doc|app|atty|pltf|dft)$/u;
-const TOKEN = /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|[\p{L}\p{N}]+(?:'(?:\p{L}+|(?=[\s,]|$)))?|[.;:(&]/gu;
+  /^(?:\p{L}|\d+|mr|mrs|ms|dr|jr|sr|esq|hon|inc|corp|co|ltd|no|nos|st|vs|dist|cir|ct|div|dkt|doc|app|atty|pltf|dft)$/u;
+const TOKEN =
+  /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|[\p{L}\p{N}]+(?:'(?:\p{L}+|(?=[\s,]|$)))?|\$(?=\s?\d)|[.;:(&]/gu;
 
-/** The words of an entry in order; hyphens and slashes divide, "&" is "and". */
+/** The words of an entry in order; hyphens and slashes divide, "&" is "and", the "$" of an amount a word of its own. */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: token, index } of text.replace(/\(s\)/gi, "").matchAll(TOKEN)) {
@@ -54,10 +57,10 @@ export function readWords(text: string): Word[] {
       continue;
     }
     const plain = token === "&" ? "and" : token.replaceAll(".", "");
-    const owns = /'s?$/i.test(plain);
     words.push({
+      said: token,
       text: plain.replace(/'s?$/i, "").toLowerCase(),
-      owns,
+      owns: /'s?$/i.test(plain),
       stop: "",
       shouted: /^\p{Lu}{4,}/u.test(plain),
     });
@@ -65,13 +68,21 @@ export function readWords(text: string): Word[] {
   return words;
 }
 
-/** "notice of … hearing|argument": "|" divides what may stand at one place, "?" marks what may be missing, "…" a few words, "." a full stop. */
+/**
+ * "notice of … hearing|argument": "|" divides what may stand at one place, "?" marks what may be missing, "…" a few words,
+ * "." a full stop, "$" an amount of money.
+ */
 export function toPhrase<Meaning>(said: string, means: Meaning): Phrase<Meaning> {
-  const places = said.split(" ").map((part) => {
-    const oneOf = part === "…" ? [] : part.replace(/^\?/, "").split("|");
-    return { oneOf, needed: !part.startsWith("?") };
-  });
+  const places = said.split(" ").map((part) => ({
+    oneOf: part === "…" ? [] : part.replace(/^\?/, "").split("|"),
+    needed: !part.startsWith("?"),
+  }));
   return { places, means };
+}
+
+/** The phrases of a table, written several to a line with ", " between. */
+export function list(...lines: string[]): string[] {
+  return lines.flatMap((line) => line.split(", "));
 }
 
 /** Finds phrases by the first word they may begin with. */
@@ -89,10 +100,8 @@ export class PhraseList<Meaning> {
 
   /** The longest phrase that begins at this word, or null. */
   longestAt(words: readonly Word[], from: number): Match<Meaning> | null {
-    const word = words[from];
-    if (!word) return null;
     let best: Match<Meaning> | null = null;
-    for (const form of singularsOf(word.text)) {
+    for (const form of singularsOf(words[from]?.text ?? "")) {
       for (const { places, means } of this.#byFirst.get(form) ?? []) {
         const end = follow(words, from, places, 0);
         if (end && (!best || end.size > best.size)) best = { means, from, ...end };

@@ -5,6 +5,7 @@
  * Surprise: the opening phrase decides, whatever follows. "MOTION to vacate ORDER granting …" is a motion; but "Petition
  * GRANTED." is the court's answer, and several event names joined by " AND " count as the weightiest of them.
  */
+import { beginnings, passOver, splitMark } from "./entry-beginnings.ts";
 import {
   answeredRequest,
   calendarEvent,
@@ -12,6 +13,7 @@ import {
   orderedStipulation,
   PREPOSITIONS,
   rulingInMinutes,
+  signedByJudge,
   sitting,
   titledLate,
   titleOfOrder,
@@ -19,8 +21,8 @@ import {
 import { BY_WEIGHT, type EntryKind } from "./entry-kind.ts";
 import { type Noise, readNoise } from "./entry-noise.ts";
 import { OPENINGS } from "./entry-openings.ts";
-import { EVENT_NAMES, PARTIES, PASSED_OVER, TELLING, WANTED } from "./entry-vocabulary.ts";
-import { isOneOf, type Match, PhraseList, readWords, toPhrase, type Word } from "./entry-words.ts";
+import { EVENT_NAMES, TELLING, WANTED } from "./entry-vocabulary.ts";
+import { type Match, PhraseList, readWords, toPhrase, type Word } from "./entry-words.ts";
 
 export interface EntryReading {
   /** Null when no rule knows the wording. */
@@ -40,24 +42,21 @@ const LONGEST = 4000;
 const NUMBERED = /^(?:\[[\d-]{1,14}\]\s*)+/;
 /** "Magistrate Judge Jane Roe: ORDER entered": who speaks says nothing of what is said. */
 const SPEAKING = /^(?:[A-Z][\w.]+ ){0,3}Judge (?:[A-Z][\p{L}.'-]*,? ?){1,6}: /u;
-/** "**DEFICIENT**", "***SEALED***": a remark about the paper that is named behind it. */
-const MARKED = /^\W*\*{2,}[^*]{3,40}\*{2,}/;
 /** A feed's event names: short, each word capitalised, no sentence. */
 const SEVERAL_EVENTS = /^[^.:;]{3,240}$/;
 const EVENT_NAME = /^[^.:;]{3,80}$/;
 /** What a feed calls a request though the word alone means a sitting or a paper. */
 const BARE = /^(?:conference|deposition|discovery|settlement)$/i;
-/** How far the owner's name may reach, and how many unknown words may stand before a known one. */
-const OWNER = 9;
+/** "Strike Order", "Dismiss Granted": the court's answer to a request. */
+const ANSWER = new Set(["granted", "denied", "order"]);
+/** How many unknown words may stand before a known one. */
 const UNKNOWN = 7;
 
 const kinds = Object.entries(OPENINGS) as [EntryKind, readonly string[]][];
 const openings = new PhraseList(kinds.flatMap(([kind, list]) => list.map((said) => toPhrase(said, kind))));
-const passedOver = new PhraseList(PASSED_OVER.map((said) => toPhrase(said, null)));
 const eventNames = new PhraseList(EVENT_NAMES.map((said) => toPhrase(said, null)));
 const wanted = new PhraseList(WANTED.map((said) => toPhrase(said, null)));
 const telling = new PhraseList(TELLING.map(([kind, said]) => toPhrase(said, kind)));
-const parties = new Set(PARTIES);
 
 /** Reads an entry's kind. The text is the clerk's, with or without its "[286]", "(Entered: …)" and the like. */
 export function readEntryKind(text: string): EntryReading {
@@ -80,7 +79,7 @@ export function readEntryKind(text: string): EntryReading {
 }
 
 function readOne(text: string): EntryReading {
-  const words = readWords(text.slice(0, READ).replace(MARKED, ""));
+  const words = readWords(splitMark(text.slice(0, READ))[1]);
   const calendar = calendarEvent(words, passOver(words, 0));
   if (calendar?.means === "hearing") return tell(calendar, words, "begins");
   const noise = readNoise(text);
@@ -90,6 +89,8 @@ function readOne(text: string): EntryReading {
   }
   if (isEventName(text, words, eventNames) || BARE.test(text)) return named(text);
   const opening = calendar ?? readOpening(words);
+  const signed = isAsked(opening, words) ? signedByJudge(words) : null;
+  if (signed) return tell(signed, words, "says");
   if (opening) {
     const isOnlyNotice = opening.means === "notice" && opening.size === 1;
     return tell((isOnlyNotice && movedSitting(words, opening.to)) || opening, words, "begins");
@@ -97,6 +98,13 @@ function readOne(text: string): EntryReading {
   if (isEventName(text, words, wanted)) return named(text);
   const told = movedSitting(words, 0) ?? readShouted(words) ?? readTelling(words);
   return told ? tell(told, words, "says") : { kind: null, noise: null, reason: "entry of no known kind" };
+}
+
+/** Whether it is a request, or something we do not know, that becomes an order when a judge signs it. */
+function isAsked(opening: Found | null, words: readonly Word[]): boolean {
+  if (!opening) return true;
+  const isPetition = opening.means === "pleading" && words[opening.from]?.text === "petition";
+  return opening.means === "motion" || opening.means === "notice" || isPetition;
 }
 
 function named(text: string): EntryReading {
@@ -108,17 +116,13 @@ function tell({ means, from, to }: Found, words: readonly Word[], verb: string):
   return { kind: means, noise: null, reason: `entry ${means}: it ${verb} «${said.join(" ")}»` };
 }
 
-/** The phrase the entry opens with: behind what may be passed over, at its very first word, behind its owner, or later. */
+/** The phrase the entry opens with, at the likeliest of its beginnings, or behind a few unknown words. */
 function readOpening(words: readonly Word[]): Found | null {
-  const start = passOver(words, 0);
-  // "In light of the parties' letter, …" is a sentence, nobody's paper.
-  const owned = PREPOSITIONS.has(words[start]?.text ?? "") ? null : behindOwner(words, start);
-  return (
-    longestAt(words, start) ??
-    longestAt(words, 0) ??
-    (owned === null ? null : longestAt(words, passOver(words, owned))) ??
-    nextKnown(words, start)
-  );
+  const places = beginnings(words);
+  const found = places.map((at) => longestAt(words, at));
+  const [likeliest, first, owned] = found;
+  if (likeliest && first) return first.size > likeliest.size ? first : likeliest;
+  return likeliest ?? first ?? owned ?? nextKnown(words, places[0] ?? 0);
 }
 
 function longestAt(words: readonly Word[], from: number): Found | null {
@@ -126,31 +130,6 @@ function longestAt(words: readonly Word[], from: number): Found | null {
   if (answered) return answered;
   const found = [openings.longestAt(words, from), ...CONTEXTS.map((read) => read(words, from))];
   return found.reduce((best, one) => (one && (!best || one.size > best.size) ? one : best), null);
-}
-
-function passOver(words: readonly Word[], from: number): number {
-  let at = from;
-  for (;;) {
-    const passed =
-      passedOver.longestAt(words, at)?.to ??
-      (/^\d+(?:st|nd|rd|th)?$/.test(words[at]?.text ?? "") ? at + 1 : at);
-    if (passed === at) return at;
-    at = passed;
-  }
-}
-
-/** "Defendant Jane Doe's", "The United States of America's", "Appellees": whose paper it is. */
-function behindOwner(words: readonly Word[], from: number): number | null {
-  for (let at = from; at < from + OWNER; at += 1) {
-    const word = words[at];
-    if (!word) return null;
-    if (word.owns) return at + 1;
-    if (isOneOf(word, parties) && (word.stop === "" || word.stop === "(")) {
-      const next = behindOwner(words, at + 1);
-      return next ?? at + 1;
-    }
-  }
-  return null;
 }
 
 /** The first known phrase behind words we do not know: "Monthly Income & Expense Statement for …". Prepositions end the search. */
@@ -187,8 +166,6 @@ function readTelling(words: readonly Word[]): Found | null {
 function isEventName(text: string, words: readonly Word[], names: PhraseList<null>): boolean {
   if (!EVENT_NAME.test(text)) return false;
   const name = names.longestAt(words, 0);
-  const next = name ? words[name.to]?.text : undefined;
-  return (
-    name !== null && next !== "granted" && next !== "denied" && !text.toLowerCase().endsWith("order filed")
-  );
+  const next = words[name?.to ?? 0]?.text ?? "";
+  return name !== null && !ANSWER.has(next) && !text.toLowerCase().endsWith("order filed");
 }
