@@ -34,7 +34,7 @@ const FROM = new RegExp(
   "i",
 );
 const DUE =
-  /\b(?:due(?! (?:to|in court|back)\b)|deadlines?|cut-?off(?: date)?|last da(?:y|te)|(?:closing|comment|protest|intervention|compliance|target) date|expiration|expiry|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is|be|of|for|to|until|before|at|extended to|set for|reset for|date(?: as)?)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?|expire|lapse)\s*(?:on )?$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
+  /\b(?:due(?! (?:to|in court|back)\b)|deadlines?|cut-?off(?: date)?|last da(?:y|te)|(?:closing|comment|protest|intervention|compliance|target) date|expiration|expiry|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is(?: now)?|be|of|for|to|until|before|at|extended to|set for|reset for|date(?: as)?)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?|expire|lapse)\s*(?:on )?$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
 /** "The comment period closes", "discovery shall close", "the authority runs out". */
 const CLOSES =
   /\b(?:period|window|consultation|inquiry|registration|submissions?|nominations?|applications?|entries|discovery|docket|record|time|deadlines?|authority|authorities|law|act|powers?|program(?:me)?|statute|section \d+\w*|title [IVX]+|provisions?|moratorium|funding|clock)\b[^.;]{0,90}?\b(?:(?:end|clos|expir|laps|sunset)(?:e?s|ing|e)?|runs? out|running out|(?:runs?|lasts?|continues?|(?:is|are|be|remains?|stays?) open|(?:been )?(?:re-?opened|extended)) (?:through|until|till|to))\s*(?:on |at [^.;]{0,20}on )?(?:the )?$|\bre-?open(?:s|ed|ing)?\b[^.;]{0,60}\b(?:until|through|till)\s*$|\bre-?open(?:s|ed|ing)? the [^.;]{0,40}\bperiod\b[^.;]{0,80}, to\s*$/i;
@@ -46,7 +46,7 @@ const LAST_DAY =
   /\blast da(?:y|te) (?:to|for)\b[^.;]{0,80}$|\bdeadlines? (?:for|to)\b[^.;]{0,140}\b(?:is|are|be)\b[^.;]{0,40}$/i;
 /** A schedule in lines: "Defendants' Reply, if any: October 23, 2024". */
 const LISTED = new RegExp(
-  `\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any,?)?\\s*[:–-]\\s*$|\\b(?:schedule|deadlines?|dates?|timetable)\\b[^.;:]{0,60}:[^.:]{0,120}\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any)?,\\s*$|^[\\s(]*(?!(?:in|at|on|with|after|during|the|an?|under|by|from|for|of)\\b)(?:[\\w'’/&-]+ ){0,4}?${PAPER}(?: (?:due|deadline|date|cut-?off))?\\s*$`,
+  `\\b${PAPER}(?: (?:due|deadline|date|cut-?off|completed|exchanged|completion))?(?:,? if any,?)?\\s*[:–-]\\s*$|\\b(?:schedule|deadlines?|dates?|timetable)\\b[^.;:]{0,60}:[^.:]{0,120}\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any)?,\\s*$|(?:^|:)[\\s(]*(?!(?:in|at|on|with|after|during|the|an?|under|by|from|for|of)\\b)(?:[\\w'’/&-]+ ){0,4}?${PAPER}(?: (?:due|deadline|date|cut-?off))?\\s*$`,
   "i",
 );
 const BY =

@@ -24,7 +24,11 @@ const ITEM_DUE = new RegExp(
   `^\\s*(?:[:–—-]|,? for)\\s*(?:the )?(?:[^.;:\\d]{0,60}\\b(?:due|deadline)\\b|(?:[\\w'’-]+ ){0,2}?${PAPER}\\b)`,
   "i",
 );
-const ITEM_SITTING = new RegExp(`^\\s*[:–—]\\s*(?:the )?(?:[\\w'’-]+ ){0,3}?${SITTING}\\b`, "i");
+const ITEM_SITTING = new RegExp(`^\\s*[:–—-]\\s*(?:the )?(?:[\\w'’-]+ ){0,3}?${SITTING}\\b`, "i");
+/** A schedule whose lines begin with their days: "6 April 2026 Close of fact discovery". */
+const LINE_DUE =
+  /^\s+(?:Deadline|Close of|Last day|Cut-?off|(?:[A-Z][\w'’-]+ )(?:[\w'’-]+ ){0,3}?(?:due|deadline|cut-?off))\b/;
+const LINE_SITTING = new RegExp(`^\\s+(?=[A-Z])(?:[\\w-]+ ){0,3}?${SITTING}\\s*(?=[;.,]|$)`, "i");
 /** The date opens its clause: "On 6 April,", "Then, on 6 April,". */
 const OPENS =
   /^[\s,("“]*(?:(?:then|and|but|next|also|later|finally|meanwhile),? )?(?:on|starting|beginning)\s*(?:the )?$/i;
@@ -57,6 +61,9 @@ export function readDateFirst(before: string, after: string, earlier = ""): Cue 
   if (SITS_ON.test(after) && /\bargument\b/i.test(before))
     return { kind: "argument", standing, words: "argument" };
   const isFirst = /(?:^|[:;(,]|\d\.)\s*$/.test(before);
+  if (isFirst && LINE_DUE.test(after)) return { kind: "deadline", standing, words: "deadline" };
+  const line = isFirst ? LINE_SITTING.exec(after) : null;
+  if (line) return { kind: sittingKind(line[0]), standing, words: line[0].trim() };
   if (isFirst && ITEM_DUE.test(after)) return { kind: "deadline", standing, words: "due" };
   const item = isFirst ? ITEM_SITTING.exec(after) : null;
   if (item) return { kind: sittingKind(item[0]), standing, words: item[0].trim() };

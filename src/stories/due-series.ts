@@ -43,15 +43,22 @@ const NOW_ON =
 export function sharedCue(text: string, dates: DateMention[], at: number, due: DueDate[]): Cue | null {
   const previous = dates[at - 1];
   const last = due.at(-1);
-  if (!previous || !last || last.end !== previous.end) return null;
+  if (!previous || !last) return null;
   const between = text.slice(previous.end, dates[at]?.start ?? 0);
   const { kind, standing } = last;
+  if (last.end !== previous.end) {
+    if (!/^,? (?:to|until) $/.test(between) || previous.start - last.end > 120 || standing === "vacated")
+      return null;
+    const moved = ITEM_FROM.exec(text.slice(last.end, previous.start));
+    return moved && { kind: moved[1] ? sittingKind(moved[1]) : "deadline", standing, words: "to" };
+  }
   const isBare = !/\d/.test(text.slice(dates[at]?.start, dates[at]?.end));
   // "set a date of 12 September, on Friday": the weekday is the day of the report.
   if (isBare && /^,? on $/i.test(between)) return null;
   if (
     /^(?:-\d{1,2})?\s*(?:(?:,|and|or|&|to|through|-|–)\s*)+(?:on )?$/i.test(between) ||
-    ELSEWHERE_TOO.test(between)
+    ELSEWHERE_TOO.test(between) ||
+    FOR_ITEM.test(between)
   )
     return { kind, standing, words: "and" };
   if (standing === "vacated" && kind !== "deadline" && NOW_ON.test(between))
@@ -59,19 +66,30 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
   // "… and the conference from 23 March to 31 August": the verb of the move before it.
   if (due.at(-2)?.standing === "vacated" && FROM_TOO.test(between))
     return { kind: sittingKind(between), standing: "vacated", words: "from" };
-  const item = NEXT_ITEM.exec(between);
+  const item = NEW_LINE.test(between) ? NEXT_ITEM.exec(between) : null;
   if (!item || standing === "vacated" || isBare) return null;
-  const isSitting = new RegExp(`\\b${SITTING}\\b[^\\w]*(?:on |at )?$`, "i").test(between);
+  const isSitting = SITTING_LAST.test(between);
   return { kind: isSitting ? sittingKind(between) : "deadline", standing, words: item[0].trim() };
 }
 
 /** "on 6 April in Chicago and 8 April in Denver" */
 const ELSEWHERE_TOO = /^,? (?:in|at) (?:[A-Z][\w.'’-]+(?:, | )?){1,4}(?:and|or) (?:on )?$/;
 const FROM_TOO = new RegExp(`^[,;]? (?:and )?(?:the )?(?:[\\w-]+ ){0,3}?${SITTING} from $`, "i");
-const NEXT_ITEM = new RegExp(
-  `^\\)?\\s*(?:[,;]|and\\b|with\\b)\\s*(?:and |with )?(?:the |any |all |optional )?(?:[\\w'’-]+ ){0,4}?(?:${PAPER}|${SITTING})(?:,? if any)?\\s*(?:(?:is|are|by|on|due|for|no later than|,|:|–)\\s*)*$`,
+const SITTING_LAST = new RegExp(
+  `\\b${SITTING}(?: date)?(?: begins?)?[^\\w]*(?:(?:on|at|for|to|is|now) ?)*$`,
   "i",
 );
+/** Without a comma or stop, a line begins with a capital, a number or a bracket. */
+const NEW_LINE = /^\)?\s*(?:[,;.]|(?:and|with)\b|[A-Z(]|[a-z]\. )/;
+/** The next line of a schedule: "; oppositions", ". Close of discovery:", "(4) trial". */
+const NEXT_ITEM = new RegExp(
+  `^\\)?\\s*(?:[,;.]|and\\b|with\\b|)\\s*(?:and |with )?(?:\\(?[\\da-z]{1,2}[.)] )?(?:for )?(?:the |any |all |optional )?(?:[\\w'’/&-]+ ){0,5}?(?:${PAPER}|${SITTING})(?: (?:due|deadline|date|cut-?off|completed|exchanged|filed|served|completion|begins?|ends?|closes?))*(?:,? if any)?\\s*(?:(?:is|are|now|by|on|due|for|to|no later than|,|:|–|-)\\s*)*$`,
+  "i",
+);
+/** "until 6 April for discovery, 6 May for motions and" */
+const FOR_ITEM = /^ for (?:the )?(?:[\w'’-]+ ){0,4}[\w'’-]+(?:,|,? and) $/;
+/** "; pretrial order from 6 May to": another line of the move before it. */
+const ITEM_FROM = new RegExp(`\\b(?:(${SITTING})|${PAPER})(?: date)? from $`, "i");
 
 const TAKEN_OFF_LATER =
   /\b(?:accordingly|therefore|thus|as such)?,?\s*(?:the|that|this|said|such) (?:motion )?(?:hearing|conference|argument|trial|hearings|conferences)(?: dates?)? (?:is|are|was) (?:hereby |therefore )?(?:vacated|cancell?ed|off calendar|taken off|stricken|adjourned sine die)/i;

@@ -60,7 +60,7 @@ const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
 
 /** In a party's paper too: what the clerk adds, and what an order it quotes commands. */
 const FIXED =
-  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being |now )*(?:granted|extended|reset|moved)|(?<!\bif )grant(?:s|ed|ing)|(?:will|shall) be heard)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
+  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being |now )*(?:granted|extended|reset|moved|continued|adjourned|postponed|rescheduled)|(?<!\bif )grant(?:s|ed|ing)|(?:will|shall) be heard)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
 
 const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
