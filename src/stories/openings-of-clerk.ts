@@ -6,59 +6,70 @@
 import type { EntryKind } from "./entry-kind.ts";
 import { list } from "./entry-words.ts";
 
+/** What becomes of a copy or a record. */
+const SENT = "distributed|forwarded|mailed|provided|returned|sent|transmitted";
+/** What becomes of somebody's part in a case. */
+const CHANGED = "added|amended|removed|substituted|terminated";
+/** What the clerk reports on to the offices that keep the registers. */
+const REGISTERED = "copyright|patent|trademark";
+
 export const OF_CLERK = {
   administrative: list(
-    // Records and copies on their way.
-    "?appeal ?original ?certified record … sent|transmitted|returned|located|requested|received|available|forwarded|mailed|retained",
-    "?appeal ?original ?certified record … … sent|transmitted|returned|located|requested|received|forwarded",
-    "record on ?appeal requested|loan, appeal record on loan, record is ?electronic",
-    "certified and transmitted record, copy sent|mailed|to|distributed|of ?notice mailed",
-    "copy re … sent|mailed|to|distributed, document sent|mailed|returned|forwarded|for",
-    "per ?the above|foregoing order … lodged|filed, mail|mailing, ?mailing matrix, mailing list",
-    "transmission|transmittal, exhibit returned, receipt, certificate|certification, circulation",
-    "opinion distributed|sent|mailed, paper copy, notice issued|sent|mailed",
-    // Who has the case, who is a party.
-    "case transferred|received|opened|closed|reopened|reassigned|assigned|designated|terminated|unassigned",
-    "case assignment|designation|manager, initial ?case assignment, transfer of case|jurisdiction|service",
-    "transfer|transferred to, inter district transfer, interdistrict transfer",
-    "?magistrate judge … so designated, notice of ?impending ?case assignment|reassignment",
-    "caption|attorney|party|appellant|appellee|petitioner|respondent|plaintiff|defendant|intervenor|debtor … … terminated|added|substituted|amended|removed",
-    "add|added, attorney update, amicus|attorney|counsel appearance, change of lead counsel",
-    "election of counsel",
-    // Forms and notes of the clerk's.
-    "motion referred, report on|or ?the filing|determination",
-    "?notice ?of filing … report on|or ?the filing|determination, cover sheet, criminal cover sheet",
-    "adversary ?case|proceeding … closed|terminated, form a|b|c|d, vided, creditor ?mailing matrix|list, disk",
-    "master address list, label, auto docket, close|closed, payment, hold, remark, interpreter, staff note",
-    "docket annotation, email notification, terminate, argument acknowledgment|acknowledgement",
-    "electronic filing error, filing error, jurisdictional review, case opening, appeal remark|fee|transcript",
-    // Transcripts being ordered for an appeal.
-    "transcript order|ordered|request|requested|information|purchase, attorney transcript order",
-    "cancelled|canceled transcript, ?court reporter acknowledgment|acknowledgement",
-    "acknowledgment|acknowledgement transcript, transcript … filed in ?the district, notification setting",
-    "letter by clerk … transcript",
-    "entry of ?attorney appearance, withdrawal of appearance, attorney|amicus|hearing|counsel appearance, amicus curiae appearance",
-    "judge assignment|reassignment, assign|reassign|add|terminate judge, ?case selected, submission to ?district|magistrate judge, return receipt, notice return receipt",
-    "fee agreement|received|paid|waived|status, copyright|patent|trademark report|form, ao form|120|121, form ao, notice of mailing, transcript designation",
-    "notice to filer|attorney|counsel, notice of ?docket correction|corrected, notice of corrected image|document|pdf, correction of|to ?the docket",
-    "notice of|for association|designation|desig|substitution|withdrawal|change … counsel|attorney, findings|report and recommendation referred",
-    "case reassignment ?notice, document received, new case manager, speedy trial ?excludable start|stop, panel composition, cja appointment|voucher",
-    "letter of deficiency, name correction, correction of name, motion no longer referred, notification of payment|fee, ?financial affidavit for|form cja",
-    "record on appeal … certified",
-    "terminated|closed case, case as to … … referred|assigned to ?magistrate|district judge, report re|regarding ?filing patent|trademark|copyright",
-    "patent|trademark|copyright copy, patent and|or trademark copy, expired, notice of ?magistrate|case|district|judge judge|case|magistrate assignment|reassignment, exhibit receipt|destroyed|released",
-    "motion|brief|document|entry|appearance locked, locked, cured ?defective, defective document",
-    "?initial ?partial filing|docket|docketing|appeal fee, referral of, ?clerk ?office quality control, case administratively",
-    "deletion of ?docket|duplicate|incorrect entry|document, notice of jurisdiction|treaty transfer, notice to … district of … transfer",
-    "conflict check, new case note, clerk notice of filing fee, attorney|counsel substitution|replacement, ?u ?s probation officer assignment|assigned, submission of … motion|report|objection|response",
-    "notice of attorney|counsel withdrawal|appearance|substitution|change|termination, consent form|notice, case unsealed|sealed|stricken|stayed|remanded|reinstated",
-    "new case number, notice of ?new case number",
-    "copy sent|mailed|forwarded|transmitted|returned|to",
-    "?clerk notification of reassignment|assignment, motion|notice|request of|for leave of absence, leave of absence",
-    "file|motion|matter submitted, ?certified copy of … sent|mailed|provided|forwarded, addition of party|attorney|counsel",
-    "case will|is|was ?be ?being ?electronically transferred|sent|assigned|forwarded",
-    "clerk action, defective, docket note, judicial proceeding survey, notice of ?case track|tracking assignment",
-    "document|motion|exhibit|transcript unsealed, judge update, advisory entry, rule 5|40 paper|document|40, common prompt",
-    "order appointing ?assistant ?federal ?public ?panel ?cja counsel|defender|attorney, appointing ?federal ?public counsel|defender|attorney",
+    // The record of a case on its way.
+    `?appeal ?original ?certified record … … ${SENT}|available|located|received|requested|retained`,
+    "?appeal record on ?appeal loan, record on ?appeal requested, record on appeal … certified, record is",
+    "certified and transmitted record, transmission|transmittal, circulation",
+    // Copies, mail and receipts.
+    `copy ${SENT}|to, copy re … ${SENT}|to, ?certified copy of … ${SENT}, opinion|notice ${SENT}`,
+    `document ${SENT}|received|for, per ?the above|foregoing order … filed|lodged, paper copy, notice issued`,
+    "mail|mailing, notice of mailing, ?mailing matrix, creditor ?mailing list|matrix, master address list, label",
+    "receipt, ?notice return receipt, exhibit destroyed|receipt|released|returned, certificate|certification",
+    // What becomes of a case.
+    "case assigned|closed|designated|opened|reassigned|received|reinstated|remanded|reopened|sealed|stayed",
+    "case stricken|terminated|transferred|unassigned|unsealed, case administratively, closed|terminated case",
+    "close|closed, adversary ?case|proceeding … closed|terminated, case opening, ?case selected, vided",
+    "new case manager|note|number, notice of ?new case number, notice of ?case track|tracking assignment",
+    // Where a case goes.
+    "case is|was|will ?be ?being ?electronically assigned|forwarded|sent|transferred, transfer|transferred to",
+    "transfer of case|jurisdiction|service, inter district transfer, interdistrict transfer",
+    "notice of jurisdiction|treaty transfer, notice to … district of … transfer",
+    // Which judge has it, and what is referred to whom.
+    "case assignment|designation|manager, initial ?case assignment, case reassignment ?notice",
+    "notice|notification of ?impending ?case|district|judge|magistrate ?case|judge|magistrate assignment|reassignment",
+    "judge assignment|reassignment|update, add|assign|reassign|terminate judge, panel composition",
+    "?magistrate judge … so designated, submission to ?district|magistrate judge, referral of, motion referred",
+    "motion no longer referred, findings|report and recommendation referred",
+    "case as to … … assigned|referred to ?district|magistrate judge",
+    // Who is a party and who is counsel.
+    `appellant|appellee|attorney|caption|debtor|defendant|intervenor … … ${CHANGED}`,
+    `party|petitioner|plaintiff|respondent … … ${CHANGED}, add|added, addition of attorney|counsel|party`,
+    "attorney|counsel appearance|change|replacement|substitution|termination|withdrawal",
+    "notice of attorney|counsel appearance|change|replacement|substitution|termination|withdrawal",
+    "notice of|for association|change|desig|designation|substitution|withdrawal … attorney|counsel",
+    "amicus curiae appearance, hearing appearance, withdrawal of appearance, attorney update",
+    "election of counsel, ?order appointing ?assistant ?federal ?public ?panel ?cja attorney|counsel|defender",
+    "motion|notice|request of|for leave of absence, leave of absence, ?u ?s probation officer assigned|assignment",
+    "name correction, correction of name",
+    // Fees.
+    "fee agreement|paid|received|status|waived, ?initial ?partial appeal|docket|docketing|filing fee",
+    "clerk notice of filing fee, notification of fee|payment, payment, appeal fee",
+    // Transcripts that are ordered.
+    "transcript designation|information|order|ordered|purchase|request|requested, cancelled|canceled transcript",
+    "transcript … filed in ?the district, letter by clerk … transcript, appeal transcript",
+    "?court reporter acknowledgment|acknowledgement, argument acknowledgment|acknowledgement",
+    "acknowledgment|acknowledgement transcript",
+    // Forms and reports.
+    "cover sheet, consent form|notice, form a|ao|b|c|d, ao form|120|121, ?financial affidavit for|form cja",
+    `report on|or ?the determination|filing, ?notice ?of filing … report on|or ?the determination|filing, report re|regarding ?filing ${REGISTERED}`,
+    `${REGISTERED} ?and|or ?trademark copy|form|report, rule 5|40 paper|document|40, judicial proceeding survey`,
+    // What was wrong, missing or is now locked.
+    "notice of ?docket correction|corrected, letter of deficiency, ?cured defective, cured, ?clerk ?office quality control",
+    "deletion of ?docket|duplicate|incorrect document|entry, ?appearance|brief|document|entry|motion locked",
+    "document|exhibit|motion|transcript unsealed, expired",
+    // What else the clerk notes.
+    "docket annotation|note, staff note, clerk action, advisory entry, remark, appeal remark, hold, disk, auto docket",
+    "email notification, notification setting, common prompt, conflict check, jurisdictional review, interpreter",
+    "file|matter|motion submitted, submission of … motion|objection|report|response, terminate",
+    "speedy trial ?excludable start|stop",
   ),
 } satisfies Partial<Record<EntryKind, readonly string[]>>;
