@@ -1,28 +1,31 @@
 /**
  * How clerks open what comes from the court: its papers and its sittings.
  *
- * In: nothing. Out: `OF_COURT`, the phrases of each kind. Surprise: in chambers nobody sits, so minutes of it are rulings.
+ * In: nothing. Out: `OF_COURT`, the phrases of each kind.
+ * Surprise: in chambers nobody sits, so minutes of it are rulings; and minutes of a sitting stay minutes whatever was ruled.
  */
 import type { EntryKind } from "./entry-kind.ts";
 import { list } from "./entry-words.ts";
 
 /** What the court holds. */
 const SITTING = "argument|arraignment|conference|hearing|rehearing|sentencing|trial";
-/** What the court did to a judgment below. */
-const DISPOSED = "adjudged|affirmed|reversed|vacated";
+/** What a notice does with it. */
+const MOVING = "setting|resetting|rescheduling|canceling|cancelling|continuing";
+/** What has become of it. */
+const MOVED = "set|reset|continued|scheduled|rescheduled|cancelled|canceled";
 
 export const OF_COURT = {
   order: list(
     // Orders by whatever name. That "Pretrial Scheduling Order" is one needs no phrase, see `titleOfOrder`.
     "order, ?it ?is ?hereby|so ordered, notice and|of order, motion|letter order, social security appeal order",
-    "?court ruling, court directive, show cause, injunction, restraining order, abstract of order",
+    "?court ruling, court directive, show cause, injunction, abstract of order",
     // A paper of the parties on which the judge has written.
     "stipulation|stipulated ?protective and ?protective order, stipulation|stipulated … order signed",
     "memo|memorandum endorsement|endorsed|endorsing, endorsement, endorsed|endorse letter",
     // What the court does to somebody, or to the case.
-    "discharge, chapter … discharge, entry|certificate of default, clerk default, writ of injunction|mandamus granted",
-    "adjudication of guilt, ?entry ?and acceptance of ?guilty plea, case termination, automatic referral",
-    "referral to ?adr|arbitration|mediation, order appointing counsel and",
+    "discharge, chapter … discharge, entry|certificate of default, clerk default, adjudication of guilt",
+    "?entry ?and acceptance of ?guilty plea, writ of injunction|mandamus granted, case termination",
+    "automatic referral, referral to ?adr|arbitration|mediation, order appointing counsel and",
     "?order ?setting condition of ?pretrial release, modification of ?the ?supervised condition|release",
     // Times and schedules are set by the court, or by its clerk for it.
     "scheduling, briefing schedule|notice|notification|letter, schedule notice, notice of … briefing schedule",
@@ -47,20 +50,21 @@ export const OF_COURT = {
     "reasons for ?the judgment|decision|order|sentence",
     // What a judge finds or recommends.
     "?tentative findings, tentative ruling|decision, magistrate ?judge findings|report",
-    "findings|report ?and recommendation, r and r, findings|report and recommended disposition|decision|ruling",
-    "recommended disposition|decision|ruling, order ?and finding of fact",
-    "order|proposed ?and finding ?of ?fact and recommendation, proposed finding ?of ?fact and recommended disposition",
+    "findings|report ?and recommendation, findings|report and recommended disposition|decision|ruling",
+    "r and r, recommended disposition|decision|ruling, order ?and finding of fact",
+    "order|proposed ?and finding ?of ?fact and recommendation",
+    "proposed finding ?of ?fact and recommended disposition",
     // The Supreme Court says what became of the case before it says whose opinion that is.
-    `?judgment ${DISPOSED} … . … opinion|curiam|delivered, ?writ ?of certiorari dismissed … . … opinion|curiam`,
-    "case termination for opinion",
+    "?judgment adjudged|affirmed|reversed|vacated … . … opinion|curiam|delivered",
+    "?writ ?of certiorari dismissed … . … opinion|curiam, case termination for opinion",
   ),
   judgment: list(
     // Judgments, decrees, mandates.
-    `?default|consent|summary|money judgment|judgement, judgment issued|${DISPOSED}, adjudged`,
-    "order and ?final judgment, entry of ?default judgment, judgment and commitment, ?consent decree, mandate",
-    "case termination … judgment, abstract|satisfaction of judgment",
+    "?default|consent|summary|money judgment|judgement, adjudged, ?consent decree, mandate",
+    "order and ?final judgment, entry of ?default judgment, abstract|satisfaction of judgment",
+    "case termination … judgment",
     // Verdicts.
-    "?jury|court verdict, ?official verdict form",
+    "?jury|court verdict",
     // Costs once they are taxed; a bill of costs alone asks for them.
     "cost taxed, bill|statement of cost taxed, ?clerk taxation|taxing of cost",
   ),
@@ -69,20 +73,17 @@ export const OF_COURT = {
     "?application|case|motion|petition|rescheduled distributed, rescheduled, circulated",
     "application|motion|petition|rescheduled … distributed for conference, ?case calendared, case calendaring",
     // "This case is being considered for oral argument".
-    "?this|the case|appeal is|has ?being|been considered|set|calendared|scheduled",
+    "?this case|appeal is|has ?being|been considered|set|calendared|scheduled",
     "notice ?of ?this|the case|appeal is|has ?being|been considered|set|calendared|scheduled",
     // Notices of a sitting, by its name or by what becomes of it.
-    `notice of|re|setting|resetting|rescheduling|canceling|cancelling|continuing ?of … ${SITTING}`,
-    "notice of|re|setting|resetting|rescheduling|canceling|cancelling|continuing ?of … calendar|plea",
-    "notice of|re|setting|resetting … setting|resetting|telephonic, notice of|re … meeting of creditor",
-    "notice of rescheduling|continuance",
-    `notice … ${SITTING}|call set|reset|continued|scheduled|rescheduled|cancelled|canceled`,
-    "notice of docket|calendar call, notice to appear for, calendar notice",
+    `notice of|re|${MOVING} ?of … ${SITTING}|calendar|plea|telephonic, notice … ${SITTING}|call ${MOVED}`,
+    "notice of|re … setting|resetting, notice of rescheduling|continuance, notice of|re … meeting of creditor",
+    "notice of docket call, notice to appear for, calendar notice",
     `set|reset|setting|resetting|continue|continuing … ${SITTING}, continuance of meeting|hearing`,
   ),
   "minute-entry": list(
     // The clerk's minutes.
-    "?civil|criminal|courtroom|clerk|general minute, minute entry ?and, minute entry and ?notation order",
+    "?civil|criminal|courtroom|clerk|general minute, minute entry and ?notation order",
     "minute order for proceeding, courtroom minute minute order, courtroom note|deputy, ?electronic clerk note",
     `minute of … ${SITTING}|plea|proceeding, remark hearing`,
     // What was done in the sitting.

@@ -1,7 +1,8 @@
 /**
  * How clerks open what the parties bring, and what reaches them.
  *
- * In: nothing. Out: `OF_PARTIES`, the phrases of each kind. Surprise: a plural or a genitive needs no mention, so "brief" is "Appellees' briefs" too.
+ * In: nothing. Out: `OF_PARTIES`, the phrases of each kind.
+ * Surprise: a plural or a genitive needs no mention, so "brief" is "Appellees' briefs" too.
  */
 import type { EntryKind } from "./entry-kind.ts";
 import { list } from "./entry-words.ts";
@@ -14,22 +15,23 @@ const PROOF = "affidavit|certificate|declaration|proof";
 export const OF_PARTIES = {
   motion: list(
     // Motions, applications and requests.
-    "?cross motion|application, notice of ?cross motion|application, ?consent letter motion|request, amicus|document|joinder motion",
-    "request, consent|settlement motion|application|request, affidavit|streamlined request, movant",
+    "?cross motion|application, notice of ?cross motion|application, amicus|document|joinder motion",
+    "request, affidavit|streamlined request, ?consent letter motion|request, movant",
+    "consent|settlement application|motion|request",
     // By what is wanted.
-    "petition|suggestion for ?panel ?or|and ?en ?banc ?or|and ?panel rehearing, stay, bill of costs",
+    "petition|suggestion for ?panel ?and ?or ?en ?banc ?and ?or ?panel rehearing, stay, bill of costs",
     "petition for ?an amendment, petition for action, petition for ?an ?award ?of ?attorney fee",
     "petition for ?a writ of habeas corpus ad prosequendum|testificandum",
   ),
   pleading: list(
     // Civil cases.
-    "complaint, short form complaint|answer, third party complaint, initiating pleading, answer, libel",
+    "answer, complaint, short form answer|complaint, third party complaint, initiating pleading, libel",
     "counterclaim|crossclaim, reply to counterclaim|crossclaim, notice of removal, petition",
     "petition for ?a writ of habeas corpus, petition for ?a writ of error|coram, writ of error",
     // Criminal cases.
     "indictment, information, foreperson signature page, bill of particulars",
     // Bankruptcy and claims.
-    "?chapter … voluntary|involuntary petition, adversary case … complaint, claim, notice|proof of claim",
+    "chapter … involuntary|voluntary petition, adversary case … complaint, claim, notice|proof of claim",
   ),
   appeal: list(
     // Notices of appeal.
@@ -41,10 +43,11 @@ export const OF_PARTIES = {
     "jurisdictional statement",
     // The higher court opens its case.
     "docketed appeal|case|cause, appeal|case|petition ?was docketed, usca number|appeal",
-    "?direct|attorney agency|bail|bankruptcy|civil|criminal|discipline appeal|case|petition ?was docketed|opened",
-    "?direct miscellaneous|new|original|prisoner|tax appeal|case|petition ?was docketed|opened",
-    "notice of docketing, notice of opening … appeal, case opened . ?a ?copy ?of ?your petition|appeal|notice",
-    "notice of appellate case opening, usca case number, notice of usca|appellate case number",
+    "?attorney bail|bankruptcy|discipline|tax appeal|case|petition ?was docketed|opened",
+    "?direct agency|civil|criminal|miscellaneous|new appeal|case|petition ?was docketed|opened",
+    "original|prisoner appeal|case|petition ?was docketed|opened",
+    "case opened . ?a ?copy ?of ?your appeal|notice|petition, notice of docketing, notice of opening … appeal",
+    "notice of appellate case opening, notice of appellate|usca case number, usca case number",
   ),
   brief: list(
     // Briefs.
@@ -52,8 +55,9 @@ export const OF_PARTIES = {
     // Memoranda and other argument.
     "memorandum|memoranda, memo in support|opposition, sentencing submission|memorandum|letter|position",
     "sentencing ?and ?or disposition memorandum, points and authority, claim construction, clarification",
-    "position re|regarding|on|paper, position ?paper|re|regarding sentencing, statement of position|issue|point|opposition",
-    "statement of ?specific error, statement of ?undisputed ?material fact in support|opposition",
+    "position on|paper|re|regarding, position ?paper|re|regarding sentencing, statement of ?specific error",
+    "statement of issue|opposition|point|position",
+    "statement of ?undisputed ?material fact in opposition|support",
     // Answers to a paper of the other side.
     "?document opposition|objection|reply|response, notice of opposition|objection|response, ?sur reply",
     "surreply, traverse, rejoinder, joinder, rebuttal",
@@ -68,40 +72,43 @@ export const OF_PARTIES = {
     "party|counsel ?are|is ?hereby notified|advised, please be advised, ?counsel please note",
     "?supreme ?court case info, application … referred to the court",
     // What a party means to do, chooses or demands, or does no longer.
-    "intent, statement of intent regarding|to, election, ?jury demand, claim of, notice of claim bar, suggestion of",
-    "designation, designation|disclosure of expert, adoption of|statement, selection of mediator|neutral|arbitrator",
-    "withdrawal, application|motion|petition … withdrawn, nolle prosequi, acceptance to|of presentence",
+    "intent, statement of intent regarding|to, election, ?jury demand, claim of, notice of claim bar",
+    "suggestion of, designation, designation|disclosure of expert, selection of arbitrator|mediator|neutral",
+    "adoption of|statement, acceptance of|to presentence, application|motion|petition … withdrawn",
+    "withdrawal, nolle prosequi",
     // Whoever does not object.
     "statement of no|non opposition|position, statement of nonopposition, non opposition, nonopposition",
     // Claims and estates in bankruptcy.
     "?notice ?of assignment|transfer ?assignment|transfer ?of claim, ?trustee abandonment, appointment of",
-    // Whatever they go on to name, a sitting or not.
+    // These stay notices even where they name a sitting.
     "notice of availability|determination|joinder|mediation|mediator",
   ),
   record: list(
     // Sworn statements.
     "?reply|response|opposition ?supplemental declaration|affidavit|affirmation, rule 5 c 3 affidavit",
     // Exhibits and whatever hangs on another paper.
-    "exhibit, appendix|appendices, joint submission|appendix, ?entry document, evidence of, audio file|recording",
-    "?additional ?sealed attachment, addendum attachment, sealed|final addendum",
+    "exhibit, ?entry document, appendix|appendices, joint appendix|submission, audio file|recording",
+    "evidence of, ?additional ?sealed attachment, addendum attachment, final|sealed addendum",
     // Records, transcripts and lists.
-    "?administrative|court|joint record, excerpt of, electronic roa filed, roa filed, transcript, deposition, minute of",
-    "notice of filing ?of ?official transcript, inventory, index, summary of, ?summary chart, list of",
-    "exhibit|witness ?and|or ?exhibit|witness list",
+    "?administrative|court|joint record, excerpt of, roa filed, transcript, deposition, minute of",
+    "notice of filing ?of ?official transcript, inventory, index, summary of, ?summary chart",
+    "list of, exhibit|witness ?and ?or ?exhibit|witness list",
     // Reports, statements and plans for the conduct of a case.
-    "report, statement, case management statement|report, scheduling report|statement, discovery|litigation plan",
-    "scheduling conference form|memorandum|report|statement, oral argument statement",
+    "report, statement, case management report|statement, scheduling report|statement",
+    "scheduling conference form|memorandum|report|statement, discovery|litigation plan",
+    "oral argument statement",
     // Discovery and trial.
     "interrogatory, answer|response to interrogatory, questionnaire, request for admission, inspection",
-    "expert|initial|pretrial|rule disclosure, voir dire question, jury charge|instruction|list|note|panel|question",
+    "expert|initial|pretrial|rule disclosure, voir dire question",
+    "jury charge|instruction|list|note|panel|question",
     // Persons: released, sentenced, admitted to the bar.
     "?appearance bond, ?disclosed presentence ?investigation, character letter, certificate of good standing",
     "?confidential sentencing recommendation, probation ?office ?officer recommendation, probation form",
     // Bankruptcy.
-    "schedule, balance of schedule, amendment to ?the schedule|list|statement, ballot, rights and responsibility",
+    "schedule, balance of schedule, amendment to ?the list|schedule|statement, rights and responsibility",
     "plan, chapter … plan, modification|amendment of|to ?the ?chapter … plan, disclosure statement",
     "tax document|return, income record, payment advice, social security, balance|data sheet, operating report",
-    "largest secured|unsecured creditor",
+    "largest secured|unsecured creditor, ballot",
     // Drafts that await a signature, and what the appeal is from.
     "proposed, text of ?proposed, appealed|lower|underlying ?court decision|judgment|order|ruling",
     "district court ?memorandum ?opinion ?decision ?and decision|judgment|opinion|order … received",
@@ -118,18 +125,20 @@ export const OF_PARTIES = {
   process: list(
     // What is issued.
     "?proposed summons, ?seizure warrant, arrest, notice of arrest, commitment, subpoena, writ of",
-    "writ issued|returned, praecipe, garnishment, lis pendens, notice of lis pendens, letter rogatory, notice of lawsuit",
+    "writ issued|returned, praecipe, garnishment, lis pendens, notice of lis pendens, notice of lawsuit",
+    "letter rogatory",
     // What the clerk is asked to issue.
     "request to issue, request for ?the issuance of ?a subpoena|summons|warrant|writ",
-    "request for subpoena|summons|warrant, request for ?the clerk to issue|reissue subpoena|summons|warrant|writ",
+    "request for ?the clerk to issue|reissue subpoena|summons|warrant|writ",
+    "request for subpoena|summons|warrant",
     // Proof that it arrived, or that nobody insists on it.
     "return, acceptance|acknowledgment|acknowledgement|proof|waiver of service, waiver of summons",
     "notice and acknowledgment|acknowledgement of service, affidavit|declaration of service, judgment returned",
     `${PROOF} of abode|personal|substitute|substituted service, ${PROOF} of ?non service … ${SERVED}`,
-    "certificate of service … process|receipt|usm|usms, return receipt card ?showing service",
+    "certificate of service … process|receipt|usm, return receipt card ?showing service",
     `return receipt … ${SERVED}, service by publication, service executed|returned`,
     "service of ?the complaint|process|subpoena|summons",
     // The marshal's forms.
-    "usm|usms 285|process|return, us marshal 285|form|return, u s marshal 285|form|return",
+    "usm 285|process|return, us marshal 285|form|return, u s marshal 285|form|return",
   ),
 } satisfies Partial<Record<EntryKind, readonly string[]>>;

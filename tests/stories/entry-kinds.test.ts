@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ENTRY_KINDS } from "../../src/stories/entry-kind.ts";
 import { readNoise } from "../../src/stories/entry-noise.ts";
+import { OPENINGS } from "../../src/stories/entry-openings.ts";
 import { PhraseList, readWords, toPhrase } from "../../src/stories/entry-words.ts";
 import { readDecidedEntries } from "../../src/stories/read-decided-entries.ts";
 import { readEntryKind } from "../../src/stories/read-entry-kind.ts";
@@ -121,6 +122,12 @@ describe("what clerks of other courts write", () => {
     ["Joint submission", "record"],
     ["Memorandum of Plea Agreement", "stipulation"],
     ["Appeal Brief of a Person", "brief"],
+    ["STATEMENT OF OPPOSITION by a Party", "brief"],
+    ["PETITION for Panel and/or En Banc Rehearing by Appellant", "motion"],
+    ["PROPOSED FINDINGS AND RECOMMENDED DISPOSITION: the claims should be dismissed", "opinion"],
+    ["Case has been scheduled for submission without argument", "hearing"],
+    ["NOTICE of Availability of the transcript of the hearing", "notice"],
+    ["NOTICE of Mediation Conference by a Mediator", "notice"],
   ])("%s", (text, kind) => {
     expect(readEntryKind(text).kind).toBe(kind);
   });
@@ -146,6 +153,38 @@ describe("the notation of clerks' phrases", () => {
   test("a phrase does not run over the end of a sentence unless it says so", () => {
     expect(means(["case opened", "case"], "Case. Opened")).toBe("case");
     expect(means(["case . opened"], "Case. Opened")).toBe("case . opened");
+  });
+});
+
+describe("the tables of openings", () => {
+  const phrases = Object.entries(OPENINGS).flatMap(([kind, list]) => list.map((said) => ({ kind, said })));
+
+  test("no phrase stands there twice, nor in a form that plurals already cover", () => {
+    expect(new Set(phrases.map(({ said }) => said)).size).toBe(phrases.length);
+    for (const { said } of phrases) {
+      for (const place of said.split(" ")) {
+        const forms = place.replace("?", "").split("|");
+        expect(new Set(forms).size, said).toBe(forms.length);
+        expect(forms.filter((form) => forms.includes(`${form}s`))).toEqual([]);
+      }
+    }
+  });
+
+  test("every phrase is heard: none loses to one of another kind that is as long", () => {
+    const openings = new PhraseList(phrases.map(({ kind, said }) => toPhrase(said, kind)));
+    for (const { kind, said } of phrases) {
+      const parts = said.split(" ").filter((part) => part !== "…");
+      const needed = parts.filter((part) => !part.startsWith("?"));
+      for (const chosen of [needed, parts]) {
+        for (const [at, place] of chosen.entries()) {
+          for (const word of place.split("|")) {
+            const text = chosen.map((part, index) => (index === at ? word : (part.split("|")[0] ?? "")));
+            const entry = text.join(" ").replaceAll("?", "").replaceAll(" .", ".");
+            expect(openings.longestAt(readWords(entry), 0)?.means, `«${entry}» of «${said}»`).toBe(kind);
+          }
+        }
+      }
+    }
   });
 });
 
