@@ -55,7 +55,7 @@ export const OF_CLERK = {
     "?u ?s probation officer assigned|assignment, interpreter",
     // Fees.
     "fee agreement|paid|received|status|waived, ?initial ?partial appeal|docket|docketing|filing fee",
-    "payment, clerk notice of filing fee, notification of fee|payment",
+    "clerk notice of filing fee, notification of fee|payment",
     // Transcripts, as they are ordered for an appeal.
     "transcript designation|information|order|ordered|purchase|request|requested, appeal transcript",
     "cancelled|canceled transcript, transcript … filed in ?the district, letter by clerk … transcript",
