@@ -8,6 +8,7 @@
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { formatDay } from "../cases/day.ts";
 import type { Item } from "../items/item.ts";
+import { isBillStep } from "../items/record-list.ts";
 import { COURT_NAMES } from "../stories/court-names.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import { publicationDay } from "../stories/read-days.ts";
@@ -46,10 +47,11 @@ export function writeHeadline(
   };
 }
 
-/** The strongest report's headline with its outlet, or the docket entry's own words. */
+/** The strongest report's headline with its outlet, or the own words of the docket entry or of the bill's step. */
 function borrowHeadline(story: Story, frame: EventFrame): string {
   const item = orderMembers(story)[0]?.item;
   if (!item) return "(no report)";
+  if (isBillStep(item) && item.title !== "") return item.title;
   return nameEntry(item, frame) ?? `${item.outlet}: ${item.title || "(no title)"}`;
 }
 

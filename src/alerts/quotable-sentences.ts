@@ -6,6 +6,7 @@
  */
 import type { CaseFile } from "../cases/case-file.ts";
 import { readableSentences } from "../items/readable-text.ts";
+import { recordListOf } from "../items/record-list.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import { plainCase, readActs } from "../stories/read-acts.ts";
 import { publicationDay, readDays } from "../stories/read-days.ts";
@@ -67,7 +68,7 @@ export function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[
     const sentences = readableSentences(member.item).slice(0, SENTENCES_READ);
     for (const [position, sentence] of sentences.entries()) {
       const { item } = member;
-      const isEntry = position === 0 && item.docket !== undefined;
+      const isEntry = position === 0 && (item.docket !== undefined || recordListOf(item) !== null);
       if (rejectSentence(sentence.text, frame, published, ours, others, isEntry)) continue;
       const quote: QuotedSentence = {
         text: sentence.text,

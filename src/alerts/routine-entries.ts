@@ -5,7 +5,9 @@
  * Surprise: it gives a class ("counsel", "disclosure", …) and decides nothing: each subscription says whether it wants such
  * entries; steps of a bill are told to nobody. The court's own orders are never routine for giving more time: an extension moves a deadline.
  */
+
 import type { Item } from "../items/item.ts";
+import { isRoutineStep } from "../items/record-list.ts";
 import type { NoiseClass } from "../stories/noise-phrases.ts";
 import { readEntryKind } from "../stories/read-entry-kind.ts";
 
@@ -38,17 +40,12 @@ const PROCEDURE =
 const BILL_OF_COSTS = /^\W*(?:(?!(?:to|re|on|of|against|regarding)\b)[\w'’-]+ ){0,4}bill of costs\b/i;
 const READ = 140;
 const OF_THE_COURT = ["order", "opinion", "judgment", "minute-entry", "appeal"];
-/** Keys of what Congress did to a bill; their reader has put "routine" among the categories where that is so. */
-const BILL_ACTION = /^congress:/;
 
 /** What makes a docket entry or a bill's action routine, or null; articles are never routine. */
 export function findRoutine(
   item: Pick<Item, "docket" | "title" | "text" | "keys" | "categories">,
 ): Routine | null {
-  if (isBillAction(item)) {
-    const isRoutine = item.categories.includes("routine");
-    return isRoutine ? { class: "bill", words: item.categories[0] ?? "routine" } : null;
-  }
+  if (isRoutineStep(item)) return { class: "bill", words: item.categories[0] ?? "routine" };
   if (!item.docket) return null;
   const text = item.text || item.title;
   const { kind, noise } = readEntryKind(text);
@@ -56,8 +53,4 @@ export function findRoutine(
   if (kind && OF_THE_COURT.includes(kind)) return null;
   const found = PROCEDURE.exec(text.slice(0, READ)) ?? BILL_OF_COSTS.exec(text.slice(0, READ));
   return found ? { class: "procedure", words: found[0] } : null;
-}
-
-export function isBillAction(item: Pick<Item, "keys">): boolean {
-  return item.keys.some((key) => BILL_ACTION.test(key));
 }

@@ -13,6 +13,7 @@ import type { Watch } from "../relevance/build-watch.ts";
 import { judgeFollowed, judgeWatchedBill } from "../relevance/judge-followed.ts";
 import { judgeItem } from "../relevance/judge-item.ts";
 import type { Verdict } from "../relevance/verdict.ts";
+import { isOneBill } from "../sources/legislation/bill.ts";
 import type { Source } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
 import { readEntryKind } from "../stories/read-entry-kind.ts";
@@ -154,7 +155,7 @@ function reviseArticle(known: Item, fresh: Item): Item | null {
 /** Somebody who follows a docket wants its entries, whatever they are about. */
 function judgeFor(source: Source, item: Item, watch: Watch): Verdict {
   const verdict = judgeItem(item, watch);
-  if (source.kind === "congress-actions") {
+  if (isOneBill(source)) {
     const topics = watch.matters.filter(({ id, role }) => role === "topic" && source.topics.includes(id));
     return judgeWatchedBill(verdict, source.name, topics);
   }

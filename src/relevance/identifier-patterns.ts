@@ -136,7 +136,7 @@ export const PATTERNS: IdentifierPattern[] = [
   {
     kind: "bill",
     pattern:
-      /(?<![\w.'’&-]|\b[NS]\.? ?[EW]\.?, |\d |\bI{1,3} |\bBGBl\. |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|[Ss]ize|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/:]|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
+      /(?<![\w.'’&-]|\b[NS]\.? ?[EW]\.?, |\d |\bI{1,3} |\bBGBl\. |(?:Suite|Room|Apt\.|Unit|Building|Route|Hwy\.|Highway|Gate|Section|Door|[Ss]ize|Terminal|[A-Z]\.) |(?<!\b(?:Bill|Act|Senate|See|The|In|On|And) )(?<=[A-Z][a-z]+ )(?=S\. ?\d{1,2}\b))(?<chamber>S\.) ?(?<number>[1-9]\d{0,3})(?![\d%/]|:\S|[.,]\d|(?:st|nd|rd|th|d)\b|-\d)(?! (?:[A-Z][a-z]+ ){0,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Highway))/gu,
   },
   ...DOCKET_PATTERNS,
 ];

@@ -5,6 +5,7 @@
  * Surprise: inside one case whole articles are alike whatever they report, because each retells the case. What tells
  * events apart there is the lead, the act and the day; see the vetoes.
  */
+import { isRoutineStep, recordListOf } from "../items/record-list.ts";
 import { entryName, findVeto } from "./find-veto.ts";
 import { type MemberFeatures, readFeatures } from "./member-features.ts";
 import { scoreHeadlines } from "./score-headlines.ts";
@@ -27,15 +28,20 @@ export interface Comparison {
   evidence: string[];
   /** Set when the two cannot be one event, whatever the score. */
   veto: string | null;
-  /** Set when the two are different entries of one docket: their stories stay apart. */
+  /** Set when the two are different entries of one docket or list: their stories stay apart. */
   areTwoEntries: boolean;
 }
 
 /** Compares two members; symmetric. */
 export function compareMembers(a: StoryMember, b: StoryMember): Comparison {
   const features = readFeatures(a, b);
-  const twoEntries = areTwoEntries(a, b, features);
-  const veto = twoEntries ? `docket entries ${entryName(a)} and ${entryName(b)}` : findVeto(a, b, features);
+  const twoOfList = areTwoOfList(a, b);
+  const twoEntries = twoOfList || areTwoEntries(a, b, features);
+  const veto = twoOfList
+    ? "two entries of one list"
+    : twoEntries
+      ? `docket entries ${entryName(a)} and ${entryName(b)}`
+      : findVeto(a, b, features);
   const isInCase = a.verdict.caseId !== null && a.verdict.caseId === b.verdict.caseId;
   const score = features.isCopy ? COPY_SCORE : isInCase ? scoreInCase(features) : scoreWithoutCase(features);
   return { score, evidence: explain(a, b, features), veto, areTwoEntries: twoEntries };
@@ -69,6 +75,16 @@ function areTwoEntries(a: StoryMember, b: StoryMember, f: MemberFeatures): boole
   const [entryA, entryB] = [a.frame.entryNumber, b.frame.entryNumber];
   if (entryA && entryB) return entryA !== entryB;
   return f.sameAct < 1 || f.dayGap !== 0;
+}
+
+/**
+ * The reader of a list has already made one item of several reports of an event. A debate or a referral draws nothing to it:
+ * what is reported of that day is the vote.
+ */
+function areTwoOfList(a: StoryMember, b: StoryMember): boolean {
+  if (a.item.id === b.item.id) return false;
+  const list = recordListOf(a.item);
+  return (list !== null && list === recordListOf(b.item)) || isRoutineStep(a.item) || isRoutineStep(b.item);
 }
 
 function scoreInCase(f: MemberFeatures): number {

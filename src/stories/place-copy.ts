@@ -10,6 +10,7 @@ import { formatDay } from "../cases/day.ts";
 import { compareTexts } from "../items/compare-texts.ts";
 import type { Item } from "../items/item.ts";
 import { opensWithin } from "../items/opens-within.ts";
+import { recordListOf } from "../items/record-list.ts";
 import type { Placement } from "./story.ts";
 
 export interface EarlierReport {
@@ -18,15 +19,21 @@ export interface EarlierReport {
 }
 
 /**
- * Entries of dockets are never copies: a court says the same words about different things. Nor are texts of one outlet:
+ * Entries of dockets and steps of bills are never copies: courts and clerks say the same words about different things. Nor are texts of one outlet:
  * its weekly column looks like last week's. Excerpts and quotations never join by this.
  */
 export function placeCopy(item: Item, earlier: readonly EarlierReport[]): Placement | null {
-  if (item.docket) return null;
+  if (item.docket || recordListOf(item) !== null) return null;
   let best: { report: EarlierReport; cover: number } | null = null;
   for (const report of earlier) {
     const other = report.item;
-    if (other.docket || other.sourceId === item.sourceId || other.outlet === item.outlet) continue;
+    if (
+      other.docket ||
+      recordListOf(other) !== null ||
+      other.sourceId === item.sourceId ||
+      other.outlet === item.outlet
+    )
+      continue;
     const { kind, cover } = compareTexts(item, other);
     if (kind !== "copy" || !opensWithin(item, other)) continue;
     if (!best || cover > best.cover) best = { report, cover };

@@ -9,6 +9,7 @@ import type { CaseFile } from "../cases/case-file.ts";
 import { addDays } from "../cases/day.ts";
 import type { Item } from "../items/item.ts";
 import { leadOf, readableSentences } from "../items/readable-text.ts";
+import { recordListOf } from "../items/record-list.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { actsOfEntry } from "./acts-of-entry.ts";
 import type { EventDay, EventFrame } from "./event-frame.ts";
@@ -38,6 +39,7 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   const ours = casesOf(verdict, cases);
   const published = publicationDay(item);
   const found = readActs(texts, surnamesOfJudges(ours));
+  const isOfRecord = item.docket !== undefined || recordListOf(item) !== null;
   const docketed = readDocketed(item);
   const days = readDays(texts, published);
   const kind =
@@ -50,16 +52,16 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
     reasons.push(`act ${main.act.act} (${main.meaning}) from ${placeName(main.place)} «${main.text.trim()}»`);
 
   const act = main && main.meaning !== "negated" ? main.act.act : null;
-  // A docket entry is an event itself: the day it was entered is its day, unless it says when it was filed.
+  // What is of record is an event itself: its day is that it was entered, unless it says when it was filed.
   const entered: EventDay = {
     day: item.docket?.filedOn ?? published,
     precision: "day",
-    isInferred: !item.docket,
+    isInferred: !isOfRecord,
   };
   const filed = docketed && readFiled(texts, days);
   let eventDay =
-    filed || (docketed && (item.docket || !picked?.isSure) ? entered : (picked?.eventDay ?? null));
-  if (eventDay === entered) reasons.push(`day ${entered.day} from the docket`);
+    filed || (docketed && (isOfRecord || !picked?.isSure) ? entered : (picked?.eventDay ?? null));
+  if (eventDay === entered) reasons.push(`day ${entered.day} from the ${item.docket ? "docket" : "record"}`);
   else if (eventDay && eventDay === filed) reasons.push(`day ${eventDay.day}: filed, says the docket`);
   else if (picked) reasons.push(picked.reason);
   if (eventDay?.precision !== "day") {
@@ -124,9 +126,11 @@ const DOCKET_TITLE =
 
 const FILED = /\bfiled(?: under seal)?(?: on)? $/;
 
-/** The kind of a docket entry, also of one that comes as an ordinary feed item; null for everything else. */
+/** The kind of a docket entry, also of one that comes as an ordinary feed item, and of what is of record elsewhere; null for all else. */
 function readDocketed(item: Item): KindReading | null {
   if (item.docket) return readDocketKind(item.text || item.title);
+  const list = recordListOf(item);
+  if (list !== null) return { kind: "legislation", reason: `kind legislation: of record at ${list}` };
   const rest = DOCKET_TITLE.exec(item.title)?.[1];
   const reading = rest ? readDocketKind(rest) : null;
   return reading && reading.kind !== "news" ? reading : null;

@@ -27,7 +27,9 @@ describe("what has a number of its own", () => {
   /**
    * At the first, blind measurement part 2 had recall .902 and precision .979; our own sentences .975 and .975; part 3
    * .948 and 1.000 (neutral citations and "Public Law No:" were missed), part 4 .955 and .955 (motions of the Supreme
-   * Court, "21M105", were taken for a magistrate's).
+   * Court, "21M105", were taken for a magistrate's). On paragraphs of other texts, each set read once before it was learnt
+   * from: recall .983 and precision .986 of 294 (news, press, statutes), .947 and .985 of 341 (opinions, briefs, letters),
+   * .918 and .989 of 293 (both, the European courts new among them), .988 and .996 of 253 (both, and docket entries).
    */
   test("the identifiers of more than 400 docket entries, bill actions and articles", (context) => {
     const rows = readIdentifierRows();

@@ -52,6 +52,13 @@ export function billOfFeed(feed: string): Bill | null {
   return makeBill(congress, type, number);
 }
 
+/** Whether everything in a source is of one bill, so that whoever watches it wants all of it. */
+export function isOneBill({ kind, url }: { kind: string; url: string }): boolean {
+  if (kind !== "govtrack-rss") return kind === "congress-actions";
+  const feeds = URL.parse(url)?.searchParams.getAll("feeds") ?? [];
+  return feeds.length === 1 && billOfFeed(feeds[0] ?? "") !== null;
+}
+
 /** "117-hr-21" */
 export function billKey({ congress, type, number }: Bill): string {
   return `${congress}-${type}-${number}`;

@@ -7,6 +7,7 @@
 import { hash } from "node:crypto";
 import type { ParsedItem } from "../../items/item.ts";
 import { plainText } from "../../items/plain-text.ts";
+import { ROUTINE_STEP } from "../../items/record-list.ts";
 import { parseDate } from "../dates.ts";
 import { easternInstant } from "../eastern-time.ts";
 import type { DocumentReader } from "../parse-document.ts";
@@ -15,8 +16,6 @@ import { type ActionClass, happensOnce, isTelling } from "./action-classes.ts";
 import { type Bill, billKey, billName, billOfAddress, billPage, chamberOf, makeBill } from "./bill.ts";
 import { type BillAction, type BillEvent, mergeActions } from "./merge-actions.ts";
 
-/** The category of actions that are worth no alert. */
-export const ROUTINE = "routine";
 /** Begins every key of a bill's action. */
 export const ACTION_KEY = "congress:";
 const LONGEST_TITLE = 200;
@@ -98,7 +97,7 @@ function toItem(event: BillEvent, bill: Bill): ParsedItem {
     updatedAt: null,
     summary: action.text,
     text: action.text,
-    categories: isTelling(event.class) ? [event.class] : [event.class, ROUTINE],
+    categories: isTelling(event.class) ? [event.class] : [event.class, ROUTINE_STEP],
     enclosures: [],
   };
 }
