@@ -74,5 +74,6 @@ export const OF_CLERK = {
     "jurisdictional review, conflict check, speedy trial ?excludable start|stop, auto docket, hold, disk",
     "email notification, notification setting, terminate",
     "file|matter|motion submitted, submission of … motion|objection|report|response",
+    "case referred",
   ),
 } satisfies Partial<Record<EntryKind, readonly string[]>>;

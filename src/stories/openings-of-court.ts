@@ -87,7 +87,8 @@ export const OF_COURT = {
     "minute order for proceeding, courtroom minute minute order, courtroom note|deputy, ?electronic clerk note",
     `minute of … ${SITTING}|plea|proceeding, remark hearing`,
     // What was done in the sitting.
-    "proceeding held|before|memo, court proceeding, ?case argued|reargued, ?util plea entered, schedule set on",
+    "proceeding held|before|memo, court proceeding, ?case argued|reargued, ?util plea entered",
     "case submitted, case before … … heard|submitted, submitted on|to|after|before",
+    "jury charged|deliberation|excused|impaneled|retired|selected|sworn, jury panel sworn, ?court charge to ?the jury, opening|closing argument|statement of counsel",
   ),
 } satisfies Partial<Record<EntryKind, readonly string[]>>;

@@ -22,6 +22,7 @@ export const OF_PARTIES = {
     "petition|suggestion for ?panel ?and ?or ?en ?banc ?and ?or ?panel rehearing, stay, bill of costs",
     "petition for ?an amendment, petition for action, petition for ?an ?award ?of ?attorney fee",
     "petition for ?a writ of habeas corpus ad prosequendum|testificandum",
+    "proposed motion",
   ),
   pleading: list(
     // Civil cases.
@@ -64,6 +65,7 @@ export const OF_PARTIES = {
     // New authority, and what completes or mends a brief.
     "?28 j letter, 28 j citation|response, rule 28, citation of, authority",
     "notice of ?citation ?of|to ?supplemental|additional|recent authority, supplement, addendum, errata",
+    "suggestion ?by ?in ?support|opposition",
   ),
   letter: list("letter, correspondence"),
   notice: list(

@@ -37,7 +37,8 @@ const LONGEST = 4000;
 /** The clerk's own number for a paper: "[11318778] Notice of …". */
 const NUMBERED = /^(?:\[[\d-]{1,14}\]\s*)+/;
 /** "Magistrate Judge Jane Roe: ORDER entered": who speaks says nothing of what is said. */
-const SPEAKING = /^(?:[A-Z][\w.]+ ){0,3}Judge (?:[A-Z][\p{L}.'-]*,? ?){1,6}: /u;
+const SPEAKING =
+  /^(?:(?:[A-Z][\w.]+ ){0,3}Judge (?:[A-Z][\p{L}.'-]*,? ?){1,6}|SCHEDULE set on [\d/]+ by Hon\. [^:]{3,40}): /u;
 /** A feed's event names: short, each word capitalised, no sentence. */
 const SEVERAL_EVENTS = /^[^.:;]{3,240}$/;
 const EVENT_NAME = /^[^.:;]{3,80}$/;
