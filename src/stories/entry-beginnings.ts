@@ -5,8 +5,7 @@
  * Surprise: there are several such words, tried in this order: behind what changes nothing ("Second Amended"), the very first,
  * and behind the owner of the paper ("Defendant Jane Doe's").
  */
-import { PREPOSITIONS } from "./entry-contexts.ts";
-import { PARTIES, PASSED_OVER } from "./entry-vocabulary.ts";
+import { PARTIES, PASSED_OVER, PREPOSITIONS } from "./entry-vocabulary.ts";
 import { isOneOf, PhraseList, toPhrase, type Word } from "./entry-words.ts";
 
 /** "**DEFICIENT**", "***SEALED***": a remark about the paper that is named behind it. */

@@ -6,7 +6,7 @@
  * sentence is read: "Filing fee paid" behind a complaint makes no bookkeeping of it.
  */
 import { beginnings, passOver, splitMark } from "./entry-beginnings.ts";
-import { PREPOSITIONS } from "./entry-contexts.ts";
+import { PREPOSITIONS } from "./entry-vocabulary.ts";
 import { isOneOf, type Match, PhraseList, readWords, toPhrase, type Word } from "./entry-words.ts";
 import { BEGINNINGS, HEADINGS, type Heading, type NoiseClass, REMARKS } from "./noise-phrases.ts";
 

@@ -5,6 +5,7 @@
  * tells a kind wherever it stands. Surprise: the notation is that of the openings, see `toPhrase`.
  */
 import type { EntryKind } from "./entry-kind.ts";
+import { setOf } from "./entry-words.ts";
 
 /** Numbers, filing verbs, adjectives that change nothing: what may stand before the phrase that counts. */
 export const PASSED_OVER: readonly string[] = [
@@ -39,6 +40,11 @@ export const PASSED_OVER: readonly string[] = [
   "u s ?supreme|district court ?of ?appeals",
   "court of appeals",
 ];
+
+/** These end a title: what stands behind them is what the paper is about. */
+export const PREPOSITIONS = setOf(
+  "of to for by in on re from with as at against that is are was were upon pursuant under regarding needed",
+);
 
 /** Whose a paper may be, without a genitive: "Government Response". */
 export const PARTIES: readonly string[] = words(

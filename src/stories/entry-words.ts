@@ -116,6 +116,16 @@ export function isOneOf(word: Word | undefined, list: ReadonlySet<string>): bool
   return word !== undefined && singularsOf(word.text).some((form) => list.has(form));
 }
 
+/** The words of a line, for `isOneOf`. */
+export function setOf(line: string): ReadonlySet<string> {
+  return new Set(line.split(/\s+/));
+}
+
+/** Whether a sentence or a heading ends with this word; a bracket goes on. */
+export function isOver(word: Word | undefined): boolean {
+  return word?.stop === "." || word?.stop === ":";
+}
+
 function singularsOf(word: string): string[] {
   if (!word.endsWith("s")) return [word];
   const forms = [word, word.slice(0, -1)];

@@ -36,7 +36,7 @@ export const BEGINNINGS: Readonly<Record<NoiseClass | "nothing", readonly string
     "corrective entry, correction|modification of|to ?the ?docket ?entry docket|entry",
     // What is missing or to be mended.
     "notice|note to ?the attorney|counsel|filer, notice to correct, quality control",
-    "notice|note of ?docket correction, notice of corrected document|image|pdf",
+    "notice|note of ?docket ?text correction, notice of corrected document|image|pdf",
     "notice|note of|regarding … defective|deficiency|deficient|incomplete|error, notice of … missing document",
     "?appendix|brief|motion|petition|record deficiency|deficient letter|memo|memorandum|notice",
     "?set deficient|defective document|filing, filing deficiency",
@@ -109,6 +109,7 @@ export const HEADINGS: Readonly<Record<Heading, readonly string[]>> = {
     "opinion, judgment|judgement, ruling, minute, entry of default",
     "answer, complaint, counterclaim, indictment, notice of appeal|removal",
     "notice of ?motion|oral|pretrial|status argument|conference|hearing|trial",
+    "notice continuing|rescheduling|resetting|setting",
   ),
   ordered: list("order, ordered, minute order"),
   asked: list("motion, petition"),

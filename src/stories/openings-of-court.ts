@@ -1,86 +1,94 @@
 /**
  * How clerks open what comes from the court: its papers and its sittings.
  *
- * In: nothing. Out: `OF_COURT`, the phrases of each kind. Surprise: in chambers nobody sits, so minutes of it are rulings.
+ * In: nothing. Out: `OF_COURT`, the phrases of each kind.
+ * Surprise: in chambers nobody sits, so minutes of it are rulings; and minutes of a sitting stay minutes whatever was ruled.
  */
 import type { EntryKind } from "./entry-kind.ts";
 import { list } from "./entry-words.ts";
 
+/** What the court holds. */
+const SITTING = "argument|arraignment|conference|hearing|rehearing|sentencing|trial";
+/** What a notice does with it. */
+const MOVING = "setting|resetting|rescheduling|canceling|cancelling|continuing";
+/** What has become of it. */
+const MOVED = "set|reset|continued|scheduled|rescheduled|cancelled|canceled";
+
 export const OF_COURT = {
   order: list(
-    // Papers of the court.
-    "notice and order, motion order, order, stipulation|stipulated … order signed",
-    "stipulation|stipulated ?protective and ?protective order, so ordered, order agreement",
-    "memo|memorandum endorsement|endorsed|endorsing, endorsed|endorse letter, endorsement, injunction",
-    "restraining order, show cause, ruling, court ruling, ruling letter, abstract of order",
-    "adjudication of guilt, acceptance of plea, discharge, chapter … discharge",
-    "writ of mandamus|injunction granted, case termination, case management plan",
-    "entry|certificate of default, it is ?hereby|so ordered, letter order",
+    // Orders by whatever name. That "Pretrial Scheduling Order" is one needs no phrase, see `titleOfOrder`.
+    "order, ?it ?is ?hereby|so ordered, notice and|of order, motion|letter order, social security appeal order",
+    "?court ruling, court directive, show cause, injunction, abstract of order",
+    // A paper of the parties on which the judge has written.
+    "stipulation|stipulated ?protective and ?protective order, stipulation|stipulated … order signed",
+    "memo|memorandum endorsement|endorsed|endorsing, endorsement, endorsed|endorse letter",
+    // What the court does to somebody, or to the case.
+    "discharge, chapter … discharge, entry|certificate of default, clerk default, adjudication of guilt",
+    "?entry ?and acceptance of ?guilty plea, writ of injunction|mandamus granted, case termination",
+    "automatic referral, referral to ?adr|arbitration|mediation, order appointing counsel and",
+    "?order ?setting condition of ?pretrial release, modification of ?the ?supervised condition|release",
     // Times and schedules are set by the court, or by its clerk for it.
-    "briefing|scheduling schedule|notice|notification|letter, time to file … extended",
-    "time … is ?further extended, time … extended",
+    "scheduling, briefing schedule|notice|notification|letter, schedule notice, notice of … briefing schedule",
+    "case management plan, case management ?and scheduling plan, practice and procedure",
+    "time ?to ?file … ?is ?further extended, streamlined extension",
     // The Supreme Court's one-line answers.
-    "response requested, notice issued … … requesting ?a response, the solicitor general is invited",
+    "response ?to ?application … requested, notice issued … … requesting ?a response",
     "solicitor general is invited",
-    // In chambers nobody sits: minutes of it are rulings.
+    // In chambers nobody sits: minutes of it are rulings, and so are minutes in which the court speaks.
     "minute ?order ?of ?general in chambers",
-    "minute ?the party|counsel|plaintiff|defendant is|are ?hereby advised|ordered|directed",
     "minute ?the court is|has|grants|denies|orders|finds|hereby|sets|continues|vacates",
-    "notice of … briefing schedule, ordered, scheduling, commitment order, case management ?and scheduling plan",
-    "certified order, usca order",
-    "?entry ?and acceptance of ?guilty plea",
-    "practice and procedure, automatic referral, referral to ?mediation|adr|arbitration, modification of ?the condition, modification of ?supervised release",
-    "clerk default, ?order ?setting condition of ?pretrial release, notice of order, transfer order",
-    "court directive, streamlined extension",
-    "schedule notice, response ?to ?application … requested, order appointing counsel and",
-    "social security ?appeal order",
+    "minute ?the party|counsel|plaintiff|defendant is|are ?hereby advised|ordered|directed",
   ),
   opinion: list(
-    "opinion, summary order",
-    "summary|slip|published|unpublished|signed|authored|panel|majority|dissenting|concurring|memorandum|published ?authored ?per ?curiam opinion|decision",
-    "per curiam, memorandum ?and opinion|decision|ruling, memorandum of decision|opinion",
-    "memorandum and ?opinion order|judgment, memorandum ?and ?opinion order",
-    "order and opinion|reasons|memorandum, order memorandum, order with reasons",
-    "reasons for ?the judgment|decision|order|sentence, decision, findings, tentative findings",
-    "magistrate ?judge findings|report, findings|report and recommendation, report recommendation, r and r",
-    "case termination for opinion, adjudged|reversed|affirmed … . … opinion|curiam|delivered",
-    "judgment affirmed|reversed|vacated … . … opinion|curiam|delivered",
-    "?writ ?of certiorari dismissed … . … opinion|curiam",
-    "usca opinion, statement of decision, tentative ruling|decision",
-    "report and recommended decision|disposition|ruling, recommended disposition|decision|ruling, proposed finding ?of ?fact and recommendation",
-    "order ?and finding and recommendation, order ?and finding of fact",
+    // Opinions and decisions.
+    "opinion, decision, summary order, per curiam, statement of decision",
+    "published|unpublished|slip|signed|authored|summary ?authored ?per ?curiam opinion|decision",
+    "panel|majority|concurring|dissenting|memorandum ?authored ?per ?curiam opinion|decision",
+    // Memoranda and orders that give reasons.
+    "memorandum ?and|of opinion|decision|ruling, memorandum ?and ?opinion order|judgment",
+    "order and|with opinion|reasons|memorandum, order memorandum",
+    "reasons for ?the judgment|decision|order|sentence",
+    // What a judge finds or recommends.
+    "?tentative findings, tentative ruling|decision, magistrate ?judge findings|report",
+    "findings|report ?and recommendation, findings|report and recommended disposition|decision|ruling",
+    "r and r, recommended disposition|decision|ruling, order ?and finding of fact",
+    "order|proposed ?and finding ?of ?fact and recommendation",
+    "proposed finding ?of ?fact and recommended disposition",
+    // The Supreme Court says what became of the case before it says whose opinion that is.
+    "?judgment adjudged|affirmed|reversed|vacated … . … opinion|curiam|delivered",
+    "?writ ?of certiorari dismissed … . … opinion|curiam, case termination for opinion",
   ),
   judgment: list(
-    "?default|consent|summary|money judgment|judgement, judgment issued|affirmed|reversed|vacated, adjudged",
-    "?jury verdict, decree, consent decree, mandate, order and ?final judgment, entry of ?default judgment",
-    "abstract of judgment, satisfaction of judgment, case termination … judgment, bill of costs taxed",
-    "costs taxed",
-    "judgment and commitment, usca judgment|mandate, statement of costs taxed",
-    "?official verdict form, jury|court verdict",
-    "?clerk taxation of cost, ?clerk taxing of cost",
+    // Judgments, decrees, mandates.
+    "?default|consent|summary|money judgment|judgement, adjudged, ?consent decree, mandate",
+    "order and ?final judgment, entry of ?default judgment, abstract|satisfaction of judgment",
+    "case termination … judgment",
+    // Verdicts.
+    "?jury|court verdict",
+    // Costs once they are taxed; a bill of costs alone asks for them.
+    "cost taxed, bill|statement of cost taxed, ?clerk taxation|taxing of cost",
   ),
   hearing: list(
-    "distributed, rescheduled, motion|petition|application|case|rescheduled distributed",
-    "petition|application|motion|rescheduled … distributed for conference, set for ?oral argument",
-    "?case calendared, circulated",
+    // The lists of the Supreme Court and of the courts of appeals.
+    "?application|case|motion|petition|rescheduled distributed, rescheduled, circulated",
+    "application|motion|petition|rescheduled … distributed for conference, ?case calendared, case calendaring",
+    // "This case is being considered for oral argument".
+    "?this case|appeal is|has ?being|been considered|set|calendared|scheduled",
     "notice ?of ?this|the case|appeal is|has ?being|been considered|set|calendared|scheduled",
-    "notice of|re|setting|resetting|rescheduling|canceling|cancelling|continuing ?of … hearing|argument|calendar|plea|setting|resetting|conference|trial|rehearing|sentencing|arraignment|telephonic",
-    "notice of docket|calendar call, notice of|re … meeting of creditor",
-    "notice … hearing|conference|trial|argument|call|sentencing set|reset|continued|scheduled|rescheduled|cancelled|canceled",
-    "continuance of meeting|hearing",
-    "notice to appear for, mediation conference scheduled",
-    "calendar notice",
-    "case calendaring, this|the case|appeal is ?being considered|set|calendared|scheduled",
-    "notice of rescheduling|resetting|continuance, set|reset|setting|resetting|continue|continuing … hearing|trial|conference|sentencing|argument|arraignment",
+    // Notices of a sitting, by its name or by what becomes of it.
+    `notice of|re|${MOVING} ?of … ${SITTING}|calendar|plea|telephonic, notice … ${SITTING}|call ${MOVED}`,
+    "notice of|re … setting|resetting, notice of rescheduling|continuance, notice of|re … meeting of creditor",
+    "notice of docket call, notice to appear for, calendar notice",
+    `set|reset|setting|resetting|continue|continuing … ${SITTING}, continuance of meeting|hearing`,
   ),
   "minute-entry": list(
-    "minute, minute entry, ?civil|criminal|courtroom|clerk|general minute, proceeding held|before|memo",
-    "court proceeding, ?case argued, case reargued, case before … … heard|submitted, argued and submitted",
-    "case submitted, submitted on|to|after|before, ?oral argument held|heard, courtroom note|deputy",
-    "minute of hearing|proceeding|trial|conference, remark hearing",
-    "plea entered",
-    "minute of … hearing|conference|trial|proceeding|arraignment|sentencing|argument|plea, ?electronic clerk note",
-    "schedule set on",
-    "minute order for proceeding, courtroom minute minute order, minute entry and ?notation order, util plea entered",
+    // The clerk's minutes.
+    "?civil|criminal|courtroom|clerk|general minute, minute entry and ?notation order",
+    "minute order for proceeding, courtroom minute minute order, courtroom note|deputy, ?electronic clerk note",
+    `minute of … ${SITTING}|plea|proceeding, remark hearing`,
+    // What was done in the sitting.
+    "proceeding held|before|memo, court proceeding, ?case argued|reargued, ?util plea entered",
+    "case submitted, case before … … heard|submitted, submitted on|to|after|before",
+    "jury charged|deliberation|excused|impaneled|retired|selected|sworn, jury panel sworn, ?court charge to ?the jury, opening|closing argument|statement of counsel",
   ),
 } satisfies Partial<Record<EntryKind, readonly string[]>>;

@@ -1,124 +1,146 @@
 /**
  * How clerks open what the parties bring, and what reaches them.
  *
- * In: nothing. Out: `OF_PARTIES`, the phrases of each kind. Surprise: a plural or a genitive needs no mention, so "brief" is "Appellees' briefs" too.
+ * In: nothing. Out: `OF_PARTIES`, the phrases of each kind.
+ * Surprise: a plural or a genitive needs no mention, so "brief" is "Appellees' briefs" too.
  */
 import type { EntryKind } from "./entry-kind.ts";
 import { list } from "./entry-words.ts";
 
+/** What a server brings. */
+const SERVED = "complaint|subpoena|summons|warrant";
+/** How service is proved. */
+const PROOF = "affidavit|certificate|declaration|proof";
+
 export const OF_PARTIES = {
   motion: list(
-    "motion, cross motion, notice of ?cross motion, application, notice of application, letter motion|request",
-    "consent letter motion, consent|settlement motion|application|request, joinder motion",
-    "petition|suggestion for ?panel ?en ?banc ?panel ?or ?and rehearing, petition for rehearing … banc",
-    "request, request statement of oral argument, streamlined request, stay, movant, bill of costs",
-    "document motion",
-    "petition|request for ?an amendment, motion petition",
-    "amicus motion, petition|request for ?an ?award ?of ?attorney fee, petition for ?a writ of habeas corpus ad prosequendum|testificandum",
-    "affidavit request, petition for action",
+    // Motions, applications and requests.
+    "?cross motion|application, notice of ?cross motion|application, amicus|document|joinder motion",
+    "request, affidavit|streamlined request, ?consent letter motion|request, movant",
+    "consent|settlement application|motion|request",
+    // By what is wanted.
+    "petition|suggestion for ?panel ?and ?or ?en ?banc ?and ?or ?panel rehearing, stay, bill of costs",
+    "petition for ?an amendment, petition for action, petition for ?an ?award ?of ?attorney fee",
+    "petition for ?a writ of habeas corpus ad prosequendum|testificandum",
+    "proposed motion",
   ),
   pleading: list(
-    "complaint, criminal complaint, answer, indictment, foreperson signature page, information, counterclaim",
-    "crossclaim, cross|counter claim|complaint, third party complaint, petition",
-    "petition for ?a writ of habeas corpus, petition for ?a writ of error|coram",
-    "?chapter … voluntary|involuntary petition, proof of claim, claim, notice of claim, libel",
-    "bill of particulars, notice of removal, petition for removal, adversary case … complaint",
-    "short form complaint",
-    "short form answer, superseding indictment|information, petition for warrant|summons",
-    "reply to counterclaim|crossclaim",
-    "writ of error",
-    "initiating pleading",
+    // Civil cases.
+    "answer, complaint, short form answer|complaint, third party complaint, initiating pleading, libel",
+    "counterclaim|crossclaim, reply to counterclaim|crossclaim, notice of removal, petition",
+    "petition for ?a writ of habeas corpus, petition for ?a writ of error|coram, writ of error",
+    // Criminal cases.
+    "indictment, information, foreperson signature page, bill of particulars",
+    // Bankruptcy and claims.
+    "chapter … involuntary|voluntary petition, adversary case … complaint, claim, notice|proof of claim",
   ),
   appeal: list(
-    "petition for ?a writ of certiorari|mandamus|prohibition, petition for ?a writ",
-    "petition for review|certiorari, petition for permission to appeal, jurisdictional statement",
-    "?interlocutory|cross|bankruptcy|conditional|joint appeal",
-    "notice of ?interlocutory|cross|bankruptcy|conditional|joint|civil|criminal appeal",
-    "notice of filing of ?an ?the appeal, notice of appellate case opening|number",
-    "notice of docketing|opening … appeal, case opened . ?a ?copy ?of ?your petition|appeal|notice",
-    "?direct ?attorney ?discipline civil|criminal|agency|original|bankruptcy|prisoner|new|miscellaneous|discipline|bail|tax case|appeal|petition ?was docketed|opened",
-    "case|appeal|petition docketed, docketed case|appeal, usca number|appeal, usca case number",
-    "notice of docketing, amended notice of appeal, notice of expedited appeal",
-    "notification of appeal",
-    "docketed cause",
-    "notice of usca|appellate case number",
+    // Notices of appeal.
+    "?interlocutory|cross|bankruptcy|conditional|joint appeal, notification of appeal",
+    "notice of ?interlocutory|cross|bankruptcy|conditional|joint|civil|criminal|expedited appeal",
+    "notice of filing of ?an|the appeal",
+    // Petitions to a higher court.
+    "petition for ?a writ, petition for review|certiorari, petition for permission to appeal",
+    "jurisdictional statement",
+    // The higher court opens its case.
+    "docketed appeal|case|cause, appeal|case|petition ?was docketed, usca number|appeal",
+    "?attorney bail|bankruptcy|discipline|tax appeal|case|petition ?was docketed|opened",
+    "?direct agency|civil|criminal|miscellaneous|new appeal|case|petition ?was docketed|opened",
+    "original|prisoner appeal|case|petition ?was docketed|opened",
+    "case opened . ?a ?copy ?of ?your appeal|notice|petition, notice of docketing, notice of opening … appeal",
+    "notice of appellate case opening, notice of appellate|usca case number, usca case number",
   ),
   brief: list(
-    "brief, complaint brief, answer brief, memorandum|memoranda, memo in support|opposition, opposition",
-    "appeal brief, document response|opposition|reply|objection",
-    "reply, sur reply, surreply, response, objection, traverse, rejoinder, joinder, amicus|amici",
-    "trial|letter|answering|opening|sentencing brief, rebuttal, statement of position|issue|point",
-    "points and authorities, clarification, sentencing submission|memorandum|letter",
-    "28 j letter|citation|response, j letter, rule 28, supplement, addendum, errata, citation of, authority",
-    "notice of ?citation ?of|to ?supplemental|additional|recent authority",
-    "position re|regarding|on|paper, sentencing position, position ?paper ?re ?regarding sentencing, statement of ?undisputed ?material fact in support|opposition",
-    "notice of opposition|objection|response, claim construction",
-    "statement of ?specific error, sentencing ?and ?or disposition memorandum",
+    // Briefs.
+    "?answer|answering|appeal|complaint|letter|opening|sentencing|trial brief, amicus|amici",
+    // Memoranda and other argument.
+    "memorandum|memoranda, memo in support|opposition, sentencing submission|memorandum|letter|position",
+    "sentencing ?and ?or disposition memorandum, points and authority, claim construction, clarification",
+    "position on|paper|re|regarding, position ?paper|re|regarding sentencing, statement of ?specific error",
+    "statement of issue|opposition|point|position",
+    "statement of ?undisputed ?material fact in opposition|support",
+    // Answers to a paper of the other side.
+    "?document opposition|objection|reply|response, notice of opposition|objection|response, ?sur reply",
+    "surreply, traverse, rejoinder, joinder, rebuttal",
+    // New authority, and what completes or mends a brief.
+    "?28 j letter, 28 j citation|response, rule 28, citation of, authority",
+    "notice of ?citation ?of|to ?supplemental|additional|recent authority, supplement, addendum, errata",
+    "suggestion ?by ?in ?support|opposition",
   ),
   letter: list("letter, correspondence"),
   notice: list(
-    "notice, notification, advisory, election, demand, jury demand, designation",
-    "acknowledgment|acknowledgement, suggestion of, advice, claim of, notice of claim bar, warning",
-    "information re, ?supreme ?court case info, intent, withdrawal, withdrawal of, memo",
-    "motion|application|petition … withdrawn, statement of intent regarding|to",
-    "statement of ?non opposition|position, statement of no position, statement of nonopposition",
-    "adoption of|statement, ?notice ?of assignment|transfer ?assignment|transfer ?of claim, appointment of",
-    "?trustee abandonment, application … referred to the court",
-    "the party|counsel ?are|is ?hereby notified|advised",
-    "notice of mediator, notice of determination, non opposition, nonopposition, acceptance to|of presentence, nolle prosequi",
-    "suggestion of bankruptcy|death, notice of mediation, notice of joinder, designation|disclosure of expert",
-    "selection of mediator|neutral|arbitrator, notice of availability",
-    "please note, please be advised, counsel please note",
+    // Whoever tells something.
+    "notice, notification, advisory, advice, warning, memo, acknowledgment|acknowledgement, information re",
+    "party|counsel ?are|is ?hereby notified|advised, please be advised, ?counsel please note",
+    "?supreme ?court case info, application … referred to the court",
+    // What a party means to do, chooses or demands, or does no longer.
+    "intent, statement of intent regarding|to, election, ?jury demand, claim of, notice of claim bar",
+    "suggestion of, designation, designation|disclosure of expert, selection of arbitrator|mediator|neutral",
+    "adoption of|statement, acceptance of|to presentence, application|motion|petition … withdrawn",
+    "withdrawal, nolle prosequi",
+    // Whoever does not object.
+    "statement of no|non opposition|position, statement of nonopposition, non opposition, nonopposition",
+    // Claims and estates in bankruptcy.
+    "?notice ?of assignment|transfer ?assignment|transfer ?of claim, ?trustee abandonment, appointment of",
+    // These stay notices even where they name a sitting.
+    "notice of availability|determination|joinder|mediation|mediator",
   ),
   record: list(
-    "declaration|affidavit|affirmation",
-    "reply|response|opposition ?supplemental declaration|affidavit|affirmation, exhibit, appendix|appendices",
-    "excerpt of, record excerpt, transcript, notice of filing ?of ?official transcript, report, presentence",
-    "schedule, amendment to ?the schedule|list|statement, balance of schedule, ballot",
-    "rights and responsibility, social security, evidence of, statement, summary of, inventory, index",
-    "?administrative|court|joint record, witness|exhibit list, witness and exhibit list, list of",
-    "tax document|return, income record, payment advice, ?chapter … plan, plan",
-    "modification|amendment of|to ?the ?chapter … plan, disclosure statement, operating report, deposition",
-    "interrogatory, bond, appearance bond, ?summary chart, largest secured|unsecured creditor, discovery plan",
-    "interim report, balance sheet, document, rule 5 c 3 affidavit, inspection, data sheet, minute of",
-    "audio file, audio recording",
-    "entry document",
+    // Sworn statements.
+    "?reply|response|opposition ?supplemental declaration|affidavit|affirmation, rule 5 c 3 affidavit",
+    // Exhibits and whatever hangs on another paper.
+    "exhibit, ?entry document, appendix|appendices, joint appendix|submission, audio file|recording",
+    "evidence of, ?additional ?sealed attachment, addendum attachment, final|sealed addendum",
+    // Records, transcripts and lists.
+    "?administrative|court|joint record, excerpt of, roa filed, transcript, deposition, minute of",
+    "notice of filing ?of ?official transcript, inventory, index, summary of, ?summary chart",
+    "list of, exhibit|witness ?and ?or ?exhibit|witness list",
+    // Reports, statements and plans for the conduct of a case.
+    "report, statement, case management report|statement, scheduling report|statement",
+    "scheduling conference form|memorandum|report|statement, discovery|litigation plan",
+    "oral argument statement",
+    // Discovery and trial.
+    "interrogatory, answer|response to interrogatory, questionnaire, request for admission, inspection",
+    "expert|initial|pretrial|rule disclosure, voir dire question",
+    "jury charge|instruction|list|note|panel|question",
+    // Persons: released, sentenced, admitted to the bar.
+    "?appearance bond, ?disclosed presentence ?investigation, character letter, certificate of good standing",
+    "?confidential sentencing recommendation, probation ?office ?officer recommendation, probation form",
+    // Bankruptcy.
+    "schedule, balance of schedule, amendment to ?the list|schedule|statement, rights and responsibility",
+    "plan, chapter … plan, modification|amendment of|to ?the ?chapter … plan, disclosure statement",
+    "tax document|return, income record, payment advice, social security, balance|data sheet, operating report",
+    "largest secured|unsecured creditor, ballot",
     // Drafts that await a signature, and what the appeal is from.
-    "proposed, text of ?proposed, underlying|appealed decision|order|judgment|ruling",
-    "lower court decision|order|judgment|ruling",
-    "questionnaire, scheduling report|statement, case management statement|report, answer to interrogatory, response to interrogatory",
-    "request for admission, jury instruction|note|list|charge|panel|question, voir dire question, verdict form, initial|rule|expert disclosure",
-    "statement of fact, oral argument statement, certificate of good standing, character letter",
-    "joint submission|appendix",
-    "district court ?memorandum ?opinion ?decision ?and order|judgment|decision|opinion … received",
-    "?confidential sentencing recommendation, probation ?office ?officer recommendation",
-    "?electronic roa filed",
-    "scheduling conference form, ?proposed litigation plan",
-    "?additional ?sealed attachment, addendum attachment, sealed|final addendum, pretrial disclosure, ?disclosed presentence investigation, probation form",
-    "?initial scheduling conference memorandum|report|statement",
+    "proposed, text of ?proposed, appealed|lower|underlying ?court decision|judgment|order|ruling",
+    "district court ?memorandum ?opinion ?decision ?and decision|judgment|opinion|order … received",
   ),
   stipulation: list(
-    "stipulation|stipulated, ?acceptance ?of offer of judgment",
-    "?plea|settlement|reaffirmation|guilty ?plea agreement, waiver of, blanket consent, consent",
-    "notice consent and referral, settlement, guilty plea, pretrial agreement",
-    "memorandum of plea|agreement|understanding|settlement, declination to proceed, consent ?to declination, acceptance of offer",
-    "stipulation|stipulated and|with ?and proposed ?protective order",
-    "petition to enter ?a ?guilty plea, consent form as to",
+    // Agreements and offers.
+    "stipulation|stipulated, settlement, ?guilty|plea|pretrial|reaffirmation|settlement ?plea agreement",
+    "memorandum of agreement|plea|settlement|understanding, acceptance of offer, offer of judgment",
+    // Pleas.
+    "guilty plea, petition to enter ?a ?guilty plea",
+    // Consents and waivers.
+    "?blanket consent, consent form as to, notice consent and referral, declination to proceed, waiver of",
   ),
   process: list(
-    "summons, proposed summons, warrant, arrest, subpoena, writ of, praecipe, garnishment, lis pendens",
-    "letter rogatory, waiver of service|summons",
-    "return|acceptance|acknowledgment|acknowledgement|proof of service",
-    "notice and acknowledgment|acknowledgement of service, affidavit|declaration of service",
-    "service by publication, judgment returned, request to issue",
-    "request for ?the issuance of ?a summons|subpoena|writ|warrant",
-    "notice of arrest, certificate|affidavit|proof|return of ?non service … summons|complaint|warrant|subpoena, seizure warrant, commitment",
-    "writ issued|returned, summons request, usm return|process, usms return|process",
-    "request for ?the clerk to issue|reissue summons|subpoena|writ|warrant, service of ?the summons|complaint|process|subpoena",
-    "certificate of service … receipt|usm|usms|process|complaint",
-    "return of ?personal|substitute|substituted|abode service, affidavit|proof|certificate of personal|substitute|substituted|abode service, return receipt card ?showing service, return receipt … summons|complaint",
-    "us marshal 285|form|return, u s marshal 285|form|return, usm|usms 285, notice of lis pendens",
-    "service executed|returned, request for summons|warrant|subpoena, return",
-    "notice of lawsuit",
+    // What is issued.
+    "?proposed summons, ?seizure warrant, arrest, notice of arrest, commitment, subpoena, writ of",
+    "writ issued|returned, praecipe, garnishment, lis pendens, notice of lis pendens, notice of lawsuit",
+    "letter rogatory",
+    // What the clerk is asked to issue.
+    "request to issue, request for ?the issuance of ?a subpoena|summons|warrant|writ",
+    "request for ?the clerk to issue|reissue subpoena|summons|warrant|writ",
+    "request for subpoena|summons|warrant",
+    // Proof that it arrived, or that nobody insists on it.
+    "return, acceptance|acknowledgment|acknowledgement|proof|waiver of service, waiver of summons",
+    "notice and acknowledgment|acknowledgement of service, affidavit|declaration of service, judgment returned",
+    `${PROOF} of abode|personal|substitute|substituted service, ${PROOF} of ?non service … ${SERVED}`,
+    "certificate of service … process|receipt|usm, return receipt card ?showing service",
+    `return receipt … ${SERVED}, service by publication, service executed|returned`,
+    "service of ?the complaint|process|subpoena|summons",
+    // The marshal's forms.
+    "usm 285|process|return, us marshal 285|form|return, u s marshal 285|form|return",
   ),
 } satisfies Partial<Record<EntryKind, readonly string[]>>;

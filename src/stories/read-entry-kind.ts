@@ -6,23 +6,19 @@
  * GRANTED." is the court's answer, and several event names joined by " AND " count as the weightiest of them.
  */
 import { beginnings, passOver, splitMark } from "./entry-beginnings.ts";
-import {
-  answeredRequest,
-  calendarEvent,
-  movedSitting,
-  orderedStipulation,
-  PREPOSITIONS,
-  rulingInMinutes,
-  signedByJudge,
-  sitting,
-  titledLate,
-  titleOfOrder,
-} from "./entry-contexts.ts";
 import { BY_WEIGHT, type EntryKind } from "./entry-kind.ts";
 import { type Noise, readNoise } from "./entry-noise.ts";
 import { OPENINGS } from "./entry-openings.ts";
-import { EVENT_NAMES, TELLING, WANTED } from "./entry-vocabulary.ts";
-import { type Match, PhraseList, readWords, toPhrase, type Word } from "./entry-words.ts";
+import { calendarEvent, movedSitting, rulingInMinutes, sitting } from "./entry-sittings.ts";
+import {
+  answeredRequest,
+  orderedStipulation,
+  signedByJudge,
+  titledLate,
+  titleOfOrder,
+} from "./entry-titles.ts";
+import { EVENT_NAMES, PREPOSITIONS, TELLING, WANTED } from "./entry-vocabulary.ts";
+import { isOver, type Match, PhraseList, readWords, toPhrase, type Word } from "./entry-words.ts";
 
 export interface EntryReading {
   /** Null when no rule knows the wording. */
@@ -41,7 +37,8 @@ const LONGEST = 4000;
 /** The clerk's own number for a paper: "[11318778] Notice of …". */
 const NUMBERED = /^(?:\[[\d-]{1,14}\]\s*)+/;
 /** "Magistrate Judge Jane Roe: ORDER entered": who speaks says nothing of what is said. */
-const SPEAKING = /^(?:[A-Z][\w.]+ ){0,3}Judge (?:[A-Z][\p{L}.'-]*,? ?){1,6}: /u;
+const SPEAKING =
+  /^(?:(?:[A-Z][\w.]+ ){0,3}Judge (?:[A-Z][\p{L}.'-]*,? ?){1,6}|SCHEDULE set on [\d/]+ by Hon\. [^:]{3,40}): /u;
 /** A feed's event names: short, each word capitalised, no sentence. */
 const SEVERAL_EVENTS = /^[^.:;]{3,240}$/;
 const EVENT_NAME = /^[^.:;]{3,80}$/;
@@ -136,7 +133,7 @@ function longestAt(words: readonly Word[], from: number): Found | null {
 function nextKnown(words: readonly Word[], start: number): Found | null {
   for (let at = start; at < start + UNKNOWN; at += 1) {
     const word = words[at];
-    if (!word || word.stop === "." || word.stop === ":" || PREPOSITIONS.has(word.text)) return null;
+    if (!word || isOver(word) || PREPOSITIONS.has(word.text)) return null;
     const found = longestAt(words, at + 1);
     if (found) return found;
   }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ENTRY_KINDS } from "../../src/stories/entry-kind.ts";
 import { readNoise } from "../../src/stories/entry-noise.ts";
-import { PhraseList, readWords, toPhrase } from "../../src/stories/entry-words.ts";
 import { readDecidedEntries } from "../../src/stories/read-decided-entries.ts";
 import { readEntryKind } from "../../src/stories/read-entry-kind.ts";
 import { type LabelledEntry, readLabelledEntries } from "./labelled-entries.ts";
@@ -121,31 +120,14 @@ describe("what clerks of other courts write", () => {
     ["Joint submission", "record"],
     ["Memorandum of Plea Agreement", "stipulation"],
     ["Appeal Brief of a Person", "brief"],
+    ["STATEMENT OF OPPOSITION by a Party", "brief"],
+    ["PETITION for Panel and/or En Banc Rehearing by Appellant", "motion"],
+    ["PROPOSED FINDINGS AND RECOMMENDED DISPOSITION: the claims should be dismissed", "opinion"],
+    ["Case has been scheduled for submission without argument", "hearing"],
+    ["NOTICE of Availability of the transcript of the hearing", "notice"],
+    ["NOTICE of Mediation Conference by a Mediator", "notice"],
   ])("%s", (text, kind) => {
     expect(readEntryKind(text).kind).toBe(kind);
-  });
-});
-
-describe("the notation of clerks' phrases", () => {
-  const means = (phrases: string[], text: string) =>
-    new PhraseList(phrases.map((said) => toPhrase(said, said))).longestAt(readWords(text), 0)?.means ?? null;
-
-  test("either word, a word that may be missing, a few words between", () => {
-    expect(means(["notice of … hearing|trial"], "Notice of the resumed jury trials")).toBe(
-      "notice of … hearing|trial",
-    );
-    expect(means(["order of ?the court"], "Order of court")).toBe("order of ?the court");
-    expect(means(["notice of … hearing"], "Notice of one two three four five six seven hearing")).toBeNull();
-  });
-
-  test("the longest phrase wins, wherever it stands in the list", () => {
-    expect(means(["notice of appeal", "notice"], "NOTICE OF APPEAL by a Party")).toBe("notice of appeal");
-    expect(means(["notice", "notice of appeal"], "NOTICE OF APPEAL by a Party")).toBe("notice of appeal");
-  });
-
-  test("a phrase does not run over the end of a sentence unless it says so", () => {
-    expect(means(["case opened", "case"], "Case. Opened")).toBe("case");
-    expect(means(["case . opened"], "Case. Opened")).toBe("case . opened");
   });
 });
 
@@ -206,6 +188,11 @@ describe("labelled entries", () => {
    * The rules were mended in general after each. On dockets of other courts that are not among these sets, each wording
    * counted once, the blind figures were .857 (279 rows, 28 courts) and .863 (190 rows, 21 courts); .829 for the regular
    * expressions before them (283 rows, 18 courts). Mended afterwards to .99, .98 and .99.
+   * Labelled by people who had not read the rules, and read once before anything was learnt from them (in brackets: a second
+   * label, where the labeller doubted, counted as right): recent suits of 22 courts, mostly in runs, .970 (.974) of 358; the
+   * courts of appeals .849 (.902) of 268; one entry each of
+   * 249 civil dockets .869 (.940) of 300, and of other dockets .841 (.880) of 301; runs of 17 dockets of 1992 to 2019 .844
+   * (.931) of 301, of which those since 2017 .951 (.988) of 95. All sets together, after learning, .90 to .96 (.96 to .99).
    */
   const FLOORS: Record<number, number> = { 1: 0.97, 2: 0.97, 3: 0.96, 4: 0.95, 5: 0.95, 6: 0.95, 7: 0.95 };
 

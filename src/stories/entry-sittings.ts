@@ -1,38 +1,16 @@
 /**
- * What an entry is where its opening phrase alone does not tell: by what follows.
+ * Sittings in an entry: held, to come, moved, or only a line of the clerk's calendar.
  *
  * In: the words of an entry and where it begins. Out: a kind with the words that show it, or null.
- * Surprise: each rule measures itself in words like a phrase does ("Pretrial Conference Order" is three), so that rules and
- * phrases compete and the longest wins.
+ * Surprise: the name of a sitting is the title of another paper as soon as a noun follows ("trial brief", "plea agreement"),
+ * so these rules too are measured in words and compete with the phrases.
  */
 import type { EntryKind } from "./entry-kind.ts";
-import { isOneOf, type Match, type Word } from "./entry-words.ts";
+import type { Reader } from "./entry-titles.ts";
+import { PREPOSITIONS } from "./entry-vocabulary.ts";
+import { isOneOf, isOver, type Match, setOf, type Word } from "./entry-words.ts";
 
-type Reader = (words: readonly Word[], from: number) => Match<EntryKind> | null;
-
-const set = (list: string) => new Set(list.split(/\s+/));
-
-/** These end a title: what stands behind them is what the paper is about. */
-export const PREPOSITIONS = set(
-  "of to for by in on re from with as at against that is are was were upon pursuant under regarding needed and/or",
-);
-/** Papers that may have "order" in their title and are none. */
-const NO_ORDER = set(
-  `proposed motion response objection transcript request reply notice petition appeal letter memorandum opinion decision
-  judgment finding stipulation certificate mail cancelled canceled`,
-);
-const NEW_AUTHORITY = set("supplemental additional recent");
-const STIPULATED = set("stipulation stipulated");
-const BY_COURT = set("by signed thereon");
-const JUDGES = set("judge honorable hon magistrate justice");
-const ASKED = set("petition application motion request rehearing stay suggestion");
-const ANSWERED = set("granted approved denied dismissed vacated withdrawn moot allowed overruled sustained");
-const ANSWERING = set("denying granting dismissing overruling striking");
-const AFTER_ANSWER = set("by and in as without with");
-/** "within time allowed by Rule 29". */
-const NO_ANSWER_AFTER = set("time not extent period as");
-
-const SITTINGS = set(
+const SITTINGS = setOf(
   "hearing conference argument trial arraignment rearraignment sentencing plea examination inquiry colloquy",
 );
 const SITTING_NAMES = [
@@ -50,95 +28,29 @@ const SITTING_NAMES = [
   "341 a meeting",
 ];
 /** Before the name of a sitting these make it another paper's title; behind it as well: "trial brief", "plea agreement". */
-const NO_SITTING_BEFORE = set(
+const NO_SITTING_BEFORE = setOf(
   `notice order request minute transcript motion objection response reply letter memorandum brief report judgment text
   complaint answer affidavit declaration stipulation waiver consent guilty exhibit witness pre application set reset
   deadline proposed`,
 );
-const NO_SITTING_BEHIND = set(
+const NO_SITTING_BEHIND = setOf(
   `brief memorandum statement report plan exhibit list schedule order notice request motion submission agreement bond
   transcript form date deadline minute procedure questionnaire appearance counsel affidavit summary
   chart letter recommendation question instruction witness position guideline`,
 );
-const HELD = set("held heard concluded begun began completed commenced conducted convened");
-const PLANNED = set(
+const HELD = setOf("held heard concluded begun began completed commenced conducted convened");
+const PLANNED = setOf(
   `set reset scheduled rescheduled continued adjourned vacated canceled cancelled postponed noticed calendared setting
   resetting moved`,
 );
-const TO_BE = set("be");
-const CALENDAR = set(
+const TO_BE = setOf("be");
+const CALENDAR = setOf(
   "set reset setting resetting deadline adjourn adjourned cancel cancelled canceled calendar terminate",
 );
-const CALENDAR_NOUNS = set(
+const CALENDAR_NOUNS = setOf(
   `deadline hearing updated update case management duty and or motion scheduling r order answer response reply discovery
   dispositive briefing`,
 );
-
-/** "Pretrial Scheduling Order": whatever words come first, unless they make it a draft or another paper. */
-export const titleOfOrder: Reader = (words, from) => {
-  for (let at = from; at < from + 7; at += 1) {
-    const word = words[at];
-    if (!word) return null;
-    const isForm = ["form", "forms"].includes(words[at + 1]?.text ?? "") || words[at + 2]?.text === "be";
-    if (word.text === "order" || word.text === "orders")
-      return isForm ? null : { means: "order", from, to: at + 1, size: at - from + 1 };
-    if (isOver(word) || word.owns || PREPOSITIONS.has(word.text) || isOneOf(word, NO_ORDER)) return null;
-  }
-  return null;
-};
-
-/** "STIPULATION to extend time and ORDER by Judge Roe": what the parties agreed on has been ordered. */
-export const orderedStipulation: Reader = (words, from) => {
-  if (!isOneOf(words[from], STIPULATED)) return null;
-  for (let at = from + 1; at < from + 45; at += 1) {
-    const [before, word, behind] = [words[at - 1], words[at], words[at + 1]];
-    if (!word || (word.stop === "." && at > from + 1 && !behind)) return null;
-    if (before?.text === "and" && /^order(?:ed)?$/.test(word.text) && BY_COURT.has(behind?.text ?? ""))
-      return { means: "order", from, to: at + 1, size: at - from + 1 };
-  }
-  return null;
-};
-
-/** "PETITION … and ORDER. Signed by Chief Judge Jane Roe": it is the court's now. */
-export function signedByJudge(words: readonly Word[]): Match<EntryKind> | null {
-  for (const [at, word] of words.entries()) {
-    if (word.text !== "signed" || words[at + 1]?.text !== "by") continue;
-    const signer = words.slice(at + 2, at + 6).findIndex(({ text }) => JUDGES.has(text));
-    if (signer >= 0) return { means: "order", from: at, to: at + 3 + signer, size: 2 };
-  }
-  return null;
-}
-
-/** "Petition GRANTED." is the court's answer, though it opens like the request. */
-export const answeredRequest: Reader = (words, from) => {
-  const start = words[from]?.text === "cross" ? from + 1 : from;
-  if (!ASKED.has(words[start]?.text ?? "")) return null;
-  for (let at = start; at < start + 35; at += 1) {
-    const word = words[at];
-    if (!word || ANSWERING.has(word.text)) return null;
-    const next = words[at + 1];
-    const isLast = isOver(word) || !next || AFTER_ANSWER.has(next.text);
-    const isAnswer = ANSWERED.has(word.text) && !NO_ANSWER_AFTER.has(words[at - 1]?.text ?? "");
-    if (isAnswer && isLast) return { means: "order", from, to: at + 1, size: at - from + 1 };
-    if (isOver(word)) return null;
-  }
-  return null;
-};
-
-/** "NOTICE by a Party, Another Party re 23 MOTION of Supplemental Authority": the title stands behind the party. */
-export const titledLate: Reader = (words, from) => {
-  if (words[from]?.text !== "notice" || words[from + 1]?.text !== "by") return null;
-  for (let at = from + 2; at < from + 45; at += 1) {
-    const [before, word] = [words[at - 1]?.text ?? "", words[at]];
-    if (!word) return null;
-    const found = { from, to: at + 1, size: at - from + 1 };
-    if (/^authorit(?:y|ies)$/.test(word.text) && NEW_AUTHORITY.has(before))
-      return { means: "brief", ...found };
-    if (/^hearings?$/.test(word.text) && [before, words[at - 2]?.text].includes("of"))
-      return { means: "hearing", ...found };
-  }
-  return null;
-};
 
 /**
  * "Detention Hearing as to … held" tells of a sitting that was, "Hearing set for …" of one to come. A sitting that is only
@@ -198,11 +110,6 @@ export const movedSitting: Reader = (words, from) => {
   }
   return null;
 };
-
-/** A sentence or a heading ends here; a bracket goes on. */
-function isOver(word: Word | undefined): boolean {
-  return word?.stop === "." || word?.stop === ":";
-}
 
 /** The word behind a sitting's name that begins here, "Final Pretrial Conference"; null when none does. */
 function endOfSitting(words: readonly Word[], from: number): number | null {
