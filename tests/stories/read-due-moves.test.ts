@@ -1,27 +1,7 @@
 // What comes in: days that were moved, refused, wished for, or are past. What goes out: where each stands; nothing for the past.
 // Surprise: the same words mean the opposite in another mouth; a court's refusal leaves the old day standing.
 import { expect, test } from "vitest";
-import { readDueDates } from "../../src/stories/read-due-dates.ts";
-
-/** All written on Monday, 2 March 2026; days are of that year. */
-const WRITTEN = "2026-03-02";
-const told = (text: string, isOrder: boolean) =>
-  readDueDates(text, { written: WRITTEN, orderDay: isOrder ? WRITTEN : null, court: isOrder ? "nysd" : null })
-    .map(({ day, kind, standing }) => `${day.slice(5)} ${kind} ${standing}`)
-    .sort();
-const rowsOf = (list: string): [string, string[]][] =>
-  list
-    .trim()
-    .split("\n")
-    .map((row) => row.split(" =>"))
-    .map(([text = "", days = ""]) => [
-      text,
-      days
-        .split(",")
-        .map((day) => day.trim())
-        .filter(Boolean)
-        .sort(),
-    ]);
+import { rowsOf, told } from "./due-rows.ts";
 
 const IN_NEWS = `
 EPA plans to hold a public hearing on April 6, 2026. => 04-06 hearing uncertain

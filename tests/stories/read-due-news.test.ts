@@ -1,27 +1,7 @@
 // What comes in: the ways in which newspapers and agencies give a day that stands. What goes out: its kind.
 // Surprise: one sentence for each turn of phrase, all ours; each stands for its family.
 import { expect, test } from "vitest";
-import { readDueDates } from "../../src/stories/read-due-dates.ts";
-
-/** All written on Monday, 2 March 2026; days are of that year. */
-const WRITTEN = "2026-03-02";
-const told = (text: string, isOrder: boolean) =>
-  readDueDates(text, { written: WRITTEN, orderDay: isOrder ? WRITTEN : null, court: isOrder ? "nysd" : null })
-    .map(({ day, kind, standing }) => `${day.slice(5)} ${kind} ${standing}`)
-    .sort();
-const rowsOf = (list: string): [string, string[]][] =>
-  list
-    .trim()
-    .split("\n")
-    .map((row) => row.split(" =>"))
-    .map(([text = "", days = ""]) => [
-      text,
-      days
-        .split(",")
-        .map((day) => day.trim())
-        .filter(Boolean)
-        .sort(),
-    ]);
+import { rowsOf, told } from "./due-rows.ts";
 
 const IN_NEWS_AND_NOTICES = `
 Comment Date: 5 p.m. Eastern Time on April 6, 2026. => 04-06 deadline set

@@ -1,27 +1,7 @@
 // What comes in: schedules, as orders and clerks write them. What goes out: every line's day and kind.
 // Surprise: most lines have no verb; they hang on the first, or on the colon.
 import { expect, test } from "vitest";
-import { readDueDates } from "../../src/stories/read-due-dates.ts";
-
-/** All written on Monday, 2 March 2026; days are of that year. */
-const WRITTEN = "2026-03-02";
-const told = (text: string, isOrder: boolean) =>
-  readDueDates(text, { written: WRITTEN, orderDay: isOrder ? WRITTEN : null, court: isOrder ? "nysd" : null })
-    .map(({ day, kind, standing }) => `${day.slice(5)} ${kind} ${standing}`)
-    .sort();
-const rowsOf = (list: string): [string, string[]][] =>
-  list
-    .trim()
-    .split("\n")
-    .map((row) => row.split(" =>"))
-    .map(([text = "", days = ""]) => [
-      text,
-      days
-        .split(",")
-        .map((day) => day.trim())
-        .filter(Boolean)
-        .sort(),
-    ]);
+import { rowsOf, told } from "./due-rows.ts";
 
 const SCHEDULES = `
 SCHEDULING ORDER: Amended Pleadings due by 4/6/2026. Joinder of Parties due by 4/6/2026. Discovery due by 5/6/2026. Motions due by 6/8/2026. Jury Trial set for 9/14/2026 at 09:00 AM. Final Pretrial Conference set for 8/31/2026 at 01:30 PM. => 04-06 deadline set, 04-06 deadline set, 05-06 deadline set, 06-08 deadline set, 09-14 hearing set, 08-31 conference set
