@@ -52,11 +52,15 @@ const PERIOD = new RegExp(
 );
 /** What it runs from, right behind the period. */
 const FROM_ORDER =
-  /^\s*(?:\(\w+\)\s*)?(?:(?:of|from|after|following)\s+(?:(?:the )?(?:date|entry|issuance|filing|service) of )?(?:this|the|its|today's|that|such)\s+(?:[\w-]+ ){0,2}?(?:order|ruling|decision|opinion|entry|notice|date|letter)|(?:of|from) (?:today|now|the date hereof|entry hereof)|hereof|from (?:the )?date of (?:this )?(?:order|entry))\b/i;
+  /^\s*(?:\(\w+\)\s*)?(?:(?:of|from|after|following)\s+(?:(?:the )?(?:date|entry|issuance|filing|service|day) (?:of|on which|that) ){0,2}(?:(?:this|today's|such)\s+(?:[\w-]+ ){0,2}?(?:order|ruling|decision|opinion|entry|notice|date|letter)|(?:the|its|that)\s+(?:(?:court's|clerk's|present|instant|above|foregoing) ){0,2}(?:order|ruling|decision|opinion|entry|notice|letter)(?!,? (?:granting|denying|dated|appealed|issued on|entered on|in (?:No|Case))\b))|(?:of|from) (?:today|now|the date hereof|entry hereof)|hereof|from (?:the )?date of (?:this )?(?:order|entry))\b/i;
 const FROM_DATE = /^\s*(?:of|from|after|following)\s+(?=(?:[A-Z][a-z]+,? )?(?:\d|[A-Z][a-z]{2,8}\.? \d))/;
 const FROM_ELSEWHERE =
   /^\s*(?:of|from|after|following|before|prior to|preceding|thereafter|ago|old|later)\b/i;
 const LASTED = /\b(?:trial|hearing|for|last(?:ed|s)?|extension of|after|nearly|about|over)\s*$/i;
+
+/** "The rule gives a party 14 days": what holds for everybody is no order. */
+const RULE_GIVES =
+  /\b(?:rules?|law|statute|act|regulations?|code|section) (?:[\d.()§a-z]+ )?(?:gives?|allows?|provides?|requires?|sets?|grants?|permits?)\b[^.;]*$/i;
 
 /** Every period counted from `from`, the day of the order or of the report's event; none where it is not known. */
 export function countFromOrder(text: string, from: string | null, rule: string): Period[] {
@@ -68,6 +72,7 @@ export function countFromOrder(text: string, from: string | null, rule: string):
     const start = match.index + match[0].length - (groups.period ?? "").length;
     let end = match.index + match[0].length;
     const after = text.slice(end, end + 90);
+    if (RULE_GIVES.test(text.slice(Math.max(0, match.index - 80), start))) continue;
     if (!(count > 0) || LASTED.test(text.slice(0, match.index)) || /business/i.test(groups.period ?? ""))
       continue;
     const stated = FROM_DATE.exec(after);

@@ -7,11 +7,23 @@
  * lists what is due takes only what is "set". A day we counted says so and cites the counting rule.
  */
 
+import { isToCome } from "./bare-weekdays.ts";
 import { countFromOrder } from "./count-from-order.ts";
 import { countingRule } from "./court-days.ts";
 import { courtZone } from "./court-zone.ts";
-import { type Cue, type DueKind, type DueStanding, isOnlyAsked, readCue } from "./due-cues.ts";
-import { type DateMention, findDates } from "./find-dates.ts";
+import {
+  clauseAfter,
+  clauseBefore,
+  leadBefore,
+  whatAfter,
+  whatIn,
+  withoutTitleStops,
+} from "./due-clauses.ts";
+import { readCue } from "./due-cues.ts";
+import { matchRespectively, movedCue, sharedCue, vacateNamedLater } from "./due-series.ts";
+import type { DueKind } from "./due-sittings.ts";
+import { type DueStanding, isOnlyAsked, outcomeAfter } from "./due-standing.ts";
+import { findDates } from "./find-dates.ts";
 import { readEntryKind } from "./read-entry-kind.ts";
 
 export interface DueDate {
@@ -44,177 +56,131 @@ export interface DueContext {
   isFederal?: boolean;
 }
 
-const LONGEST = 120;
 const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
 
 /** In a party's paper too: what the clerk adds, and what an order it quotes commands. */
 const FIXED =
-  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further )*(?:granted|extended))\b(?:[^.;]|\.(?=\S)){0,120}$/i;
+  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being |now )*(?:granted|extended|reset|moved|continued|adjourned|postponed|rescheduled)|(?<!\bif )grant(?:s|ed|ing)|(?:will|shall) be heard)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
 
 const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
 /** "Motion to continue the 7 February hearing": until it is granted, the hearing stands. */
 const WISHED_OFF =
-  /\b(?:motions?|requests?|applications?|asks?|asked|seeks?|wants?|moves?|moved|stipulation)\b[^.;]{0,80}\b(?:to|that)\b[^.;]{0,60}?\b(?:adjourn|continue|postpone|vacate|cancel|reschedule|strike|move)\b[^.;]{0,100}$/i;
+  /\b(?:motions?|requests?|applications?|asks?|asked|seeks?|wants?|moves?|moved|stipulation)\b[^.;]{0,80}\b(?:to|that)\b[^.;]{0,60}?\b(?:adjourn|continue|postpone|vacate|cancel|reschedule|strike|move|delay|push|put off|call off|defer|reset)\b[^.;]{0,100}$/i;
 const ALLOWED = /\bgrant(?:s|ed|ing)\b[^.;]*$/i;
 const GRANTED =
   /\b(?:motion|request|application|letter|consent)\b[^.;]{0,60}\b(?:is|are) (?:hereby )?granted\b|\bgranting\b/i;
+
+/** A party's own draft of what the court may order; what the clerk adds of the motion behind it is no draft. */
+const DRAFT = /^\W*proposed (?:\w+ )?(?:order|schedule|judgment)\b(?!.*\brelated document)/i;
+const DEADLINE = /\b(?:due|deadlines?|cut-?off|date|extended|extension)\b/i;
 
 /** All deadlines and sittings of a text, in the order in which they stand. */
 export function readDueDates(text: string, context: DueContext): DueDate[] {
   const zone = courtZone(context.court ?? null);
   const form = readEntryKind(text).kind;
-  const isRequest = form === "motion" || form === "stipulation";
+  const isRequest = form === "motion" || form === "stipulation" || DRAFT.test(text);
+  const due = readStated(withoutTitleStops(text), context, isRequest, zone);
+  vacateNamedLater(text, due);
+  matchRespectively(text, due);
+  if (context.isFederal !== false) due.push(...readPeriods(text, context, isRequest, zone, due));
+  return due.sort((a, b) => a.start - b.start);
+}
+
+function readStated(text: string, context: DueContext, isRequest: boolean, zone: string): DueDate[] {
   const isGranted = !isRequest && GRANTED.test(text);
   const due: DueDate[] = [];
   const dates = findDates(text, context.written);
   for (const [at, date] of dates.entries()) {
     const before = clauseBefore(text, date.start);
+    const after = clauseAfter(text, date.end);
     // A clause with several dates names each anew.
     const own = before.slice(Math.max(0, before.length - (date.start - (dates[at - 1]?.end ?? 0))));
+    const earlier = text.slice(Math.max(0, date.start - before.length - 300), date.start - before.length);
     const cue =
       movedCue(text, dates, at, due) ??
-      readCue(before, clauseAfter(text, date.end), date.day > context.written) ??
+      readCue(before, after, date.day > context.written, earlier) ??
       sharedCue(text, dates, at, due);
     if (!cue) continue;
+    const said = text.slice(date.start, date.end).trim();
     // Past days are what happened, unless they are named as taken off.
     if (date.day < context.written && cue.standing === "set") continue;
+    if (date.day < context.written && cue.kind === "deadline" && !DEADLINE.test(before + after)) continue;
+    const outcome = cue.standing === "uncertain" ? outcomeAfter(text.slice(date.end, date.end + 240)) : null;
+    if (outcome === "refused") continue;
+    if (outcome === "granted") cue.standing = "set";
+    if (cue.standing === "set" && !isToCome(said, before, after)) continue;
     const isAsked =
-      isRequest && cue.standing === "set" && !FIXED.test(`${before} ${cue.words}`) && ASKED_FOR.test(before);
+      isRequest &&
+      cue.standing === "set" &&
+      ![before, cue.words].some((words) => FIXED.test(words)) &&
+      ASKED_FOR.test(before);
     // "… moved to adjourn the conference set for 24 February. The motion is granted."
     const isGivenUp = cue.standing === "set" && isGranted && ASKED_OFF.test(before);
     const isWish =
       cue.standing === "vacated" && WISHED_OFF.test(before) && !isGranted && !ALLOWED.test(before);
-    const standing = isAsked ? "uncertain" : isGivenUp ? "vacated" : isWish ? "set" : cue.standing;
-    const rule = `stated: «${text.slice(date.start, date.end).trim()}»`;
+    const standing =
+      isAsked ||
+      (cue.standing === "set" &&
+        (DRAFT.test(text) || (!/\bdue by\b/i.test(cue.words) && isOnlyAsked(leadBefore(text, date.start)))))
+        ? "uncertain"
+        : isGivenUp
+          ? "vacated"
+          : isWish
+            ? "set"
+            : cue.standing;
+    const phrase = [whatIn(own), whatIn(before), whatAfter(after)].find((one) => /\p{L}{4}/u.test(one));
     const { day, time, start, end } = date;
+    const what = cue.named ?? phrase ?? whatIn(before);
     due.push({
       day,
       time,
       zone,
       kind: cue.kind,
       standing,
-      what: cue.named ?? (/\p{L}{4}/u.test(whatIn(own)) ? whatIn(own) : whatIn(before)),
-      rule,
+      what,
+      rule: `stated: «${said}»`,
       isComputed: false,
       start,
       end,
     });
   }
-  vacateNamedLater(text, due);
-  if (context.isFederal === false) return due;
-  const rule = countingRule(context.court ?? null, context.docket ?? null);
-  for (const period of countFromOrder(text, context.orderDay, rule)) {
-    if (due.some(({ start, end }) => period.start < end && period.end > start)) continue;
+  return due;
+}
+
+/** Periods counted from the order, where no day is stated for them. */
+function readPeriods(
+  text: string,
+  { court = null, docket = null, orderDay }: DueContext,
+  isRequest: boolean,
+  zone: string,
+  stated: readonly DueDate[],
+): DueDate[] {
+  const due: DueDate[] = [];
+  for (const period of countFromOrder(text, orderDay, countingRule(court, docket))) {
+    if (stated.some(({ start, end }) => period.start < end && period.end > start)) continue;
     // "a 30-day extension, or until 20 August": the day that is stated is the one.
-    const isStated = due.some(
-      ({ start, isComputed }) =>
-        !isComputed &&
-        start >= period.end &&
-        start <= period.end + 60 &&
-        OR_UNTIL.test(text.slice(period.end, start)),
+    const isStated = stated.some(
+      ({ start }) =>
+        start >= period.end && start <= period.end + 60 && OR_UNTIL.test(text.slice(period.end, start)),
     );
     if (isStated) continue;
     const before = clauseBefore(text, period.start);
     const standing = standingOfPeriod(before, isRequest);
     // "… that would allow him, if released, to have two weeks": nobody knows from when.
     if (standing === "uncertain" && !isRequest) continue;
-    const what = whatIn(before) || clauseAfter(text, period.end).trim().slice(0, LONGEST);
-    const { day, start, end } = period;
-    due.push({
-      day,
-      time: null,
-      zone,
-      kind: "deadline",
-      standing,
-      what,
-      rule: period.rule,
-      isComputed: true,
-      start,
-      end,
-    });
+    const what = whatIn(before) || whatAfter(clauseAfter(text, period.end));
+    const { day, rule, start, end } = period;
+    due.push({ day, time: null, zone, kind: "deadline", standing, what, rule, isComputed: true, start, end });
   }
-  return due.sort((a, b) => a.start - b.start);
+  return due;
 }
 
-const OR_UNTIL = /^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.|to and including|or)\b,? ?(?:on )?$/i;
-
-const TAKEN_OFF_LATER =
-  /\b(?:accordingly|therefore|thus|as such)?,?\s*(?:the|that|this|said|such) (?:motion )?(?:hearing|conference|argument|trial|hearings|conferences)(?: dates?)? (?:is|are|was) (?:hereby |therefore )?(?:vacated|cancell?ed|off calendar|taken off|stricken|adjourned sine die)/i;
-
-/** "… scheduled for hearing on 12 June, is taken under submission. Accordingly, the hearing date is vacated." */
-function vacateNamedLater(text: string, due: DueDate[]): void {
-  const off = TAKEN_OFF_LATER.exec(text);
-  if (!off) return;
-  const sittings = due.filter(({ kind, end }) => kind !== "deadline" && end <= off.index);
-  const [only] = sittings;
-  if (only && sittings.length === 1 && only.standing === "set") only.standing = "vacated";
-}
+const OR_UNTIL =
+  /^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.(?:,? (?:by|on or before|no later than))?|(?<=, )by|to and including|or|(?<=, )(?:to|through))\b,? ?(?:on )?$/i;
 
 function standingOfPeriod(before: string, isRequest: boolean): DueStanding {
   // A period has no cue words of its own; those of "by" stand in for it.
   const standing = readCue(`${before} due by`, "")?.standing ?? "set";
   return standing === "set" && isRequest ? "uncertain" : standing;
-}
-
-/** "continued from 3 January to 18 January": what left the one day is on the other. */
-function movedCue(text: string, dates: DateMention[], at: number, due: DueDate[]): Cue | null {
-  const previous = dates[at - 1];
-  const last = due.at(-1);
-  if (!previous || !last || last.end !== previous.end || last.standing !== "vacated") return null;
-  if (!/^,?\s*(?:to|until)\s*$/i.test(text.slice(previous.end, dates[at]?.start ?? 0))) return null;
-  const standing = isOnlyAsked(clauseBefore(text, previous.start).replace(STANDS_NOW, ""))
-    ? "uncertain"
-    : "set";
-  return { kind: last.kind, standing, words: "to", named: last.what };
-}
-
-/** "set for 9 May and 10 May": the second shares the cue of the first. */
-function sharedCue(text: string, dates: DateMention[], at: number, due: DueDate[]): Cue | null {
-  const previous = dates[at - 1];
-  const last = due.at(-1);
-  if (!previous || !last || last.end !== previous.end) return null;
-  const between = text.slice(previous.end, dates[at]?.start ?? 0);
-  if (!/^(?:-\d{1,2})?\s*(?:(?:,|and|or|&|to|through|-|–)\s*)+(?:on )?$/i.test(between)) return null;
-  return { kind: last.kind, standing: last.standing, words: "and" };
-}
-
-/** ", which is currently set for": says when it was to be, and nothing of the wish to move it. */
-const STANDS_NOW =
-  /,? ?(?:which (?:is|was) )?(?:(?:currently|presently|previously|originally|now) )?(?:set|scheduled)(?: for| on)? ?$/i;
-const STOP =
-  /[;\n]|(?<!\b(?:No|Nos|Mr|Ms|Mrs|Dr|Hon|Jr|Sr|Inc|Corp|Co|v|St|Ct|Mag|Dkt|Doc|Fed|R|P|App|Civ|Crim|[A-Z]|[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S))\.(?=\s|\(|$)/g;
-
-/** The text from the beginning of the clause, with the clause before it when this one has no noun of its own. */
-function clauseBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - 260), start);
-  const stops = [...before.matchAll(STOP)];
-  const last = stops.at(-1);
-  return last ? before.slice(last.index + 1) : before;
-}
-
-function clauseAfter(text: string, end: number): string {
-  const after = text.slice(end, end + 160);
-  STOP.lastIndex = 0;
-  const stop = STOP.exec(after);
-  STOP.lastIndex = 0;
-  return stop ? after.slice(0, stop.index) : after;
-}
-
-const NAMED =
-  /((?:[\p{L}'’()&/.-]+ ){0,7}[\p{L}'’()&/.-]+)\s+(?:(?:is|are|was|were|shall be|will be|has been|previously|currently|now)\s+)*(?:due|set|reset|scheduled|rescheduled|continued|adjourned|RESET|moved|to be held|calendared|extended)\b[\s\S]*$/u;
-const TRAILING =
-  /\s*\b(?:by|on or before|before|no later than|not later than|until|to and including|on|for|of|within|no|due|is|are|be|has been|have been|may have|shall have|will be|previously|originally|currently|further|,)+\s*$/i;
-
-/** What the day is for, in the text's words: the phrase in front of the cue. */
-function whatIn(before: string): string {
-  const named = NAMED.exec(before)?.[1] ?? before;
-  const phrase = named
-    .replace(TRAILING, "")
-    .replace(TRAILING, "")
-    .replace(/^[\s,:()\]-]*(?:(?:and|that|the|ORDERED|accordingly)\b[\s,:]*)*/, "")
-    .trim();
-  return phrase.length <= LONGEST
-    ? phrase
-    : `…${phrase.slice(phrase.indexOf(" ", phrase.length - LONGEST) + 1)}`;
 }
