@@ -6,7 +6,7 @@
  * first to join with a number is the one named.
  */
 import type { DocketRef } from "../items/item.ts";
-import { readEntryKind } from "../stories/read-entry-kind.ts";
+import { kindOfEntry } from "../stories/kind-of-entry.ts";
 import type { Story } from "../stories/story.ts";
 import type { DecidedOfRecord, EntryOfRecord } from "./alert.ts";
 
@@ -25,7 +25,7 @@ export function describeEntry(story: Story, decided: DecidedOnFile = NOTHING_DEC
   const decides = decided.get(named.item.id) ?? [];
   return {
     number: named.number,
-    kind: readEntryKind(named.item.text || named.item.title).kind,
+    kind: kindOfEntry(named.item).kind,
     document: mainDocument(named.docket),
     attachments: documents.filter(({ attachment }) => attachment !== null).length,
     ...(decides.length > 0 ? { decides: [...decides] } : {}),

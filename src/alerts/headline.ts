@@ -8,7 +8,7 @@
 import type { CaseFile, TimelineEntry } from "../cases/case-file.ts";
 import { formatDay } from "../cases/day.ts";
 import type { Item } from "../items/item.ts";
-import { isBillStep } from "../items/record-list.ts";
+import { isBillStep, recordListOf } from "../items/record-list.ts";
 import { COURT_NAMES } from "../stories/court-names.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
 import { publicationDay } from "../stories/read-days.ts";
@@ -56,7 +56,9 @@ function borrowHeadline(story: Story, frame: EventFrame): string {
 }
 
 /** "2d Cir. entry 286: OPINION, …", "U.S. Supreme Court docket: JUDGMENT ISSUED"; null for what is of no docket. */
-function nameEntry({ docket, outlet, text, title }: Item, { court, entryNumber }: EventFrame): string | null {
+function nameEntry(item: Item, { court, entryNumber }: EventFrame): string | null {
+  const { docket, outlet, text, title } = item;
+  if (recordListOf(item) === "courtlistener:opinion") return `${court ?? outlet} opinion: ${title}`;
   if (!docket || (entryNumber === null && docket.caseNumber === null)) return null;
   const words = cutAtWord((text || title).replace(/(?<=\p{L}{4}|\d|\))\.$/u, ""), 110);
   return `${court ?? outlet} ${entryNumber === null ? "docket" : `entry ${entryNumber}`}: ${words}`;

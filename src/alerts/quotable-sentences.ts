@@ -5,6 +5,7 @@
  * Surprise: a sentence that fills no slot is no candidate, however good it sounds.
  */
 import type { CaseFile } from "../cases/case-file.ts";
+import type { Item } from "../items/item.ts";
 import { readableSentences } from "../items/readable-text.ts";
 import { recordListOf } from "../items/record-list.ts";
 import type { EventFrame } from "../stories/event-frame.ts";
@@ -18,6 +19,9 @@ import { partyOf } from "./headline.ts";
 import { rejectSentence } from "./judge-sentence.ts";
 import { orderMembers } from "./order-reports.ts";
 
+/** "No. 25-1234.", "Argued: March 3, 2026.", "Docket Nos. 14-2985, 14-3011". */
+const NUMBERS_ONLY =
+  /^(?:(?:docket )?nos?\.? [\d-][\d\s,&-]*(?:and [\d-]+)?(?:-\w+)?|(?:argued|decided|submitted|filed|august term)\W[^a-z]*(?:[a-z]+\W+[^a-z]*)?)\.?$/i;
 const SENTENCES_READ = 12;
 /** The strongest reports of a story that hundreds tell: every sentence is held against every other. */
 const MEMBERS_READ = 40;
@@ -66,9 +70,10 @@ export function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[
     const others = cases.filter((file) => file.role === "case" && !ours.includes(file));
     const published = publicationDay(member.item);
     const sentences = readableSentences(member.item).slice(0, SENTENCES_READ);
+    const telling = isOfRecord(member.item) ? firstTelling(sentences) : -1;
     for (const [position, sentence] of sentences.entries()) {
       const { item } = member;
-      const isEntry = position === 0 && (item.docket !== undefined || recordListOf(item) !== null);
+      const isEntry = position === telling;
       if (rejectSentence(sentence.text, frame, published, ours, others, isEntry)) continue;
       const quote: QuotedSentence = {
         text: sentence.text,
@@ -92,6 +97,16 @@ export function findCandidates(story: Story, frame: EventFrame, cases: CaseFile[
       found.filter((other) => cosine(one.vector, other.vector) >= SIMILAR).map((other) => other.quote.outlet),
     ).size;
   return found;
+}
+
+function isOfRecord(item: Pick<Item, "docket" | "keys">): boolean {
+  return item.docket !== undefined || recordListOf(item) !== null;
+}
+
+/** Which sentence of the record says what happened: the first, unless it is a number or a date only ("No. 14-2985."). */
+function firstTelling(sentences: readonly { text: string }[]): number {
+  const at = sentences.findIndex(({ text }) => !NUMBERS_ONLY.test(text));
+  return Math.max(at, 0);
 }
 
 /** Choosing asks about the same cut of a sentence in every combination, and reading it takes a millisecond. */

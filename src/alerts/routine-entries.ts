@@ -8,8 +8,8 @@
 
 import type { Item } from "../items/item.ts";
 import { isRoutineStep } from "../items/record-list.ts";
+import { kindOfEntry } from "../stories/kind-of-entry.ts";
 import type { NoiseClass } from "../stories/noise-phrases.ts";
-import { readEntryKind } from "../stories/read-entry-kind.ts";
 
 export interface Routine {
   class: NoiseClass | "procedure" | "bill";
@@ -48,7 +48,7 @@ export function findRoutine(
   if (isRoutineStep(item)) return { class: "bill", words: item.categories[0] ?? "routine" };
   if (!item.docket) return null;
   const text = item.text || item.title;
-  const { kind, noise } = readEntryKind(text);
+  const { kind, noise } = kindOfEntry(item);
   if (kind === "administrative") return noise ?? { class: "clerk", words: text.slice(0, 60).trim() };
   if (kind && OF_THE_COURT.includes(kind)) return null;
   const found = PROCEDURE.exec(text.slice(0, READ)) ?? BILL_OF_COSTS.exec(text.slice(0, READ));

@@ -16,7 +16,7 @@ import type { Verdict } from "../relevance/verdict.ts";
 import { isOneBill } from "../sources/legislation/bill.ts";
 import type { Source } from "../sources/source.ts";
 import type { Store } from "../storage/store.ts";
-import { readEntryKind } from "../stories/read-entry-kind.ts";
+import { kindOfEntry } from "../stories/kind-of-entry.ts";
 import { readEventFrame } from "../stories/read-event-frame.ts";
 import type { Knowledge } from "./journey.ts";
 import { findPlace } from "./place-in-story.ts";
@@ -93,7 +93,7 @@ export function createRememberItem(knowledge: () => Knowledge): RememberItem {
   }
 
   async function enterInDocket(tx: Store, item: Item, verdict: Verdict): Promise<void> {
-    const kind = readEntryKind(item.text || item.title).kind ?? "other";
+    const kind = kindOfEntry(item).kind ?? "other";
     const entry = item.docket ? placeInDocket(item, verdict, kind) : null;
     if (entry) await tx.saveEntry(item, entry);
   }

@@ -7,7 +7,7 @@
  */
 import type { EntryKind } from "./entry-kind.ts";
 import type { EventKind } from "./event-frame.ts";
-import { readEntryKind } from "./read-entry-kind.ts";
+import { type EntryReading, readEntryKind } from "./read-entry-kind.ts";
 import type { KindReading } from "./read-kind.ts";
 
 const EVENT_OF: Record<EntryKind, EventKind> = {
@@ -32,8 +32,7 @@ const EVENT_OF: Record<EntryKind, EventKind> = {
 const ISSUED = /\b(?:warrants?|writ|subpoena)\b(?![^.]{0,30}\breturn)/i;
 
 /** The kind of a docket entry; "news" for what only keeps the docket in order. */
-export function readDocketKind(text: string): KindReading {
-  const entry = readEntryKind(text);
+export function readDocketKind(text: string, entry: EntryReading = readEntryKind(text)): KindReading {
   const known = entry.kind ? EVENT_OF[entry.kind] : "news";
   const kind = entry.kind === "process" && ISSUED.test(text.slice(0, 80)) ? "order" : known;
   return { kind, reason: `kind ${kind}: docket ${entry.reason}` };

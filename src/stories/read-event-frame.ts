@@ -13,6 +13,7 @@ import { recordListOf } from "../items/record-list.ts";
 import type { Verdict } from "../relevance/verdict.ts";
 import { actsOfEntry } from "./acts-of-entry.ts";
 import type { EventDay, EventFrame } from "./event-frame.ts";
+import { kindOfEntry } from "./kind-of-entry.ts";
 import { matchFresh, matchTimeline } from "./match-timeline.ts";
 import { pickEventDay } from "./pick-event-day.ts";
 import { readActor } from "./read-actor.ts";
@@ -128,7 +129,7 @@ const FILED = /\bfiled(?: under seal)?(?: on)? $/;
 
 /** The kind of a docket entry, also of one that comes as an ordinary feed item, and of what is of record elsewhere; null for all else. */
 function readDocketed(item: Item): KindReading | null {
-  if (item.docket) return readDocketKind(item.text || item.title);
+  if (item.docket) return readDocketKind(item.text || item.title, kindOfEntry(item));
   const list = recordListOf(item);
   if (list !== null) return { kind: "legislation", reason: `kind legislation: of record at ${list}` };
   const rest = DOCKET_TITLE.exec(item.title)?.[1];

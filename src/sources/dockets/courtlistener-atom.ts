@@ -6,6 +6,8 @@
  * midnight in California: the day is right, the instant says nothing. An entry's text stands there as it is, so what
  * looks like a tag ("<EDIT by Clerk's Office>") is text.
  */
+
+import { courtKey } from "../../items/court-key.ts";
 import type { DocketRef, ParsedItem } from "../../items/item.ts";
 import { plainText } from "../../items/plain-text.ts";
 import { describeNonFeed } from "../describe-non-feed.ts";
@@ -122,7 +124,7 @@ function toFound(entry: Entry, scope: string): ParsedItem {
     publishedAt: null,
     updatedAt: null,
     docket: {
-      court: kept?.court ?? null,
+      court: kept?.court ?? courtKey(item.author ?? "") ?? null,
       caseNumber: null,
       caseName: cleanCaseName(item.title),
       entryNumber: null,
