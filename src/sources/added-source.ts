@@ -6,7 +6,8 @@
  */
 import { createHash } from "node:crypto";
 import { comparisonUrl } from "../items/canonical-url.ts";
-import type { FeedInfo, Source } from "./source.ts";
+import { mannersOf } from "./kind-manners.ts";
+import type { FeedInfo, Source, SourceKind } from "./source.ts";
 
 export const ADDED_PREFIX = "added-";
 const EVERY_MINUTES = 30;
@@ -28,22 +29,36 @@ export function addedSourceId(address: string): string {
   return `${ADDED_PREFIX}${slug ? `${slug}-` : ""}${digest}`;
 }
 
-/** `address` as http(s) without fragment; `feed` as it was read there. */
+/** What a server may add: whatever needs neither a key of the host's nor the host's word that it may be visited. */
+const ADDABLE: ReadonlySet<SourceKind> = new Set([
+  "feed",
+  "pacer-rss",
+  "courtlistener-atom",
+  "govtrack-rss",
+  "federal-register",
+]);
+
+export function mayBeAdded(kind: SourceKind): boolean {
+  return ADDABLE.has(kind);
+}
+
+/** `address` as http(s) without fragment; `feed` as it was read there, as a document of `kind`. */
 export function makeAddedSource(
   address: string,
   feed: Pick<FeedInfo, "title" | "language">,
   addedBy: { guildId: string; userId: string },
+  kind: SourceKind = "feed",
 ): Source {
   const host = new URL(address).host.replace(/^www\./, "");
   const title = feed.title.replace(/\s+/g, " ").trim();
   return {
     id: addedSourceId(address),
-    kind: "feed",
+    kind,
     name: title === "" ? host : [...title].slice(0, LONGEST_NAME).join(""),
     url: address,
     topics: [],
     why: "Added in Discord.",
-    everyMinutes: EVERY_MINUTES,
+    everyMinutes: mannersOf(kind).usualMinutes ?? EVERY_MINUTES,
     firstSight: "silent",
     language: feed.language ?? "en",
     addedBy,

@@ -11,7 +11,7 @@ import { decodeBody } from "./decode.ts";
 import { challengeOf } from "./describe-non-feed.ts";
 import type { Page } from "./fetch-page.ts";
 import { parseDocument } from "./parse-document.ts";
-import type { ParsedFeed, Problem } from "./source.ts";
+import type { ParsedFeed, Problem, SourceKind } from "./source.ts";
 
 export interface OfferedFeed {
   url: string;
@@ -22,7 +22,7 @@ export interface OfferedFeed {
 
 export type LookedAt =
   /** `url` is where it was found, after redirects. */
-  | { kind: "feed"; url: string; parsed: ParsedFeed }
+  | { kind: "feed"; url: string; format: SourceKind; parsed: ParsedFeed }
   | { kind: "page"; title: string | null; feeds: OfferedFeed[] }
   | { kind: "failed"; problem: Problem };
 
@@ -52,7 +52,7 @@ export async function lookForFeeds(address: string, look: Look): Promise<LookedA
   if (page.kind === "failed") return { kind: "failed", problem: page.problem };
   if (page.kind === "unchanged") return { kind: "failed", problem: notAsked(address) };
   const read = await parseDocument(page.bytes, { contentType: page.contentType, url: page.url });
-  if (!("problem" in read)) return { kind: "feed", url: page.url, parsed: read };
+  if (!("problem" in read)) return { kind: "feed", url: page.url, format: read.kind, parsed: read };
   const { text } = decodeBody(page.bytes, page.contentType);
   const isPage = /html/i.test(page.contentType ?? "") || /<(?:!doctype html|html|head|body)\b/i.test(text);
   if (read.problem.kind !== "not-a-feed" || !isPage || challengeOf(text)) {

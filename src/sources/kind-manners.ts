@@ -24,6 +24,8 @@ const MANNERS: Partial<Record<SourceKind, Manners>> = {
     offBecause:
       "the robots.txt of supremecourt.gov is read by some as keeping programs away from docket files; look at it and, if you may, write enabled: true",
   },
+  // A court's feed reaches back a few hours, on a busy day less.
+  "pacer-rss": { usualMinutes: 15, leastMinutes: 1, offBecause: null },
   // Congress.gov allows 5,000 requests an hour, and has most of its news once a day.
   "congress-actions": { usualMinutes: 120, leastMinutes: 15, offBecause: null },
   "govtrack-rss": { usualMinutes: 120, leastMinutes: 15, offBecause: null },

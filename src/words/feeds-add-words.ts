@@ -22,6 +22,8 @@ export interface FeedsAddWords {
   cannotNow: (why: string) => string;
   cannot: (why: string) => string;
   nothingAdded: string;
+  oneDocket: string;
+  hostsOnly: string;
   wait: (host: string | null, until: string) => string;
   untitled: string;
   unknownMenu: string;
@@ -59,6 +61,10 @@ export const FEEDS_ADD_WORDS: InEvery<FeedsAddWords> = {
     cannotNow: (why) => `I cannot watch that: ${why}. Nothing was added; try again later.`,
     cannot: (why) => `I cannot watch that: ${why}. Nothing was added; check the address in a browser.`,
     nothingAdded: "Nothing was added.",
+    oneDocket:
+      "That is the feed of one docket. `/case add` follows it: each new entry is told, whatever it says. Nothing was added.",
+    hostsOnly:
+      "That list is read with a key or a permission of whoever runs this bot; only they can have it watched. Nothing was added.",
     wait: (host, until) => `${host ?? "That host"} asked us to wait until ${until}; try again then.`,
     untitled: "untitled",
     unknownMenu: "I do not know this menu any more. Use `/feeds add` again.",
@@ -102,6 +108,10 @@ export const FEEDS_ADD_WORDS: InEvery<FeedsAddWords> = {
     cannot: (why) =>
       `Das kann ich nicht beobachten: ${why}. Es wurde nichts hinzugefügt; prüfen Sie die Adresse in einem Browser.`,
     nothingAdded: "Es wurde nichts hinzugefügt.",
+    oneDocket:
+      "Das ist der Feed eines einzelnen Registers. `/case add` verfolgt es: Jeder neue Eintrag wird gemeldet, was immer darin steht. Es wurde nichts hinzugefügt.",
+    hostsOnly:
+      "Diese Liste wird mit einem Schlüssel oder einer Erlaubnis des Betreibers dieses Bots gelesen; nur er kann sie beobachten lassen. Es wurde nichts hinzugefügt.",
     wait: (host, until) =>
       `${host ?? "Dieser Host"} bittet uns, bis ${until} zu warten; versuchen Sie es dann noch einmal.`,
     untitled: "ohne Titel",
@@ -144,6 +154,10 @@ export const FEEDS_ADD_WORDS: InEvery<FeedsAddWords> = {
     cannot: (why) =>
       `Je ne peux pas suivre cela : ${why}. Rien n’a été ajouté ; vérifiez l’adresse dans un navigateur.`,
     nothingAdded: "Rien n’a été ajouté.",
+    oneDocket:
+      "C’est le flux d’un seul registre. `/case add` le suit : chaque nouvelle entrée est annoncée, quoi qu’elle dise. Rien n’a été ajouté.",
+    hostsOnly:
+      "Cette liste se lit avec une clé ou une autorisation de l’exploitant de ce bot ; lui seul peut la faire suivre. Rien n’a été ajouté.",
     wait: (host, until) =>
       `${host ?? "Cet hôte"} nous demande d’attendre jusqu’à ${until} ; réessayez alors.`,
     untitled: "sans titre",
@@ -185,6 +199,10 @@ export const FEEDS_ADD_WORDS: InEvery<FeedsAddWords> = {
     cannot: (why) =>
       `No puedo vigilar eso: ${why}. No se ha añadido nada; compruebe la dirección en un navegador.`,
     nothingAdded: "No se ha añadido nada.",
+    oneDocket:
+      "Es la fuente de un solo expediente. `/case add` lo sigue: se anuncia cada entrada nueva, diga lo que diga. No se ha añadido nada.",
+    hostsOnly:
+      "Esa lista se lee con una clave o un permiso de quien gestiona este bot; solo esa persona puede hacer que se vigile. No se ha añadido nada.",
     wait: (host, until) => `${host ?? "Ese host"} nos pide esperar hasta ${until}; inténtelo entonces.`,
     untitled: "sin título",
     unknownMenu: "Ya no conozco este menú. Use otra vez `/feeds add`.",

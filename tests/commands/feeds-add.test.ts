@@ -18,6 +18,15 @@ const page = (head: string, body = "<p>hello") => ({
   type: "text/html",
   body: `<!doctype html><title>A site</title>${head}${body}`,
 });
+const COURT = `<rss version="2.0"><channel><title>Northern District of Example - Recent Entries on cases</title>
+<link>https://ecf.exnd.uscourts.gov</link><description>Public Filings in the last 24 hours</description></channel></rss>`;
+const DOCKET = `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Docket updates for Doe v. Roe</title>
+<id>https://www.courtlistener.com/</id></feed>`;
+const SUPREME = JSON.stringify({
+  CaseNumber: "17-2",
+  PetitionerTitle: "United States, Petitioner",
+  ProceedingsandOrder: [{ Date: "Jun 23 2017", Text: "Petition for a writ of certiorari filed." }],
+});
 const LONG = `/feed.xml?key=${"k".repeat(150)}`;
 
 let site: Publisher;
@@ -44,6 +53,9 @@ beforeAll(async () => {
     "/moved": { location: "/feed.xml" },
     "/picture": { type: "image/png", body: "\u0089PNG" },
     "/broken": { status: 503 },
+    "/cgi-bin/rss_outside.pl": { body: COURT },
+    "/docket/123/feed/": { type: "application/atom+xml", body: DOCKET },
+    "/17-2.json": { type: "application/json", body: SUPREME },
   });
   room = await openCommandRoom(undefined, { allowedHosts: [site.host], feedsPerServer: 3 });
 });
@@ -274,4 +286,20 @@ test("a menu shown before a restart works after it", async () => {
 
 test("everything sent is what Discord's own schema accepts", () => {
   expect(room.schemaFaults() ?? []).toEqual([]);
+});
+
+describe("what is no plain feed", () => {
+  test("a court's own feed is read as one, and visited before its window closes", async () => {
+    const { content } = await add("/cgi-bin/rss_outside.pl");
+    expect(content).toContain("Now watching **Northern District of Example");
+    const [one] = (await room.store.sourcesOfServer(GUILD)).filter(({ follower }) => follower);
+    expect(one?.source).toMatchObject({ kind: "pacer-rss", everyMinutes: 15 });
+  });
+
+  test("the feed of one docket is for /case add; what the host must allow, for the host", async () => {
+    expect((await add("/docket/123/feed/")).content).toContain("`/case add` follows it");
+    expect((await add("/17-2.json")).content).toContain("a permission of whoever runs this bot");
+    expect((await add("/17-2.json", { locale: "de" })).content).toContain("Erlaubnis des Betreibers");
+    expect(await followed()).toEqual([]);
+  });
 });

@@ -22,7 +22,7 @@ import { FEEDS_ADD_WORDS } from "../../words/feeds-add-words.ts";
 import type { Language } from "../../words/language.ts";
 import type { CommandContext, Reply } from "../command.ts";
 import { refuseSetting } from "../where-usable.ts";
-import { findWatched, sayAdded, sayFull, sayProblem, sayWatched } from "./say-added.ts";
+import { findWatched, refuseFormat, sayAdded, sayFull, sayProblem, sayWatched } from "./say-added.ts";
 
 const FACT = "offered-feed-";
 
@@ -78,7 +78,9 @@ async function addAddress(address: string, asker: Asker, context: CommandContext
   }
   const redirected = findWatched(sources, found.url);
   if (redirected) return sayWatched(redirected, language);
-  const source: Source = makeAddedSource(address, found.parsed.feed, asker);
+  const refusal = refuseFormat(found.format, found.url, language);
+  if (refusal !== null) return { content: refusal };
+  const source: Source = makeAddedSource(address, found.parsed.feed, asker, found.format);
   const followed = await store.followSource(source, asker, feedsPerServer, now().toISOString());
   if (followed.kind === "full") return sayFull(feedsPerServer, language);
   if (followed.kind !== "added") {

@@ -16,7 +16,7 @@ import { FEEDS_ADD_WORDS } from "../../words/feeds-add-words.ts";
 import { FEEDS_IMPORT_WORDS } from "../../words/feeds-import-words.ts";
 import type { Language } from "../../words/language.ts";
 import type { CommandContext, Reply } from "../command.ts";
-import { findWatched, sayReason } from "./say-added.ts";
+import { findWatched, refuseFormat, sayReason } from "./say-added.ts";
 
 const MOST_BYTES = 1024 * 1024;
 const HOSTS_AT_ONCE = 4;
@@ -99,8 +99,15 @@ async function addOne(
   if ("problem" in read) return ["refused", sayReason(read.problem, page.url, language)];
   const redirected = findWatched(sources, page.url);
   if (redirected) return ["already there", words.leadsTo(redirected.source.name)];
+  const refusal = refuseFormat(read.kind, page.url, language);
+  if (refusal !== null) return ["refused", refusal.replaceAll("`", "")];
   // The feed's own name: one address is one source, and no server names it for the others.
-  const source = makeAddedSource(typed.url, { ...read.feed, title: read.feed.title || title }, asker);
+  const source = makeAddedSource(
+    typed.url,
+    { ...read.feed, title: read.feed.title || title },
+    asker,
+    read.kind,
+  );
   const followed = await store.followSource(source, asker, feedsPerServer, now().toISOString());
   if (followed.kind === "full") return full;
   return followed.kind === "added" ? ["added", ""] : ["already there", ""];

@@ -7,8 +7,10 @@
 import { fitPlain, hostOf, linkTo } from "../../delivery/discord/plain-markdown.ts";
 import { comparisonUrl } from "../../items/canonical-url.ts";
 import type { ParsedItem } from "../../items/item.ts";
+import { mayBeAdded } from "../../sources/added-source.ts";
+import { isOneDocket } from "../../sources/following.ts";
 import { addressOf } from "../../sources/moved-address.ts";
-import type { ParsedFeed, Problem, Source } from "../../sources/source.ts";
+import type { ParsedFeed, Problem, Source, SourceKind } from "../../sources/source.ts";
 import type { SourceOfServer } from "../../storage/follower-verbs.ts";
 import { FEEDS_ADD_WORDS } from "../../words/feeds-add-words.ts";
 import type { Language } from "../../words/language.ts";
@@ -23,6 +25,13 @@ export function findWatched(sources: readonly SourceOfServer[], address: string)
   const opens = ({ source, state }: SourceOfServer) =>
     comparisonUrl(source.url) === page || comparisonUrl(addressOf(source, state)) === page;
   return page === null ? null : (sources.find(opens) ?? null);
+}
+
+/** Why documents of this kind are not added here, or null. A docket is followed, so that its entries are told whatever they say. */
+export function refuseFormat(format: SourceKind, url: string, language: Language): string | null {
+  const words = FEEDS_ADD_WORDS[language];
+  if (format === "courtlistener-atom" && isOneDocket({ kind: format, url })) return words.oneDocket;
+  return mayBeAdded(format) ? null : words.hostsOnly;
 }
 
 export async function sayAdded(
