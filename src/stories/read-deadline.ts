@@ -3,7 +3,8 @@
  *
  * In: sentences, the days read from them, the event's day. Out: a day and what is due, in the text's own words.
  * Surprise: "within 14 days" is counted only from an event day we know, and the words say that we counted: by the rule of
- * the court where we know a federal one, else in plain calendar days. Docket entries are read by read-due-dates.ts.
+ * the court where we know a federal one, else in plain calendar days. Docket entries, and days that articles tell without
+ * saying whose duty it is, are read by read-due-dates.ts.
  */
 import { addDays } from "../cases/day.ts";
 import { courtKey } from "../items/court-key.ts";
@@ -47,6 +48,15 @@ export function readDeadline(
     }
   }
   return null;
+}
+
+/**
+ * The first day to come that an article says something is due, as courts, agencies and newspapers word it. No period is
+ * counted: an article's own day is no order's.
+ */
+export function readToldDeadline(texts: readonly string[], published: string): Deadline | null {
+  const told = readDueDates(texts.join("\n"), { written: published, orderDay: null });
+  return firstDeadline(told.filter(({ day, what }) => day >= published && what !== ""));
 }
 
 /** Every day that a docket entry sets or takes off. `entered` is the day it was filed where the court sits. */

@@ -20,7 +20,7 @@ import { readActor } from "./read-actor.ts";
 import { type ActMention, plainCase, readActs } from "./read-acts.ts";
 import { readCourt } from "./read-court.ts";
 import { type DayMention, publicationDay, readDays } from "./read-days.ts";
-import { firstDeadline, readDeadline, readEntryDues } from "./read-deadline.ts";
+import { firstDeadline, readDeadline, readEntryDues, readToldDeadline } from "./read-deadline.ts";
 import { readDocketKind } from "./read-docket-kind.ts";
 import { type KindReading, readKind } from "./read-kind.ts";
 
@@ -84,7 +84,9 @@ export function readEventFrame(item: Item, verdict: Verdict, cases: CaseFile[]):
   const aboutFirst = [texts[place] ?? "", ...texts.filter((_, at) => at !== place)];
   const court = readCourt(item, aboutFirst, ours);
   const due = item.docket ? readEntryDues(item, entered.day) : null;
-  const deadline = due ? firstDeadline(due) : readDeadline(texts, days, eventDay, published, court.court);
+  const deadline = due
+    ? firstDeadline(due)
+    : (readDeadline(texts, days, eventDay, published, court.court) ?? readToldDeadline(texts, published));
   if (deadline) reasons.push(`deadline ${deadline.day}: ${deadline.what}`);
   return {
     kind: kind.kind,
