@@ -129,6 +129,15 @@ test("the Library's report a day after the House's, an action that comes late, r
   expect((await bot.messages()).map(({ id }) => id)).toEqual(messages.map(({ id }) => id));
 });
 
+const SIGNED = { actionDate: "2026-11-19", text: "Signed by President.", sourceSystem: { code: 9 } };
+const LAW = { actionDate: "2026-11-19", text: "Became Public Law No: 119-201.", sourceSystem: { code: 9 } };
+
+test("signed and a law on one day: one event, told with the law's number once it has one", async () => {
+  expect(await visit([SIGNED])).toEqual(["H.R. 21 (117th Congress): Signed by President"]);
+  expect(await visit([LAW, SIGNED])).toEqual(["H.R. 21 (117th Congress): Became Public Law No: 119-201"]);
+  expect(await visit([SIGNED, LAW])).toEqual(["H.R. 21 (117th Congress): Became Public Law No: 119-201"]);
+});
+
 describe("beside GovTrack and the press", () => {
   const congress = (number: string, actions: Action[]) =>
     JSON.stringify({ request: { congress: "119", billType: "hr", billNumber: number }, actions });

@@ -64,10 +64,18 @@ export function mergeActions(actions: readonly BillAction[], home: Chamber): Bil
   });
 }
 
-/** Actions that share a name are one event: by their words, or by a step that happens once a day in a chamber. */
+/**
+ * Actions that share a name are one event: by their words, or by a step that happens once a day in a chamber. A bill that
+ * the president signs is a law that day, and the list says both.
+ */
 function namesOf({ day, line, class: kind, chamber }: Read): string[] {
   const once = happensOnce(kind) ? [`${day} ${kind} ${chamber ?? ""}`] : [];
-  return [`${day} "${line}"`, ...once];
+  const enacted = isEnactment(kind) ? [`${day} enacted`] : [];
+  return [`${day} "${line}"`, ...once, ...enacted];
+}
+
+function isEnactment(kind: ActionClass): boolean {
+  return kind === "signed" || kind === "law";
 }
 
 function isSaidAgain(group: readonly Read[], action: Read): boolean {
@@ -76,7 +84,9 @@ function isSaidAgain(group: readonly Read[], action: Read): boolean {
 }
 
 function toEvent(group: readonly Read[]): Omit<BillEvent, "ordinal"> {
-  const byTrust = group.toSorted((a, b) => Number(isLibrary(a)) - Number(isLibrary(b)) || a.at - b.at);
+  // The law's number tells more than the signature.
+  const rank = (one: Read) => (one.class === "law" ? 0 : isLibrary(one) ? 2 : 1);
+  const byTrust = group.toSorted((a, b) => rank(a) - rank(b) || a.at - b.at);
   const [shown] = byTrust;
   if (!shown) throw new Error("an event without an action");
   // The Library names the stage where the floor's words do not; an unknown class tells less than a known one.
