@@ -2,9 +2,12 @@
  * What somebody means who asks "why": an address in any of its shapes, a message of ours, a story, a footer's reference.
  *
  * In: what was typed. Out: what the store can look for, or a sentence that says what would be right.
- * Surprise: an address is looked for by the same key that identity uses, so whatever joins two items joins these.
+ * Surprise: an address is looked for by the same keys that identity uses, so whatever joins two items joins these; a docket
+ * entry's are tried first, for its address is its docket's with a mark behind "#".
  */
 import { canonicalUrl, comparisonUrl } from "../items/canonical-url.ts";
+import { readDocumentAddress, readEntryAddress } from "../sources/dockets/courtlistener-address.ts";
+import { docketKeys } from "../sources/dockets/docket-keys.ts";
 import type { TraceWanted } from "../storage/item-trace.ts";
 import type { Language } from "../words/language.ts";
 import { STORY } from "../words/story-words.ts";
@@ -38,11 +41,25 @@ export function readWhyQuestion(typed: string, language: Language = "en"): WhyQu
     address: canonical,
     wanted: {
       kind: "address",
-      keys: [`url:${page}`, ...spellings.map((each) => `guid:${each}`)],
+      keys: [...entryKeys(address), `url:${page}`, ...spellings.map((each) => `guid:${each}`)],
       addresses: spellings,
     },
   };
 }
+
+/** A docket entry has no page of its own: CourtListener's address of it is its docket's and its number, PACER's its document's. */
+function entryKeys(address: string): string[] {
+  const entry = readEntryAddress(address);
+  const documentId = entry === null ? readDocumentAddress(address).documentId : null;
+  if (entry === null && documentId === null) return [];
+  return docketKeys({
+    docket: { ...NO_DOCKET, entryNumber: entry?.entryNumber ?? null, documentId },
+    text: "",
+    courtListener: entry,
+  });
+}
+
+const NO_DOCKET = { court: null, caseNumber: null };
 
 function found(wanted: TraceWanted): WhyQuestion {
   return { kind: "trace", wanted, address: null };

@@ -100,3 +100,18 @@ test("/case docket chooses by the clerk's kinds", async () => {
     "**15** · 3 November 2026 · motion · S.D.N.Y. 1:15-cv-00001",
   );
 });
+
+test("/why finds an entry by the address in its alert, by CourtListener's others, and not by the docket's", async () => {
+  await docket("24", "ORDER granting 15 Motion for Sanctions. So ordered.");
+  const linked = (await newest()).embeds?.[0]?.url ?? "";
+  expect(linked).toMatch(/#entry-24$/);
+  const asked = async (url: string) => {
+    const { content, embeds } = await bot.command("why", { url });
+    return `${content} ${embeds[0]?.description ?? ""}`;
+  };
+  expect(await asked(linked)).toContain("ORDER granting 15 Motion for Sanctions");
+  const docketPage = "https://www.courtlistener.com/docket/111222";
+  expect(await asked(`${docketPage}/doe-v-roe/?order_by=desc#entry-14`)).toContain("MOTION to Lift Stay");
+  expect(await asked(`${docketPage}/15/doe-v-roe/`)).toContain("MOTION for Sanctions");
+  expect(await asked(`${docketPage}/doe-v-roe/`)).toContain("I have never seen");
+});

@@ -34,7 +34,7 @@ export function readDocumentAddress(address: string): DocumentAddress {
 
 export interface EntryAddress {
   docketId: string;
-  /** "140" of `#entry-140`. */
+  /** "140" of `#entry-140`, and of `/docket/ID/140/name/`, where its document is. */
   entryNumber: string | null;
   /** CourtListener's number of an entry without one, of `#minute-entry-2208776700`. */
   entryId: string | null;
@@ -42,12 +42,14 @@ export interface EntryAddress {
 
 /** Null for an address that is no docket of CourtListener. */
 export function readEntryAddress(address: string | null): EntryAddress | null {
-  const [, docketId, fragment = ""] =
-    /^https?:\/\/(?:www\.)?courtlistener\.com\/docket\/(\d+)\/[^#]*(?:#(.*))?$/.exec(address ?? "") ?? [];
+  const [, docketId, path = "", fragment = ""] =
+    /^https?:\/\/(?:www\.)?courtlistener\.com\/docket\/(\d+)\/([^#?]*)[^#]*(?:#(.*))?$/.exec(address ?? "") ??
+    [];
   if (docketId === undefined) return null;
+  const ofDocument = /^(\d+)\/(?:\d+\/)?[a-z\d-]+\/?$/.exec(path)?.[1] ?? null;
   return {
     docketId,
-    entryNumber: /^entry-(\d+)$/.exec(fragment)?.[1] ?? null,
+    entryNumber: /^entry-(\d+)$/.exec(fragment)?.[1] ?? ofDocument,
     entryId: /^minute-entry-(\d+)$/.exec(fragment)?.[1] ?? null,
   };
 }
