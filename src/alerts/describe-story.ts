@@ -58,7 +58,8 @@ export function describeStory(
     docket: entryDocket ?? frame.docket,
     judge: isOfCourt ? frame.judge : null,
     summary: summarizeStory(story, cases).filter(
-      (quote) => quote.field !== "title" || !headline.title.includes(quote.text),
+      // The clerk's words are the headline already; a title of ours says the case before them.
+      (quote) => quote.field !== "title" || !(ofRecord || headline.title.includes(quote.text)),
     ),
     next: entry?.next ?? null,
     deadline: entry?.deadline ?? frame.deadline,

@@ -55,13 +55,19 @@ function borrowHeadline(story: Story, frame: EventFrame): string {
   return nameEntry(item, frame) ?? `${item.outlet}: ${item.title || "(no title)"}`;
 }
 
+/** How the readers of dockets title an entry that has no text: "Doe v. Roe: entry 16". */
+const NAMELESS = /: (?:minute entry|entry \d+)$/;
+
 /** "2d Cir. entry 286: OPINION, …", "U.S. Supreme Court docket: JUDGMENT ISSUED"; null for what is of no docket. */
 function nameEntry(item: Item, { court, entryNumber }: EventFrame): string | null {
   const { docket, outlet, text, title } = item;
   if (recordListOf(item) === "courtlistener:opinion") return `${court ?? outlet} opinion: ${title}`;
   if (!docket || (entryNumber === null && docket.caseNumber === null)) return null;
+  const of = `${court ?? outlet} ${entryNumber === null ? "docket" : `entry ${entryNumber}`}`;
+  if (text === "" && NAMELESS.test(title))
+    return entryNumber === null ? `${of}: minute entry, no text yet` : `${of}, no text yet`;
   const words = cutAtWord((text || title).replace(/(?<=\p{L}{4}|\d|\))\.$/u, ""), 110);
-  return `${court ?? outlet} ${entryNumber === null ? "docket" : `entry ${entryNumber}`}: ${words}`;
+  return `${of}: ${words}`;
 }
 
 /**

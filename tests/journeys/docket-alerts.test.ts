@@ -115,3 +115,14 @@ test("/why finds an entry by the address in its alert, by CourtListener's others
   expect(await asked(`${docketPage}/15/doe-v-roe/`)).toContain("MOTION for Sanctions");
   expect(await asked(`${docketPage}/doe-v-roe/`)).toContain("I have never seen");
 });
+
+test("an entry without a text says so, and one of a word is not quoted under its own headline", async () => {
+  await docket("25", "", "25.pdf");
+  expect((await newest()).embeds?.[0]?.title).toBe("S.D.N.Y. entry 25, no text yet");
+  await docket(null, "");
+  expect((await newest()).embeds?.[0]?.title).toBe("S.D.N.Y. docket: minute entry, no text yet");
+  await docket("26", "Order");
+  const { embeds, body } = await newest();
+  expect(embeds?.[0]?.title).toBe("S.D.N.Y. entry 26: Order");
+  expect(body).not.toContain('"');
+});
