@@ -5,8 +5,15 @@
  * Surprise: a full stop ends a clause only where no abbreviation and no quoted title explains it.
  */
 const LONGEST = 120;
-const STOP =
-  /[;\n]|(?<!\b(?:No|Nos|Mr|Ms|Mrs|Dr|Hon|Jr|Sr|Inc|Corp|Co|v|St|Ct|Mag|Dkt|Doc|Fed|R|P|App|Civ|Crim|[A-Z]|[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S))\.(?=\s|\(|$|[”"]\s)/g;
+const TITLES = "Mr|Ms|Mrs|Dr|Hon|Jr|Sr|Mag|Gov|Sen|Rep|Reps|Sens|Gen|Lt|Capt|Col|Sgt|Prof|Rev|Atty";
+const NAMES = "No|Nos|Inc|Corp|Co|Ltd|v|vs|St|Ct|Dkt|Doc|Fed|R|P|App|Civ|Crim|Supp|Sec|Ex|[A-Z]|U\\.S";
+const TIMES = "[ap]\\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec";
+/** Clerks paste sentences together: "Motion to Adjourn Conference.The conference is …". */
+const PASTED = "(?<=[a-z]{4})\\.(?=[A-Z][a-z])";
+const STOP = new RegExp(
+  `[;\\n]|(?<!\\b(?:${TITLES}|${NAMES}|${TIMES}))\\.(?=\\s|\\(|$|[”"]\\s)|${PASTED}`,
+  "g",
+);
 const TITLE =
   /[“"]([^“”"\n]{3,300})[”"](?=,? ?(?:\d|[a-z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/g;
 

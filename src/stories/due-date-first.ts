@@ -14,7 +14,7 @@ const DEADLINE_NAMED =
 const IS_DEADLINE =
   /^,? (?:(?:is|are|was|will be|remains|shall be|as|to be) )+(?:the |its |their |an? )?(?:new )?(?:deadline|last day|due date|cut-?off|final day)\b/i;
 const CHOSEN =
-  /\b(?:sets?|setting|chose|choos(?:es|ing)|picks?|picked|fix(?:es|ed)?|names?|named|designat(?:es|ed)|schedul(?:es|ed)|select(?:s|ed)|reserv(?:es|ed))\s*$/i;
+  /\b(?:sets?|setting|chose|choos(?:es|ing)|picks?|picked|fix(?:es|ed)?|names?|named|designat(?:es|ed)|schedul(?:es|ed)|select(?:s|ed)|reserv(?:es|ed)|propos(?:es?|ed)|suggest(?:s|ed)?)\s*$/i;
 const FOR_SITTING = new RegExp(
   `^,? (?:(?:as|for|is|will be|be) )+(?:the |an? )?(?:date (?:for|of) )?(?:the |an? |his |her |its |their )?(?:[\\w'’-]+ ){0,3}?${SITTING}\\b`,
   "i",

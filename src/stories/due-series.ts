@@ -56,7 +56,7 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
   // "set a date of 12 September, on Friday": the weekday is the day of the report.
   if (isBare && /^,? on $/i.test(between)) return null;
   if (
-    /^(?:-\d{1,2})?\s*(?:(?:,|and|or|&|to|through|-|–)\s*)+(?:on )?$/i.test(between) ||
+    /^(?:-\d{1,2})?\s*(?:\.(?=,))?(?:(?:,|and|or|&|to|through|-|–)\s*)+(?:on )?$/i.test(between) ||
     ELSEWHERE_TOO.test(between) ||
     FOR_ITEM.test(between)
   )
@@ -83,7 +83,7 @@ const SITTING_LAST = new RegExp(
 const NEW_LINE = /^\)?\s*(?:[,;.]|(?:and|with)\b|[A-Z(]|[a-z]\. )/;
 /** The next line of a schedule: "; oppositions", ". Close of discovery:", "(4) trial". */
 const NEXT_ITEM = new RegExp(
-  `^\\)?\\s*(?:[,;.]|and\\b|with\\b|)\\s*(?:and |with )?(?:\\(?[\\da-z]{1,2}[.)] )?(?:for )?(?:the |any |all |optional )?(?:[\\w'’/&-]+ ){0,5}?(?:${PAPER}|${SITTING})(?: (?:due|deadline|date|cut-?off|completed|exchanged|filed|served|completion|begins?|ends?|closes?))*(?:,? if any)?\\s*(?:(?:is|are|now|by|on|due|for|to|no later than|,|:|–|-)\\s*)*$`,
+  `^\\)?\\s*(?:[,;.]|and\\b|with\\b|)\\s*(?:and |with )?(?:\\(?[\\da-z]{1,2}[.)] )?(?:for )?(?:the |any |all |optional )?(?:[\\w'’/&-]+ ){0,5}?(?:${PAPER}|${SITTING})(?: (?:due|deadline|date|cut-?off|completed|exchanged|filed|served|completion|begins?|ends?|closes?))*(?:,? if any)?\\s*(?:(?:is|are|now|by|on|due|for|to|until|through|before|no later than|,|:|–|-)\\s*)*$`,
   "i",
 );
 /** "until 6 April for discovery, 6 May for motions and" */

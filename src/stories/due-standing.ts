@@ -10,11 +10,24 @@ import { ASKER, MOVE, MOVED, SITTING, TAKEN, TAKES, TIED } from "./due-words.ts"
 /** "set": it stands. "vacated": it was taken off. "uncertain": asked for, expected or possible only. */
 export type DueStanding = "set" | "vacated" | "uncertain";
 
+const SO = "(?:\\s+(?:hereby|also|now|therefore|thus|being|then|since|again|\\w+ly))*\\s+";
 /** A verb in the singular is of the nearest subject only: "… to 29 August and that the conference be adjourned". */
+const ARE = "(?:[^.;]|\\.(?=\\S)){0,70}?\\b(?:are|were|have been)";
+const IS = "(?:(?!\\band\\b)(?:[^.;]|\\.(?=\\S))){0,70}?\\b(?:is|was|has been)";
+/** What could or may be moved still stands. */
+const BE =
+  "(?:(?!\\band\\b)(?:[^.;]|\\.(?=\\S))){0,70}?\\b(?<!\\b(?:could|may|might|would|can) )(?:be|gets?|got)";
 export const TAKEN_OFF = new RegExp(
-  `^\\s*[,)]?\\s*(?:(?:(?:[^.;]|\\.(?=\\S)){0,70}?\\b(?:are|were|have been)|(?:(?!\\band\\b)(?:[^.;]|\\.(?=\\S))){0,70}?\\b(?:is|was|has been|be|gets?|got))\\s+(?:hereby |also |now |therefore |being )*(?:${TAKEN}|${MOVED})\\b|(?:is |has been )?(?:vacated|cancell?ed|adjourned sine die|stricken)\\b)`,
+  `^\\s*[,)]?\\s*(?:(?:${ARE}|${IS}|${BE})${SO}(?:${TAKEN}|${MOVED})\\b|(?:is |has been )?(?:vacated|cancell?ed|adjourned sine die|stricken)\\b)`,
   "i",
 );
+/** "The deadline of 3 May is extended to": the old last day is none any more. */
+const EXTENDED = new RegExp(
+  `^\\s*[,)]?\\s*(?:deadline )?(?:is|was|are|were|has been|have been)${SO}(?:extended|enlarged) (?:to|until|through|by)\\b`,
+  "i",
+);
+/** Said as done, not as wished. */
+export const IS_TAKEN_OFF = new RegExp(`^\\s*[,)]?\\s*(?:${ARE}|${IS})${SO}(?:${TAKEN}|${MOVED})\\b`, "i");
 const ELSEWHERE =
   /^[^.;]{0,30}\b(?:will|shall) (?:now |instead )?(?:be held|take place|begin|start|proceed)\b[^.;]{0,60}\b(?:instead|rather than)\b|^[^.;]{0,30}\bwill (?:now|instead) (?:be held|take place|begin|start|proceed)\b/i;
 const VACATES = new RegExp(
@@ -28,11 +41,11 @@ const SET_ANEW = new RegExp(
 );
 const MOVES = /\b(?:to|until)\s*$/i;
 /** "With adjourned hearing to be held on": the adjourned one is the one to come. */
-const TO_BE_HELD = /\b(?:to|will|shall) be held (?:on )?(?:the )?$/i;
+const TO_BE_HELD = /(?<!\b(?:was|were|had) )\b(?:to|will|shall) be held (?:on )?(?:the )?$/i;
 const NEED_NOT =
   /\b(?:need not|not (?:be )?required to|no longer (?:has|have|needs?|due|required)|(?:does|do|did) not (?:have|need) to|not (?:be )?(?:due|set|scheduled)|relieved of|excused from)\b[^.;]*$/i;
 const PERHAPS = new RegExp(
-  `\\b(?:could|might|may be (?:due|set|scheduled|heard)|would|expected|expects?|likely|if(?! (?:any|needed|necessary|applicable)\\b)|whether|unless|proposes|proposing|${ASKER} (?:\\w+ )?propose[ds]?|(?:of|a|the) proposed (?=\\w+ ?(?:dates?|schedule|deadline)\\b)|proposed(?= an? )|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|to|of|in|all|any|such|these|those) )requests|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|any|such) )request|requested(?! by (?:the )?(?:court|justice|judge)\\b)|requesting|asks?|asked|asking|seeks?|sought|hopes?|wants?|wanted|desires?|wish(?:es)?|prefers?|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)?|(?:filed|submitted|moved)\\b[^.;]{0,40}\\b(?:stipulation|motion|request|application)s?\\b|plans? to|intend(?:s|ed|ing)? to|(?:said|says?|announced|promise[sd]?|vow(?:s|ed)|pledge[sd]?) (?:that )?(?:it|he|she|they|we) will|planning|tentative(?:ly)?|possibl[ye]|perhaps(?= (?:on|by|in|as|before|until|for))|aims?|anticipated?|as (?:early|soon) as|(?:an?|any|requested) (?:\\w+ )?extension\\b[^.;,]{0,60}? (?:will|would))\\b[^.;]*$`,
+  `\\b(?:could|might|may (?:be (?:due|set|scheduled|heard)|hold|hear|sit|convene|begin|start)|would|expected|expects?|likely|if(?! (?:any|needed|necessary|applicable)\\b)|whether|unless|proposes|proposing|${ASKER} (?:\\w+ )?propose[ds]?|(?:of|a|the) proposed (?=\\w+ ?(?:dates?|schedule|deadline)\\b)|proposed(?= an? )|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|to|of|in|all|any|such|these|those) )requests|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|any|such) )request|requested(?! by (?:the )?(?:court|justice|judge)\\b)|requesting|asks?|asked|asking|seeks?|sought|hopes?|wants?|wanted|desires?|wish(?:es)?|prefers?|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)?|(?:filed|submitted|moved)\\b[^.;]{0,40}\\b(?:stipulation|motion|request|application)s?\\b|plans? to|intend(?:s|ed|ing)? to|(?:said|says?|announced|promise[sd]?|vow(?:s|ed)|pledge[sd]?) (?:that )?(?:it|he|she|they|we) will|planning|tentative(?:ly)?|possibl[ye]|perhaps(?= (?:on|by|in|as|before|until|for))|aims?|anticipated?|as (?:early|soon) as|(?:an?|any|requested) (?:\\w+ )?extension\\b[^.;,]{0,60}? (?:will|would))\\b[^.;]*$`,
   "i",
 );
 /** "granting plaintiffs' requests for an additional ninety days until" */
@@ -46,7 +59,7 @@ const ANTICIPATED =
 const MUST =
   /\b(?:shall|must|(?:ordered|directed|required|instructed|told) (?:\w+ ){0,4}?to|(?:has|have|given) until)\b[^.;]*$/i;
 const ASKS_THAT =
-  /\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|mov(?:es|ed|ing)|seek(?:s|ing)?|propos(?:e|es|ed|ing)|want(?:s|ed)?)\b(?: \w+){0,3} that\b[^.;]*$/i;
+  /\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|mov(?:es|ed|ing)|seek(?:s|ing)?|propos(?:e|es|ed|ing)|want(?:s|ed)?)\b(?:(?: \w+){0,3} that| the)\b[^.;]*$/i;
 const BE_MOVED = new RegExp(`^[\\s,)]*(?:\\w+ ){0,3}?be (?:${TAKEN}|${MOVED})\\b`, "i");
 const CONDITION = /\b(?:if|whether|unless|should)\b/i;
 /** "If no answer is filed by 6 April, the case will be dismissed": a last day like any other. */
@@ -91,6 +104,7 @@ export function standingOf(clause: string, after: string, isFrom: boolean): DueS
   if (TAKEN_OFF.test(after) || ELSEWHERE.test(after)) return "vacated";
   if (VACATES.test(before) && !MOVES.test(before) && !TO_BE_HELD.test(before) && !SET_ANEW.test(before))
     return "vacated";
+  if (EXTENDED.test(after)) return "vacated";
   if (IF_NEEDED.test(after)) return "uncertain";
   if (outcome?.[1] || (OR_ELSE.test(before) && CONSEQUENCE.test(after))) return "set";
   return isOnlyAsked(before) ? "uncertain" : "set";

@@ -22,7 +22,7 @@ import {
 import { readCue } from "./due-cues.ts";
 import { matchRespectively, movedCue, sharedCue, vacateNamedLater } from "./due-series.ts";
 import type { DueKind } from "./due-sittings.ts";
-import { type DueStanding, isOnlyAsked, outcomeAfter } from "./due-standing.ts";
+import { type DueStanding, IS_TAKEN_OFF, isOnlyAsked, outcomeAfter } from "./due-standing.ts";
 import { findDates } from "./find-dates.ts";
 import { readEntryKind } from "./read-entry-kind.ts";
 
@@ -118,7 +118,11 @@ function readStated(text: string, context: DueContext, isRequest: boolean, zone:
     // "… moved to adjourn the conference set for 24 February. The motion is granted."
     const isGivenUp = cue.standing === "set" && isGranted && ASKED_OFF.test(before);
     const isWish =
-      cue.standing === "vacated" && WISHED_OFF.test(before) && !isGranted && !ALLOWED.test(before);
+      cue.standing === "vacated" &&
+      WISHED_OFF.test(before) &&
+      !isGranted &&
+      !ALLOWED.test(before) &&
+      !IS_TAKEN_OFF.test(after);
     const standing =
       isAsked ||
       (cue.standing === "set" &&
