@@ -4,8 +4,9 @@
  * In: a text and the place of a date. Out: the words before and after it in its clause; a short name of what is due.
  * Surprise: a full stop ends a clause only where no abbreviation and no quoted title explains it.
  */
+import { TITLES } from "./due-words.ts";
+
 const LONGEST = 120;
-const TITLES = "Mr|Ms|Mrs|Dr|Hon|Jr|Sr|Mag|Gov|Sen|Rep|Reps|Sens|Gen|Lt|Capt|Col|Sgt|Prof|Rev|Atty";
 const NAMES = "No|Nos|Inc|Corp|Co|Ltd|v|vs|St|Ct|Dkt|Doc|Fed|R|P|App|Civ|Crim|Supp|Sec|Ex|[A-Z]|U\\.S";
 const TIMES = "[ap]\\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec";
 /** Clerks paste sentences together: "Motion to Adjourn Conference.The conference is …". */
@@ -30,10 +31,15 @@ export function clauseBefore(text: string, start: number): string {
   return last ? before.slice(last.index + 1) : before;
 }
 
+/** "Order adopting the defendants' proposed plan as follows:": what a court takes over is its own. */
+const ORDERED =
+  /\b(?:order(?:s|ed)? (?:adopting|approving|setting|granting)|scheduling order:|adopts|approves)/i;
+
 /** "They propose: opening brief by 6 April; opposition": what the items of a list hang on, or "". */
 export function leadBefore(text: string, start: number): string {
   const sentence = text.slice(Math.max(0, start - 600), start).replace(/^.*\.\s(?=[A-Z])/s, "");
-  return /^([^:]*:)[^.]*;/.exec(sentence)?.[1] ?? "";
+  const lead = /^([^:]*:)[^.]*;/.exec(sentence)?.[1] ?? "";
+  return ORDERED.test(lead) ? "" : lead;
 }
 
 export function clauseAfter(text: string, end: number): string {

@@ -8,7 +8,7 @@
 import { readDateFirst } from "./due-date-first.ts";
 import { type DueKind, isCourtDay, isNamedSitting, sittingCue, sittingKind } from "./due-sittings.ts";
 import { type DueStanding, standingOf } from "./due-standing.ts";
-import { MATTER, MOVE, MOVED, PAPER, SITTING } from "./due-words.ts";
+import { MATTER, MOVE, MOVED, PAPER, SITTING, TITLES } from "./due-words.ts";
 
 export interface Cue {
   kind: DueKind;
@@ -30,17 +30,22 @@ const HELD_A = new RegExp(
 const AGAINST_UNLESS_AHEAD =
   /\b(?:filed|served|posted|received|mailed|sent|lodged|paid|executed|exchanged)(?:,? (?:and|or) \w+)? (?:by|on or before|before|(?<=\b(?:shall|must|to|should) be (?:\w+ )?\w+ )on):?\s*(?:the )?\(?$/i;
 const FROM = new RegExp(
-  `\\b(?:${MOVED}\\b[^.;]{0,30}\\bfrom|${MOVE}\\b[^.;]{0,60}\\b${SITTING}\\b[^.;]{0,80}\\bfrom|previously (?:set|scheduled|noticed)(?: for| on)?|originally (?:set|scheduled)(?: for| on)?|formerly (?:set|scheduled)(?: for| on)?|heretofore (?:set|scheduled) for)\\s*$|\\(was (?:set|scheduled|noticed)(?: for)?(?: hearing)?(?: on| for)?\\s*$`,
+  `\\b(?:${MOVED}\\b[^.;]{0,30}\\bfrom|${MOVE}\\b[^.;]{0,60}\\b${SITTING}\\b[^.;]{0,80}\\bfrom|previously (?:set|scheduled|noticed)(?: for| on)?|originally (?:set|scheduled)(?: for| on)?|formerly (?:set|scheduled)(?: for| on)?|heretofore (?:set|scheduled) for|from (?:its|the|an?|their|his|her) (?:original(?:ly)?|earlier|previous(?:ly)?) (?:scheduled )?(?:date of )?)\\s*$|\\(was (?:set|scheduled|noticed)(?: for)?(?: hearing)?(?: on| for)?\\s*$`,
   "i",
 );
 const DUE =
   /\b(?:due(?! (?:to|in court|back)\b)|deadlines?|cut-?off(?: date)?|last da(?:y|te)|(?:closing|comment|protest|intervention|compliance|target) date|expiration|expiry|expires?|returnable|lapses?|restriction)\b(?:[^.;]|\.(?=\S)){0,110}?(?:\b(?:by|on|is(?: now)?|be|of|for|to|until|before|at|as|extended to|set for|reset for|date(?: as)?)\b|:|due)\s*(?:the )?(?:end of |close of business )?(?:on )?\(?$|\bdue\s*(?:date)?:?\s*\(?$|\b(?:objections?|response|reply|answer|bar) date(?: is)?:?\s*$|\b(?:file|submit|serve)d? (?:any )?[^.;]{0,40}\bno later than\s*$|\bno \w+ (?:may|shall) be filed after:?\s*$|\b(?:cut-?off(?: dates?)?:?|expires?|expire|lapse)\s*(?:on )?$|\blast da(?:y|te) (?:to|for)\b[^.;]{0,50}$/i;
 /** "The comment period closes", "discovery shall close", "the authority runs out". */
 const CLOSES =
-  /\bclose of (?:all |fact |expert |written |the )*(?:discovery|pleadings|evidence|comments?|registration|business on the record)(?: (?:is|will be|remains|shall be))?(?: on)?\s*$|\b(?:period|window|consultation|inquiry|registration|submissions?|nominations?|applications?|entries|discovery|docket|record|time|deadlines?|authority|authorities|law|act|powers?|program(?:me)?|statute|section \d+\w*|title [IVX]+|provisions?|moratorium|funding|clock)\b[^.;]{0,90}?\b(?:(?:end|clos|expir|laps|sunset)(?:e?s|ing|e)?|runs? out|running out|(?:runs?|lasts?|continues?|(?:is|are|be|remains?|stays?) open|(?:been )?(?:re-?opened|extended)) (?:through|until|till|to))\s*(?:on |at [^.;]{0,20}on )?(?:the )?$|\bre-?open(?:s|ed|ing)?\b[^.;]{0,60}\b(?:until|through|till)\s*$|\bre-?open(?:s|ed|ing)? the [^.;]{0,40}\bperiod\b[^.;]{0,80}, to\s*$/i;
+  /\bclose of (?:all |fact |expert |written |the )*(?:discovery|pleadings|evidence|comments?|registration|business on the record)(?: (?:is|will be|remains|shall be))?(?: on)?\s*$|\b(?:period|window|consultation|inquiry|registration|submissions?|nominations?|applications?|entries|discovery|docket|record|time|deadlines?|authority|authorities|law|act|powers?|program(?:me)?|statute|section \d+\w*|title [IVX]+|provisions?|moratorium|funding|clock)\b[^.;]{0,90}?\b(?:(?:end|clos|expir|laps|sunset)(?:e?s|ing|e)?|runs? out|running out|(?:runs?|lasts?|continues?|(?:runs?|lasts?) from [^.;]{3,30}?|(?:is|are|be|remains?|stays?) open|(?:been )?(?:re-?opened|extended)) (?:through|until|till|to))\s*(?:on |at [^.;]{0,20}on )?(?:the )?$|\bre-?open(?:s|ed|ing)?\b[^.;]{0,60}\b(?:until|through|till)\s*$|\bre-?open(?:s|ed|ing)? the [^.;]{0,40}\bperiod\b[^.;]{0,80}, to\s*$/i;
 /** "Comments will be accepted through", "the public may comment until". */
 const ACCEPTED =
   /\b(?:may|can) be (?:filed|made|submitted|served|lodged)\b[^.;]{0,50}\b(?:until|through|till|up to)\s*$|\b(?:comments?|submissions?|applications?|nominations?|public|petitions?|requests|entries|proposals|claims)\b[^.;]{0,60}?\b(?:accept(?:ed|ing|s)?|taken|taking|welcomed?|comment|be (?:received|submitted|filed|made)|respond|apply|object)\b[^.;]{0,40}?\b(?:until|through|till|to)\s*$|\b(?:accept(?:s|ing)?|tak(?:es?|ing)|seek(?:s|ing)?|invit(?:es?|ing)) (?:\w+ ){0,2}(?:comments?|submissions?|applications?|petitions?)\b[^.;]{0,40}\b(?:until|through|till)\s*$/i;
+/** A brief is due in court, people are due in court: only the brief has a last day. */
+const PAPER_DUE = new RegExp(
+  `\\b${PAPER} (?:is|are|was|were|will be) (?:now )?due (?:to|in|at|before|with)\\b[^.;]{0,60}$`,
+  "i",
+);
 /** The last day for a sitting is a deadline: "Last date to conduct settlement conference is …". */
 const LAST_DAY =
   /\blast da(?:y|te) (?:to|for)\b[^.;]{0,80}$|\bdeadlines? (?:for|to)\b[^.;:]{0,140}(?:\b(?:is|are|be)\b[^.;]{0,40}|:\s*)$/i;
@@ -119,8 +124,9 @@ export function readCue(wholeBefore: string, after: string, isAhead = false, ear
     HELD_A.test(close)
   )
     return null;
-  const sitting = sittingCue(close, isAhead);
-  const due = BY.exec(close) ?? DUE.exec(close);
+  const paper = PAPER_DUE.exec(close);
+  const sitting = paper ? null : sittingCue(close, isAhead);
+  const due = BY.exec(close) ?? DUE.exec(close) ?? paper;
   const from = FROM.exec(close);
   const isMoved =
     from !== null && sitting === null && (A_SITTING.test(close) || /\bmotions?\b(?! deadline)/i.test(close));
@@ -156,7 +162,7 @@ export function readCue(wholeBefore: string, after: string, isAhead = false, ear
   return { kind, standing, words: found[0].trim().slice(-80) };
 }
 
-const DOTS = /\b(Corp|Inc|Ltd|Co|Mr|Ms|Mrs|Dr|No|v|St|Jr|Sr|Hon|Mag|Dkt|Doc)\.(?= )/g;
+const DOTS = new RegExp(`\\b(${TITLES}|Corp|Inc|Ltd|Co|No|v|St|Dkt|Doc)\\.(?= )`, "g");
 const BRACKETS = /(?<=\S )\((?!was\b)[^()]{0,120}\)(?= ?\S)/g;
 const TITLE =
   /,?\s*(?:titled|entitled|called|dubbed|on)?,?\s*[“"][^“”"]{3,300}[”"][,.]?\s*(?=(?:on|for|at)?\s*$)/i;

@@ -8,14 +8,14 @@
 import { clauseBefore } from "./due-clauses.ts";
 import type { Cue } from "./due-cues.ts";
 import { sittingKind } from "./due-sittings.ts";
-import { isOnlyAsked } from "./due-standing.ts";
+import { isOnlyAsked, standingOf } from "./due-standing.ts";
 import { MOVED, PAPER, SITTING, TAKEN } from "./due-words.ts";
 import type { DateMention } from "./find-dates.ts";
 import type { DueDate } from "./read-due-dates.ts";
 
 /** ", which is currently set for": says when it was to be, and nothing of the wish to move it. */
 const STANDS_NOW =
-  /,? ?(?:which (?:is|was) )?(?:(?:currently|presently|previously|originally|now) )?(?:set|scheduled)(?: for| on)? ?$/i;
+  /,? ?(?:which (?:is|was) )?(?:(?:currently|presently|previously|originally|now) )?(?:set|scheduled)\b[^;]{0,50}?(?: for| on| from)? ?$/i;
 
 /** "continued from 3 January to 18 January": what left the one day is on the other. */
 export function movedCue(text: string, dates: DateMention[], at: number, due: DueDate[]): Cue | null {
@@ -24,6 +24,8 @@ export function movedCue(text: string, dates: DateMention[], at: number, due: Du
   if (!previous || !last || last.end !== previous.end) return null;
   const between = text.slice(previous.end, dates[at]?.start ?? 0);
   if (!ON_TO.test(between) && !MOVED_ON.test(between)) return null;
+  // A move that was refused leads nowhere.
+  if (standingOf(clauseBefore(text, dates[at]?.start ?? 0), "", false) === null) return null;
   const isAsked = isOnlyAsked(clauseBefore(text, previous.start).replace(STANDS_NOW, ""));
   // A sitting that somebody wishes to move stands, and where he would have it is a wish.
   if (last.standing !== "vacated" && !(isAsked && last.kind !== "deadline")) return null;

@@ -42,10 +42,13 @@ const SET_ANEW = new RegExp(
 const MOVES = /\b(?:to|until)\s*$/i;
 /** "With adjourned hearing to be held on": the adjourned one is the one to come. */
 const TO_BE_HELD = /(?<!\b(?:was|were|had) )\b(?:to|will|shall) be held (?:on )?(?:the )?$/i;
+/** "The hearing will not take place on", "no hearing will be held on". */
+const NOT_HELD =
+  /\b(?:will|shall|does|do) not (?:now |then )?(?:be (?:held|heard)|take place|begin|start|open|proceed|go (?:forward|ahead)|sit)\b[^.;]{0,40}$|\bno (?:\w+ )?(?:hearing|conference|argument|trial)s?(?: (?:will|shall|is to) be held)?(?: on)? $/i;
 const NEED_NOT =
   /\b(?:need not|not (?:be )?required to|no longer (?:has|have|needs?|due|required)|(?:does|do|did) not (?:have|need) to|not (?:be )?(?:due|set|scheduled)|relieved of|excused from)\b[^.;]*$/i;
 const PERHAPS = new RegExp(
-  `\\b(?:could|might|may (?:be (?:due|set|scheduled|heard)|hold|hear|sit|convene|begin|start)|would|expected|expects?|likely|if(?! (?:any|needed|necessary|applicable)\\b)|whether|unless|proposes|proposing|${ASKER} (?:\\w+ )?propose[ds]?|(?:of|a|the) proposed (?=\\w+ ?(?:dates?|schedule|deadline)\\b)|proposed(?= an? )|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|to|of|in|all|any|such|these|those) )requests|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|any|such) )request|requested(?! by (?:the )?(?:court|justice|judge)\\b)|requesting|asks?|asked|asking|seeks?|sought|hopes?|wants?|wanted|desires?|wish(?:es)?|prefers?|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)?|(?:filed|submitted|moved)\\b[^.;]{0,40}\\b(?:stipulation|motion|request|application)s?\\b|plans? to|intend(?:s|ed|ing)? to|(?:said|says?|announced|promise[sd]?|vow(?:s|ed)|pledge[sd]?) (?:that )?(?:it|he|she|they|we) will|planning|tentative(?:ly)?|possibl[ye]|perhaps(?= (?:on|by|in|as|before|until|for))|aims?|anticipated?|as (?:early|soon) as|(?:an?|any|requested) (?:\\w+ )?extension\\b[^.;,]{0,60}? (?:will|would))\\b[^.;]*$`,
+  `\\b(?:could|might|may (?:be (?:due|set|scheduled|heard)|hold|hear|sit|convene|begin|start)|would|expected|expects?|likely|if(?! (?:any|needed|necessary|applicable)\\b)|whether|unless|proposes|proposing|${ASKER} (?:\\w+ )?propose[ds]?|(?:of|a|the) proposed (?=\\w+ ?(?:dates?|schedule|deadline)\\b)|proposed(?= an? )|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|to|of|in|all|any|such|these|those) )requests|(?<!\\b(?:discovery|document|admission|foia|information|written|outstanding|production|any|such) )request|requested(?! by (?:the )?(?:court|justice|judge)\\b)|requesting|asks?|asked|asking|(?:moves|(?<=(?:plaintiffs|defendants|appellants|petitioners|respondents|parties|they) (?:jointly )?)move) (?:the court )?(?:for|that|to (?!another))\\b|seeks?|sought|hopes?|wants?|wanted|desires?|wish(?:es)?|prefers?|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)?|(?:filed|submitted|moved)\\b[^.;]{0,40}\\b(?:stipulation|motion|request|application)s?\\b|plans? to|intend(?:s|ed|ing)? to|(?:said|says?|announced|promise[sd]?|vow(?:s|ed)|pledge[sd]?) (?:that )?(?:it|he|she|they|we) will|planning|tentative(?:ly)?|possibl[ye]|perhaps(?= (?:on|by|in|as|before|until|for))|aims?|anticipated?|as (?:early|soon) as|(?:an?|any|requested) (?:\\w+ )?extension\\b[^.;,]{0,60}? (?:will|would))\\b[^.;]*$`,
   "i",
 );
 /** "granting plaintiffs' requests for an additional ninety days until" */
@@ -97,7 +100,7 @@ export function standingOf(clause: string, after: string, isFrom: boolean): DueS
   // What was asked and refused leaves the old day standing, and the new one was never there.
   if (isRefused || (outcome?.[2] && PERHAPS.test(before)))
     return /\b(?:to|until|till|through|for)\s*$/i.test(before) && !HOLDS.test(before) ? null : "set";
-  if (isFrom || NEED_NOT.test(before) || HAD_BEEN.test(before)) return "vacated";
+  if (isFrom || NOT_HELD.test(before) || NEED_NOT.test(before) || HAD_BEEN.test(before)) return "vacated";
   if (MOVES_FROM.test(before) && TO_ANOTHER.test(after)) return "vacated";
   // "asks that the trial set for 9 March be delayed": until that is granted, it stands.
   if (BE_MOVED.test(after) && ASKS_THAT.test(before) && !outcome?.[1]) return "set";

@@ -30,5 +30,8 @@ export const TAKES =
 /** Who asks is no court. */
 export const ASKER =
   "(?:part(?:y|ies)|plaintiffs?|defendants?|appellants?|appellees?|petitioners?|respondents?|prosecutors?|lawyers?|attorneys?|counsel|government|department|compan(?:y|ies)|they|he|she|sides?)";
+/** Titles and short forms whose full stop ends no sentence. */
+export const TITLES = "(?:Mr|Ms|Mrs|Dr|Hon|Jr|Sr|Mag|Gov|Sens?|Reps?|Gen|Lt|Capt|Col|Sgt|Prof|Rev|Atty)";
 /** Whatever a clause may hold: no end of sentence, but "No. 3" and "Mr. Roe". */
-export const TIED = "(?:[^.;]|\\.(?=\\S)|\\b(?:Mr|Ms|Hon|Jr|No|Ct|Sup|St|Mag|Inc|Corp|v|p\\.m|a\\.m)\\.)";
+export const TIED =
+  "(?:[^.;]|\\.(?=\\S)|\\b(?:Mr|Ms|Hon|Jr|Gov|Sen|Rep|No|Ct|Sup|St|Mag|Inc|Corp|v|p\\.m|a\\.m)\\.)";

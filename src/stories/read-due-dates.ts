@@ -60,7 +60,7 @@ const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
 
 /** In a party's paper too: what the clerk adds, and what an order it quotes commands. */
 const FIXED =
-  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being |now )*(?:granted|extended|reset|moved|continued|adjourned|postponed|rescheduled)|(?<!\bif )grant(?:s|ed|ing)|(?:will|shall) be heard)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
+  /\b(?:due|set|scheduled|hearing to be held|to be (?:filed|submitted|served)|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being |now )*(?:granted|extended|reset|moved|continued|adjourned|postponed|rescheduled)|(?<!\bif )grant(?:s|ed|ing)|(?:will|shall) be heard)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
 
 const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
@@ -181,7 +181,7 @@ function readPeriods(
 }
 
 const OR_UNTIL =
-  /^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.(?:,? (?:by|on or before|no later than))?|(?<=, )by|to and including|or|(?<=, )(?:to|through))\b,? ?(?:on )?$/i;
+  /^,? (?:to|until|through)(?: and including)? $|^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.(?:,? (?:by|on or before|no later than))?|(?<=, )by|to and including|or|(?<=, )(?:to|through))\b,? ?(?:on )?$/i;
 
 function standingOfPeriod(before: string, isRequest: boolean): DueStanding {
   // A period has no cue words of its own; those of "by" stand in for it.
