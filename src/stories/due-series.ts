@@ -70,7 +70,7 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
     return { kind: sittingKind(between), standing: "vacated", words: "from" };
   const item = NEW_LINE.test(between) ? NEXT_ITEM.exec(between) : null;
   if (!item || standing === "vacated" || isBare) return null;
-  const isSitting = SITTING_LAST.test(between);
+  const isSitting = SITTING_LAST.test(between) || SITTING_ON.test(between);
   return { kind: isSitting ? sittingKind(between) : "deadline", standing, words: item[0].trim() };
 }
 
@@ -79,6 +79,11 @@ const ELSEWHERE_TOO = /^,? (?:in|at) (?:[A-Z][\w.'’-]+(?:, | )?){1,4}(?:and|or
 const FROM_TOO = new RegExp(`^[,;]? (?:and )?(?:the )?(?:[\\w-]+ ){0,3}?${SITTING} from $`, "i");
 const SITTING_LAST = new RegExp(
   `\\b${SITTING}(?: date)?(?: begins?)?[^\\w]*(?:(?:on|at|for|to|is|now) ?)*$`,
+  "i",
+);
+/** "Hearing on dispositive motions" */
+const SITTING_ON = new RegExp(
+  `^[^\\w]*(?:and )?(?:\\w+ ){0,2}?(?<!for )${SITTING} (?:on|for|regarding|re) `,
   "i",
 );
 /** Without a comma or stop, a line begins with a capital, a number or a bracket. */

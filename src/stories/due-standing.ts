@@ -125,7 +125,7 @@ export function outcomeAfter(after: string): "granted" | "refused" | null {
 
 /** "The agency said it would accept comments until": an office tells what it does. */
 const OFFICE_SAYS =
-  /\b(?:agency|commission|court|judge|magistrate|justices|office|committee|panel|clerk|[A-Z]{3,5}) (?:\w+ )?(?:said|announced|ruled)\b[^.;]{0,60}\b(?:will|would)\b(?! (?:rule|decide|issue))[^.;]*$/;
+  /\b(?:agency|commission|court|[Jj]udge|Judge [A-Z][\w’'-]+|Justice [A-Z][\w’'-]+|magistrate|justices|office|committee|panel|clerk|[A-Z]{3,5}) (?:\w+ )?(?:said|announced|ruled)\b[^.;]{0,60}\b(?:will|would)\b(?! (?:rule|decide|issue))[^.;]*$/;
 
 /** Whether what stands before a date only asks, expects or supposes. */
 export function isOnlyAsked(before: string): boolean {

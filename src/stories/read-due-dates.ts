@@ -186,5 +186,5 @@ const OR_UNTIL =
 function standingOfPeriod(before: string, isRequest: boolean): DueStanding {
   // A period has no cue words of its own; those of "by" stand in for it.
   const standing = readCue(`${before} due by`, "")?.standing ?? "set";
-  return standing === "set" && isRequest ? "uncertain" : standing;
+  return standing === "set" && isRequest && !FIXED.test(before) ? "uncertain" : standing;
 }
