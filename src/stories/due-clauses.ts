@@ -7,7 +7,8 @@
 import { TITLES } from "./due-words.ts";
 
 const LONGEST = 120;
-const NAMES = "No|Nos|Inc|Corp|Co|Ltd|v|vs|St|Ct|Dkt|Doc|Fed|R|P|App|Civ|Crim|Supp|Sec|Ex|[A-Z]|U\\.S";
+const NAMES =
+  "No|Nos|Docs|Dkts|Exs|Inc|Corp|Co|Ltd|v|vs|St|Ct|Dkt|Doc|Fed|R|P|App|Civ|Crim|Supp|Sec|Ex|[A-Z]|U\\.S";
 const TIMES = "[ap]\\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec";
 /** Clerks paste sentences together: "Motion to Adjourn Conference.The conference is …". */
 const PASTED = "(?<=[a-z]{4})\\.(?=[A-Z][a-z])";

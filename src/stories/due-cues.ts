@@ -26,6 +26,8 @@ const HELD_A = new RegExp(
   `(?<!\\b(?:be|to|will|shall|is|are) )\\b(?:held|conducted|convened|attended|presided over) (?:an? |the |oral |its )?(?:[\\w-]+ ){0,3}?${SITTING}\\b[^.;]{0,40}\\bon\\s*(?:the )?$`,
   "i",
 );
+/** "set for 7 May Signed by Judge Jane Roe on": the clerk left the stop out. */
+const SIGNED_BY = /\bsigned by\b[^;]{0,120}\bon\s*$/i;
 /** "filed by 30 June", written in May, is no report of a filing. */
 const AGAINST_UNLESS_AHEAD =
   /\b(?:filed|served|posted|received|mailed|sent|lodged|paid|executed|exchanged|(?<=\bordered )closed)(?:,? (?:and|or) \w+)? (?:by|on or before|before|(?<=\bordered closed )on|(?<=\b(?:shall|must|to|should) be (?:\w+ )?\w+ )on):?\s*(?:the )?\(?$/i;
@@ -111,7 +113,8 @@ function lastOf(pattern: RegExp, text: string): number {
  * Reads what a date is for; null when nothing says that it is a deadline or a sitting. `isAhead`: the date is after the
  * day of writing. `earlier`: the text before the clause, for a sitting that is named there only.
  */
-export function readCue(wholeBefore: string, after: string, isAhead = false, earlier = ""): Cue | null {
+export function readCue(wholeBefore: string, wholeAfter: string, isAhead = false, earlier = ""): Cue | null {
+  const after = withoutDots(wholeAfter);
   const close = plainWords(wholeBefore).slice(-220);
   const named = isNamedSitting(close, after, isAhead);
   if (named) return named;
@@ -121,7 +124,8 @@ export function readCue(wholeBefore: string, after: string, isAhead = false, ear
   if (
     (AGAINST.test(close) && !(isAhead && AGAINST_UNLESS_AHEAD.test(close))) ||
     /\bexclud(?:ed|ing|able)\b[^.;]{0,60}$/i.test(close) ||
-    HELD_A.test(close)
+    HELD_A.test(close) ||
+    SIGNED_BY.test(close)
   )
     return null;
   const paper = PAPER_DUE.exec(close);
@@ -171,10 +175,16 @@ const BEFORE_WHOM =
 const WHERE =
   /,? (?:in|at) (?:Courtroom|Room|Rm|Ctrm)\.? [\w-]+,?(?= (?:on|for) $)|,? (?:by|via) (?:telephone|video(?:conference)?|[Zz]oom|phone|teleconference)(?= (?:on|for) $)/;
 
+const INITIALS = /\b([A-Z])\.(?: ?([A-Z])\.)?(?= )/g;
+
+/** "Judge Jane R. Roe", "the U.S. court": no end of a sentence. */
+function withoutDots(text: string): string {
+  return text.replace(DOTS, "$1").replace(INITIALS, "$1$2");
+}
+
 /** Who sits where, in what the brackets hold and what a hearing is called tell nothing of the day. */
 function plainWords(before: string): string {
-  return before
-    .replace(DOTS, "$1")
+  return withoutDots(before)
     .replace(/\b([ap])\.m\./gi, "$1m")
     .replace(BRACKETS, "")
     .replace(TITLE, " ")

@@ -63,6 +63,8 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
     FOR_ITEM.test(between)
   )
     return { kind, standing, words: "and" };
+  if (standing === "set" && INSTEAD_OF.test(between))
+    return { kind, standing: "vacated", words: "instead of" };
   if (standing === "vacated" && kind !== "deadline" && NOW_ON.test(between))
     return { kind, standing: "set", words: "now", named: last.what };
   // "… and the conference from 23 March to 31 August": the verb of the move before it.
@@ -74,6 +76,8 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
   return { kind: isSitting ? sittingKind(between) : "deadline", standing, words: item[0].trim() };
 }
 
+/** "on 6 April, not on 16 March" */
+const INSTEAD_OF = /^,? (?:(?:and )?not|instead of|rather than)(?: on)? (?:the )?$/i;
 /** "on 6 April in Chicago and 8 April in Denver" */
 const ELSEWHERE_TOO = /^,? (?:in|at) (?:[A-Z][\w.'’-]+(?:, | )?){1,4}(?:and|or) (?:on )?$/;
 const FROM_TOO = new RegExp(`^[,;]? (?:and )?(?:the )?(?:[\\w-]+ ){0,3}?${SITTING} from $`, "i");

@@ -26,6 +26,11 @@ const EXTENDED = new RegExp(
   `^\\s*[,)]?\\s*(?:deadline )?(?:is|was|are|were|has been|have been)${SO}(?:extended|enlarged) (?:to|until|through|by)\\b`,
   "i",
 );
+/** "was set to expire on 6 April, but Congress extended it" */
+const WAS_TO_END =
+  /\b(?:was|were|had been) (?:originally |previously |due |set |scheduled )*to (?:have )?(?:close|end|expire|lapse|sunset)d?\b[^.;\d]{0,30}$/i;
+const BUT_NOW =
+  /^,? (?:to|until|is|has been|will (?:now |remain)|but [^.;]{0,40}\bextend(?:s|ed)|and (?:is|has been) extended)\b/i;
 /** Said as done, not as wished. */
 export const IS_TAKEN_OFF = new RegExp(`^\\s*[,)]?\\s*(?:${ARE}|${IS})${SO}(?:${TAKEN}|${MOVED})\\b`, "i");
 const ELSEWHERE =
@@ -78,7 +83,7 @@ const MOVES_FROM = new RegExp(
 const TO_ANOTHER = /^,? (?:to|until|till) /;
 /** "had been due to start on", said of a day that is still ahead: it was given up. */
 const HAD_BEEN =
-  /\b(?:had (?:been|originally been) (?:set|scheduled|due|slated|planned|expected|listed)|was (?:(?:supposed|meant) to|to have)|were to have)\b[^.;]{0,30}$/i;
+  /\b(?:had (?:been|originally been) (?:set|scheduled|due|slated|planned|expected|listed)|was (?:(?:supposed|meant) to|to have)|were to have)\b[^.;\d]{0,30}$/i;
 const REFUSED =
   /\b(?:refus(?:es|ed|ing|al)|declin(?:es|ed|ing)|den(?:ies|ied|ying|ial)|reject(?:s|ed|ing)?|overrul(?:es|ed|ing)|DENIED|oppos(?:es?|ed|ing)|resist(?:s|ed|ing)?|will not|won't|would not)\b((?:[^;.]|\.(?=\S))*)$/i;
 const TO_MOVE = new RegExp(
@@ -107,7 +112,7 @@ export function standingOf(clause: string, after: string, isFrom: boolean): DueS
   if (TAKEN_OFF.test(after) || ELSEWHERE.test(after)) return "vacated";
   if (VACATES.test(before) && !MOVES.test(before) && !TO_BE_HELD.test(before) && !SET_ANEW.test(before))
     return "vacated";
-  if (EXTENDED.test(after)) return "vacated";
+  if (EXTENDED.test(after) || (WAS_TO_END.test(before) && BUT_NOW.test(after))) return "vacated";
   if (IF_NEEDED.test(after)) return "uncertain";
   if (outcome?.[1] || (OR_ELSE.test(before) && CONSEQUENCE.test(after))) return "set";
   return isOnlyAsked(before) ? "uncertain" : "set";

@@ -47,8 +47,10 @@ const TIME_AFTER = new RegExp(
   `^,?\\s*(?:(?:at|@|-|–|beginning at|starting at)\\s*)?(?:${HOUR}|(?<NOON>noon|midnight))`,
   "i",
 );
+const ZONE =
+  "(?:\\(?(?:[ECMP][SD]?T|(?:U\\.?S\\.? )?(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?)\\)?|local time)";
 const TIME_BEFORE = new RegExp(
-  `(?:${HOUR}|(?<NOON>noon|midnight))(?: \\(?(?:E|C|M|P)[SD]?T\\)?)?,?\\s+(?:on\\s+|of\\s+)?$`,
+  `(?:${HOUR}|(?<NOON>noon|midnight))(?:,? ${ZONE})?,?\\s+(?:on\\s+|of\\s+)?$`,
   "i",
 );
 const NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
