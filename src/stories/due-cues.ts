@@ -26,6 +26,8 @@ const HELD_A = new RegExp(
   `(?<!\\b(?:be|to|will|shall|is|are) )\\b(?:held|conducted|convened|attended|presided over) (?:an? |the |oral |its )?(?:[\\w-]+ ){0,3}?${SITTING}\\b[^.;]{0,40}\\bon\\s*(?:the )?$`,
   "i",
 );
+/** "originally due 7 May, is now due": of a day that is past nobody needs to be told. */
+const WAS_DUE = /\b(?:originally|previously|formerly|initially) due(?: on| by)?\s*$/i;
 /** "set for 7 May Signed by Judge Jane Roe on": the clerk left the stop out. */
 const SIGNED_BY = /\bsigned by\b[^;]{0,120}\bon\s*$/i;
 /** "filed by 30 June", written in May, is no report of a filing. */
@@ -48,6 +50,9 @@ const PAPER_DUE = new RegExp(
   `\\b${PAPER} (?:is|are|was|were|will be) (?:now )?due (?:to|in|at|before|with)\\b[^.;]{0,60}$`,
   "i",
 );
+/** "the schedule set at the conference is amended: papers shall be filed on" */
+const FILED_ON =
+  /\b(?:shall|must|to|should) be (?:\w+ )?(?:filed|served|submitted|lodged|exchanged|paid) on\s*$/i;
 /** The last day for a sitting is a deadline: "Last date to conduct settlement conference is …". */
 const LAST_DAY =
   /\blast da(?:y|te) (?:to|for)\b[^.;]{0,80}$|\bdeadlines? (?:for|to)\b[^.;:]{0,140}(?:\b(?:is|are|be)\b[^.;]{0,40}|:\s*)$/i;
@@ -55,16 +60,16 @@ const LAST_DAY =
 const DATED_BEFORE = /^.*\b(?:19|20)\d\d,? and\b/;
 /** A schedule in lines: "Defendants' Reply, if any: October 23, 2024". */
 const LISTED = new RegExp(
-  `\\b${PAPER}(?: (?:due|deadline|date|cut-?off|completed|exchanged|completion))?(?: of \\w+(?: \\w+)?)?(?:,? if any,?)?\\s*[:(–-]\\s*$|\\b(?:schedule|deadlines?|dates?|timetable|as follows)\\b[^.;:]{0,60}:[^.:]{0,120}\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any)?,\\s*$|(?:^|:)[\\s(]*(?!(?:in|at|on|with|after|during|the|an?|under|by|from|for|of)\\b)(?:[\\w'’/&-]+ ){0,4}?${PAPER}(?: (?:due|deadline|date|cut-?off))?\\s*$`,
+  `\\b${PAPER}(?: (?:due|deadline|date|cut-?off|completed|exchanged|completion))?(?: of \\w+(?: \\w+)?)?(?:,? if any,?)?\\s*[:–-]\\s*$|(?:^|[,;]|\\band)\\s*(?:[\\w'’-]+ ){0,2}?${PAPER} \\($|\\b(?:schedule|deadlines?|dates?|timetable|as follows)\\b[^.;:]{0,60}:[^.:]{0,120}\\b${PAPER}(?: (?:due|deadline|date))?(?:,? if any)?,\\s*$|(?:^|:)[\\s(]*(?!(?:in|at|on|with|after|during|the|an?|under|by|from|for|of)\\b)(?:[\\w'’/&-]+ ){0,4}?${PAPER}(?: (?:due|deadline|date|cut-?off))?\\s*$`,
   "i",
 );
 const BY =
-  /\b(?:by|no later than|not later than|on or before|before|to and including|up to and including|until and including)\s*:?\s*(?:(?:the )?(?:end|close) of (?:business|the day)?(?: on| of)? ?|cob (?:on )?|(?:noon|midnight|5(?::00)? p\.?m\.?)(?: \(?[ECMP][SD]?T\)?)?,? (?:on )?)?(?:the )?$/i;
+  /\b(?:by|no later than|not later than|on or (?:before|about)|before|to and including|up to and including|until and including)\s*:?\s*(?:(?:the )?(?:end|close) of (?:business|the day)?(?: on| of)? ?|cob (?:on )?|(?:noon|midnight|5(?::00)? p\.?m\.?)(?: \(?[ECMP][SD]?T\)?)?,? (?:on )?)?(?:the )?$/i;
 /** "asked the parties to file Dec. 11 their proposals", "shall file his opposition on" */
 const TO_FILE =
-  /\b(?:instruct|order|direct|tell|told|requir)(?:s|ed|es|ing)?\b[^.;]{0,80}\bto (?:file|submit|respond|answer|reply|produce|turn over|hand over|provide|surrender|report|pay|appear|deliver|release)\b(?:(?!\b(?:said|says|filed|issued|entered)\b)[^.;]){0,60}\bon $|\bto (?:file|submit|respond|answer|reply|report back)\s*(?:on )?$|\b(?:shall|must|(?:are|is) to) (?:file|serve|submit|respond|reply|produce|make|release|surrender|pay|deliver|lodge|exchange|disclose|complete)\b[^.;]{0,60}\bon\s*$|\b(?:shall|must|to|should) be (?:filed|served|submitted|lodged|exchanged|paid) on\s*$/i;
+  /\b(?:instruct|order|direct|tell|told|requir)(?:s|ed|es|ing)?\b[^.;]{0,80}\bto (?:file|submit|respond|answer|reply|produce|turn over|hand over|provide|surrender|report|pay|appear|deliver|release)\b(?:(?!\b(?:said|says|filed|issued|entered)\b)[^.;]){0,60}\bon $|\bto (?:file|submit|respond|answer|reply|report back)\s*(?:on )?$|\b(?:shall|must|may|(?:are|is) to) (?:file|serve|submit|respond|reply|produce|make|release|surrender|pay|deliver|lodge|exchange|disclose|complete)\b[^.;]{0,60}\bon\s*$/i;
 const UNTIL = new RegExp(
-  `\\b(?:extension\\b[^.;]{0,40}?\\b(?:to|until|through|till|of)|(?:(?:more|extra|additional|further) (?:time|days|weeks?|months?)|(?:days|weeks?|months?) more)\\b[^.;]{0,40}?\\b(?:to|until|till)|extend(?:ed|s|ing)?\\b[^.;]{0,90}?\\b(?:to|until|through|till)(?:\\/for)?|(?:has|have|had|may have|shall have|wants?|wanted|seeks?|sought|needs?|given|gives|gave|giving|grant(?:ed|s|ing)|allowed)\\b[^.;]{0,90}?\\b(?:until|till|through|to)|time (?:to|for|within)\\b[^.;]{0,90}?\\b(?:until|to|till|through)(?:\\/for)?|(?:deadline|date|time|response|repl(?:y|ies)|answer|briefs?)\\b[^.;]{0,40}?\\b(?:extended|${MOVED}) (?:to|until|till))\\s*(?:and including\\s*)?$`,
+  `\\b(?:extension\\b[^.;]{0,100}?\\b(?:to|until|through|till|of)|(?:(?:more|extra|additional|further) (?:time|days|weeks?|months?)|(?:days|weeks?|months?) more)\\b[^.;]{0,40}?\\b(?:to|until|till)|extend(?:ed|s|ing)?\\b[^.;]{0,90}?\\b(?:to|until|through|till)(?:\\/for)?|(?:has|have|had|may have|shall have|wants?|wanted|seeks?|sought|needs?|given|gives|gave|giving|grant(?:ed|s|ing)|allowed)\\b[^.;]{0,90}?\\b(?:until|till|through|to)|time (?:to|for|within)\\b[^.;]{0,90}?\\b(?:until|to|till|through)(?:\\/for)?|(?:deadline|date|time|response|repl(?:y|ies)|answer|briefs?)\\b[^.;]{0,40}?\\b(?:extended|${MOVED}) (?:to|until|till))\\s*(?:and including\\s*)?$`,
   "i",
 );
 
@@ -77,7 +82,7 @@ const BEFORE_JUDGE =
   /^,? (?:at|in) (?:rm|room|courtroom|ctrm)\b|^[^;]{0,60}?\bbefore (?:the )?(?:hon\w*\.? |(?:chief |senior |magistrate |district |u\.s\. )*judge\b)/i;
 /** "The case is set for": a sitting of its court, whatever it is called. */
 const CASE_SET = new RegExp(
-  `\\b${MATTER}\\b[^;]{0,120}?\\b(?:is|are|was|were|been|be) (?:now |also |hereby )?(?:re-?)?(?:set|scheduled|listed|slated|calendared|fixed)(?: down)? (?:for|on)\\s*$`,
+  `\\b${MATTER}\\b[^;]{0,120}?\\b(?:is|are|was|were|been|be) (?:now |also |hereby )?(?:re-?)?(?:set|scheduled|listed|slated|calendared|fixed)(?: down)?(?: for (?:mention|directions|judgment))? (?:for|on)\\s*$`,
   "i",
 );
 
@@ -86,7 +91,7 @@ const IT_IS_SET =
   /^[\s,]*(?:(?:and|but) )?(?:it|this|the (?:first|second|third|next|other|latter|former)(?: one)?)\b[^.;]{0,40}\b(?:(?:is|was|been|be) (?:now |also |instead )*(?:re-?)?(?:set|scheduled|held)|take place|begin|start)\b(?: to (?:begin|start))?(?: for| on)?\s*$|^[\s,]*(?:and )?(?:hereby |now )?(?:(?:re-?set|continued|adjourned|rescheduled|postponed) (?:to|until|for)|(?:set|scheduled) (?:for|on))\s*$/i;
 /** "The judge continued the case until": the next sitting in it. */
 const CASE_MOVED = new RegExp(
-  `\\b(?:case|matter|motion|appeal|cause)s? (?:(?:is|are|was|were|has|have|been|be|hereby|now) )*${MOVED} (?:to|until|till|for)\\s*$|\\b${MOVE} (?:the|his|her|this|its) (?:case|matter|appeal|cause)s? (?:to|until|till)\\s*$`,
+  `\\b(?:case|matter|motion|appeal|cause)s? (?:(?:is|are|was|were|has|have|been|be|hereby|now) )*${MOVED} (?:to|until|till|for)\\s*$|\\b${MOVE} (?:the|his|her|this|its) (?:case|matter|appeal|cause)s? (?:to|until|till)\\s*$|\\bcourt (?:is |was |stands )?adjourned (?:to|until|till)\\s*$`,
   "i",
 );
 
@@ -128,10 +133,10 @@ export function readCue(wholeBefore: string, wholeAfter: string, isAhead = false
     SIGNED_BY.test(close)
   )
     return null;
-  const paper = PAPER_DUE.exec(close);
+  const paper = PAPER_DUE.exec(close) ?? (isAhead ? FILED_ON.exec(close) : null);
   const sitting = paper ? null : sittingCue(close, isAhead);
   const due = BY.exec(close) ?? DUE.exec(close) ?? paper;
-  const from = FROM.exec(close);
+  const from = FROM.exec(close) ?? (isAhead ? WAS_DUE.exec(close) : null);
   const isMoved =
     from !== null && sitting === null && (A_SITTING.test(close) || /\bmotions?\b(?! deadline)/i.test(close));
   // The cue nearest the date decides: "the filing deadline of … and the trial set for" is a trial.

@@ -14,11 +14,13 @@ const SO = "(?:\\s+(?:hereby|also|now|therefore|thus|being|then|since|again|\\w+
 /** A verb in the singular is of the nearest subject only: "… to 29 August and that the conference be adjourned". */
 const ARE = "(?:[^.;]|\\.(?=\\S)){0,70}?\\b(?:are|were|have been)";
 const IS = "(?:(?!\\band\\b)(?:[^.;]|\\.(?=\\S))){0,70}?\\b(?:is|was|has been)";
+/** "moved to 2 p.m.": the same day. */
+const TO_HOUR = " (?:to|until|from) \\d{1,2}(?::\\d\\d)? ?[ap]\\.?m";
 /** What could or may be moved still stands. */
 const BE =
   "(?:(?!\\band\\b)(?:[^.;]|\\.(?=\\S))){0,70}?\\b(?<!\\b(?:could|may|might|would|can) )(?:be|gets?|got)";
 export const TAKEN_OFF = new RegExp(
-  `^\\s*[,)]?\\s*(?:(?:${ARE}|${IS}|${BE})${SO}(?:${TAKEN}|${MOVED})\\b|(?:is |has been )?(?:vacated|cancell?ed|adjourned sine die|stricken)\\b)`,
+  `^\\s*[,)]?\\s*(?:(?:${ARE}|${IS}|${BE})${SO}(?:${TAKEN}|${MOVED})\\b(?!${TO_HOUR})|(?:is |has been )?(?:vacated|cancell?ed|adjourned sine die|stricken)\\b)`,
   "i",
 );
 /** "The deadline of 3 May is extended to": the old last day is none any more. */
@@ -49,7 +51,7 @@ const MOVES = /\b(?:to|until)\s*$/i;
 const TO_BE_HELD = /(?<!\b(?:was|were|had) )\b(?:to|will|shall) be held (?:on )?(?:the )?$/i;
 /** "The hearing will not take place on", "no hearing will be held on". */
 const NOT_HELD =
-  /\b(?:will|shall|does|do) not (?:now |then )?(?:be (?:held|heard)|take place|begin|start|open|proceed|go (?:forward|ahead)|sit)\b[^.;]{0,40}$|\bno (?:\w+ )?(?:hearing|conference|argument|trial)s?(?: (?:will|shall|is to) be held)?(?: on)? $/i;
+  /\b(?:will|shall|does|do) not (?:now |then )?(?:be (?:held|heard)|hear|hold|take place|begin|start|open|proceed|go (?:forward|ahead)|sit)\b[^.;]{0,40}$|\bno (?:\w+ )?(?:hearing|conference|argument|trial)s?(?: (?:will|shall|is to) be held)?(?: on)? $/i;
 const NEED_NOT =
   /\b(?:need not|not (?:be )?required to|no longer (?:has|have|needs?|due|required)|(?:does|do|did) not (?:have|need) to|not (?:be )?(?:due|set|scheduled)|relieved of|excused from)\b[^.;]*$/i;
 const PERHAPS = new RegExp(

@@ -86,6 +86,26 @@ The hearing will be on April 6, not March 16. => 04-06 hearing set, 03-16 hearin
 Comments may be submitted until 11:59 p.m. Eastern Time on April 6, 2026. => 04-06 deadline set
 The exemption is valid through April 6, 2026. =>
 Section 702 was set to expire April 6, but Congress extended it to April 20. => 04-06 deadline vacated, 04-20 deadline set
+Attorneys for both sides will meet with the judge April 6. => 04-06 hearing set
+Roe's answer is due on or about April 6. => 04-06 deadline set
+The parties may file simultaneous briefs on April 6, 2026. => 04-06 deadline set
+CLERK ORDER filed granting extension; answering brief to be filed on or before 04/06/2026. => 04-06 deadline set
+Appellant's motion for an extension of time in which to file the opening brief, until April 6, 2026, is granted. => 04-06 deadline set
+The case is placed on the calendar for argument April 6, 2026 in Boston. => 04-06 argument set
+The en banc court will rehear the case on April 6. => 04-06 hearing set
+The en banc rehearing is scheduled for April 6. => 04-06 hearing set
+The matter is listed for mention on April 6. => 04-06 hearing set
+Court adjourned until Thursday. => 03-05 hearing set
+The parties' joint letter is now due on April 6, 2026, rather than March 16, 2026. => 04-06 deadline set, 03-16 deadline vacated
+The hearing on March 16 has been moved to 2 p.m. => 03-16 hearing set
+The Court strikes the March 16, 2026 hearing from its calendar. => 03-16 hearing vacated
+The Court removes the hearing set for March 16, 2026 from the calendar. => 03-16 hearing vacated
+The March 16 deadline is extended to April 6. => 03-16 deadline vacated, 04-06 deadline set
+Defendant's March 16 deadline to respond is stayed. => 03-16 deadline vacated
+The Court will not hear argument on March 16, 2026. => 03-16 argument vacated
+Scheduling and trial order; trial set for 4/6/26 Signed by Judge Jane Roe on 3/2/26. => 04-06 hearing set
+The schedule set at the 2/2/2026 conference is amended as follows: papers shall be filed on 4/6/2026. => 04-06 deadline set
+The motion of the April 6 Committee was argued for two hours. =>
 `;
 
 test.each(rowsOf(SENTENCES))("%s", (text, days) => {
