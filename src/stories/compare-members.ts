@@ -35,8 +35,9 @@ export interface Comparison {
 /** Compares two members; symmetric. */
 export function compareMembers(a: StoryMember, b: StoryMember): Comparison {
   const features = readFeatures(a, b);
-  const twoOfList = areTwoOfList(a, b);
-  const twoEntries = twoOfList || areTwoEntries(a, b, features);
+  const twoOfList = areTwoOfList(a, b, features);
+  const isOfLists = recordListOf(a.item) !== null && recordListOf(b.item) !== null;
+  const twoEntries = twoOfList || (!isOfLists && areTwoEntries(a, b, features));
   const veto = twoOfList
     ? "two entries of one list"
     : twoEntries
@@ -78,13 +79,16 @@ function areTwoEntries(a: StoryMember, b: StoryMember, f: MemberFeatures): boole
 }
 
 /**
- * The reader of a list has already made one item of several reports of an event. A debate or a referral draws nothing to it:
- * what is reported of that day is the vote.
+ * The reader of a list has already made one item of several reports of an event; only CourtListener may have one opinion
+ * twice, harvested twice. A debate or a referral draws nothing to it: what is reported of that day is the vote.
  */
-function areTwoOfList(a: StoryMember, b: StoryMember): boolean {
+function areTwoOfList(a: StoryMember, b: StoryMember, f: MemberFeatures): boolean {
   if (a.item.id === b.item.id) return false;
+  if (isRoutineStep(a.item) || isRoutineStep(b.item)) return true;
   const list = recordListOf(a.item);
-  return (list !== null && list === recordListOf(b.item)) || isRoutineStep(a.item) || isRoutineStep(b.item);
+  if (list === null || list !== recordListOf(b.item)) return false;
+  const isOneText = f.isCopy || (a.item.text !== "" && a.item.text === b.item.text);
+  return !(list === "courtlistener:opinion" && isOneText && f.dayGap === 0);
 }
 
 function scoreInCase(f: MemberFeatures): number {

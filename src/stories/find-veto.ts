@@ -5,6 +5,7 @@
  * Surprise: each rule is a fact about how events are reported, not a likelihood: nobody reports an event before its day, one
  * day's news of two laws is two events, and a clerk's paper is one thing.
  */
+import { isBillStep } from "../items/record-list.ts";
 import { namesOtherBills } from "./bill-names.ts";
 import type { MemberFeatures } from "./member-features.ts";
 import type { StoryMember } from "./story.ts";
@@ -23,6 +24,7 @@ export function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): str
     return `entries of two dockets, ${entryName(a)} and ${entryName(b)}`;
   if (f.sameAct === 0 && (isPaperBesideAct(a, b) || isPaperBesideAct(b, a)))
     return "a paper on the docket and a report of something else done that day";
+  if (areOfOtherDays(a, b, f)) return "a step of a bill and what happened to it on another day";
   if (f.dayGap !== null && f.dayGap >= 2 && f.sameAct === 0)
     return `events ${f.dayGap} days apart, ${a.frame.act ?? a.frame.kind} and ${b.frame.act ?? b.frame.kind}`;
   if (f.areDistinctActs && f.dayGap === 1) return `${a.frame.act} and ${b.frame.act}, a day apart`;
@@ -35,6 +37,13 @@ export function findVeto(a: StoryMember, b: StoryMember, f: MemberFeatures): str
   if (a.verdict.caseId === null && b.verdict.caseId === null && namesOtherBills(a.item, b.item))
     return "they name different bills";
   return null;
+}
+
+/** Congress dates its steps; what is of record on another day, or reports another act, is another step. */
+function areOfOtherDays(a: StoryMember, b: StoryMember, { dayGap, sameAct }: MemberFeatures): boolean {
+  if (dayGap === null || dayGap === 0) return false;
+  const steps = [a, b].filter(({ item }) => isBillStep(item)).length;
+  return steps === 2 || (steps === 1 && sameAct === 0);
 }
 
 /** A hearing is announced, and so is a paper that will be filed. */

@@ -107,9 +107,14 @@ function actOfEntry(entry: TimelineEntry): string | null {
   return name;
 }
 
+/** Entered so many days after it was filed, an entry is still that entry; years later its number was given out again. */
+const ENTERED_LATE_DAYS = 31;
+
 /** "13 Mag. 2814, dkt. 70": the file names the docket entry that the report is. */
-function isThatEntry(entry: TimelineEntry, { docket, entryNumber }: ReportedEvent): boolean {
+function isThatEntry(entry: TimelineEntry, { docket, entryNumber, eventDay }: ReportedEvent): boolean {
   if (!docket || !entryNumber || !entry.docket?.startsWith(docket)) return false;
+  const isDated = eventDay?.precision === "day" && entry.precision === "day";
+  if (isDated && Math.abs(dayNumber(eventDay.day) - dayNumber(entry.date)) > ENTERED_LATE_DAYS) return false;
   return /\b(?:dkt|doc|entry|no)\.? ?(\d+)$/i.exec(entry.docket)?.[1] === entryNumber;
 }
 

@@ -5,7 +5,6 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { createLog } from "../../src/app/log.ts";
 import { createVisitMemory } from "../../src/app/remember-visit.ts";
 import { readCases } from "../../src/cases/read-cases.ts";
@@ -16,6 +15,7 @@ import { openStore } from "../../src/storage/open-store.ts";
 import type { SourceWithState, Store } from "../../src/storage/store.ts";
 import { placeItem, storyWindow } from "../../src/stories/place-item.ts";
 import { readEventFrame } from "../../src/stories/read-event-frame.ts";
+import { readScriptOptions } from "../script-options.ts";
 
 const SIZES = [1_000, 10_000, 100_000];
 /** So many of the newest items are timed. */
@@ -39,7 +39,7 @@ const MATTERS = [
   "section 702 of FISA",
 ];
 
-const { values } = parseArgs({ options: { to: { type: "string", default: "100000" } } });
+const values = readScriptOptions({ to: { type: "string", default: "100000" } });
 const folder = await mkdtemp(join(tmpdir(), "crier-growth-"));
 const store = await openStore(`file:${join(folder, "growth.db")}`);
 const { cases } = await readCases(join(import.meta.dirname, "..", "..", "feeds"));

@@ -9,10 +9,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { openStore } from "../../src/storage/open-store.ts";
 import { type BusyTown, type Counted, channelId, guildId, type Question } from "../load/busy-discord.ts";
 import { openManyServers } from "../load/many-servers.ts";
+import { readScriptOptions } from "../script-options.ts";
 import { startPostgres } from "../storage/start-postgres.ts";
 
 const LIMIT = 50;
@@ -22,8 +22,9 @@ const MANY = Array.from({ length: 500 }, () => 4);
 const NOISY = [100, 1];
 const PROBES = 5;
 
-const { values } = parseArgs({
-  options: { seconds: { type: "string", default: "60" }, only: { type: "string", default: "" } },
+const values = readScriptOptions({
+  seconds: { type: "string", default: "60" },
+  only: { type: "string", default: "" },
 });
 const seconds = Number(values.seconds) || 60;
 const rows: Record<string, Record<string, string | number>> = {};

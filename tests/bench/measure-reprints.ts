@@ -7,16 +7,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { parseArgs } from "node:util";
 import pg from "pg";
 import { LEAST_SHARED_FINGERPRINTS } from "../../src/items/fingerprints.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import type { Store } from "../../src/storage/store.ts";
+import { readScriptOptions } from "../script-options.ts";
 import { frameOf, itemOf, minute, opens, verdictOf } from "../storage/samples.ts";
 import { startPostgres } from "../storage/start-postgres.ts";
 import { seededChance } from "./edit-article.ts";
 
-const { values } = parseArgs({ options: { most: { type: "string", default: "100000" } } });
+const values = readScriptOptions({ most: { type: "string", default: "100000" } });
 const SIZES = [1000, 10_000, 100_000].filter((size) => size <= Number(values.most));
 const LOOKUPS = 200;
 const COMMON = 400;

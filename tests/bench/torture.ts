@@ -3,8 +3,8 @@
 // and exit code 1 if an alert was lost or told twice. --points kills at every named point between two writes instead, once
 // on each store; in --flaps nobody is killed, but Discord, newspapers and store come and go for a week.
 // Surprise: --discord runs keep the local Discord outside the program that dies, on both stores in turn.
-import { parseArgs } from "node:util";
 import { inParallel } from "../../src/app/in-parallel.ts";
+import { readScriptOptions } from "../script-options.ts";
 import { startPostgres } from "../storage/start-postgres.ts";
 import { drawFrom } from "../torture/draw.ts";
 import { flapOften } from "../torture/flap-often.ts";
@@ -15,18 +15,16 @@ import { compareAlerts } from "./told-alerts.ts";
 const RUNS_AT_ONCE = 3;
 const MOST_RUNS = 500;
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: "string", default: "1" },
-    sqlite: { type: "string", default: "6" },
-    postgres: { type: "string", default: "3" },
-    discord: { type: "string", default: "3" },
-    points: { type: "boolean", default: false },
-    random: { type: "string", default: "40" },
-    only: { type: "string", default: "" },
-    flaps: { type: "string", default: "0" },
-    minutes: { type: "string", default: "60" },
-  },
+const values = readScriptOptions({
+  seed: { type: "string", default: "1" },
+  sqlite: { type: "string", default: "6" },
+  postgres: { type: "string", default: "3" },
+  discord: { type: "string", default: "3" },
+  points: { type: "boolean", default: false },
+  random: { type: "string", default: "40" },
+  only: { type: "string", default: "" },
+  flaps: { type: "string", default: "0" },
+  minutes: { type: "string", default: "60" },
 });
 const count = (word: string) => Math.min(MOST_RUNS, Math.max(0, Math.floor(Number(word) || 0)));
 const seed = Number(values.seed) || 1;

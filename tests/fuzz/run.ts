@@ -1,20 +1,18 @@
 // `npm run fuzz -- --documents 50000 --seed 1 --seconds 1500`: reads that many wounded feeds and prints what came of it.
 // Surprise: it works in chunks of a thousand, each with a seed of its own (`seed + chunk`), so that a fault found after an
 // hour is found again in a second: --seed with the chunk's number, --documents 1000.
-import { parseArgs } from "node:util";
 import fc from "fast-check";
+import { readScriptOptions } from "../script-options.ts";
 import { checkReading } from "./check-reading.ts";
 import { mutantsOf } from "./mutate.ts";
 import { gatherSeeds } from "./seed-feeds.ts";
 
 const CHUNK = 1000;
 
-const { values } = parseArgs({
-  options: {
-    documents: { type: "string", default: "50000" },
-    seed: { type: "string", default: "1" },
-    seconds: { type: "string", default: "1800" },
-  },
+const values = readScriptOptions({
+  documents: { type: "string", default: "50000" },
+  seed: { type: "string", default: "1" },
+  seconds: { type: "string", default: "1800" },
 });
 const seeds = gatherSeeds();
 const mutants = mutantsOf(seeds);

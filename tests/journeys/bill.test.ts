@@ -154,12 +154,20 @@ ${events
   const STEPS: Record<string, string> = {
     Introduced: "This bill was introduced in the House and awaits the work of its committee.",
     "Passed House": "The bill was passed in a vote in the House. It goes to the Senate next.",
+    "Enacted — Signed by the President": "The bill was signed into law by the President.",
   };
+  const DAYS = ["2026-11-02", "2026-11-18", "2026-11-19"];
   const press = (items: string) =>
     `<?xml version="1.0"?><rss version="2.0"><channel><title>The Example</title><link>https://example.org/</link>${items}</channel></rss>`;
   const ARTICLE = `<item><title>House passes Cloud Records Act 232-180</title><link>https://example.org/vote</link>
 <pubDate>Wed, 18 Nov 2026 23:00:00 GMT</pubDate><description>The House of Representatives passed the Cloud Records Act, H.R. 4141, on Wednesday by
 232 votes to 180. The bill on cross-border access to stored data, a sequel of the CLOUD Act, now goes to the Senate.</description></item>`;
+  const PRESENTED = {
+    actionDate: "2026-11-18",
+    actionTime: "19:30:00",
+    text: "Presented to President.",
+    sourceSystem: { code: 2 },
+  };
   const DEBATE = {
     actionDate: "2026-11-18",
     actionTime: "15:02:11",
@@ -194,9 +202,7 @@ ${events
       pages.set("/v3/bill/119/hr/4242/actions", congress("4242", b));
       pages.set(
         "/events/events.rss",
-        govtrack(
-          events.map((kind, at) => ({ id: `${at}`, kind, day: at === 0 ? "2026-11-02" : "2026-11-18" })),
-        ),
+        govtrack(events.map((kind, at) => ({ id: `${at}`, kind, day: DAYS[at] ?? "" }))),
       );
       pages.set("/feed", press(articles));
       all.pass(24 * 60);
@@ -218,6 +224,13 @@ ${events
       "H.R. 4242 (119th Congress): Introduced in House 1",
       "H.R. 4242 (119th Congress): Passed House 1",
     ]);
+    // Presented on the day of the vote, signed on the next: two events, whoever tells of them.
+    const presented = [PRESENTED, ...floor];
+    expect(await serve(presented, floor, ["Introduced", "Passed House"], ARTICLE)).toHaveLength(5);
+    const events = ["Introduced", "Passed House", "Enacted — Signed by the President"];
+    const signed = await serve([LAW, SIGNED, ...presented], floor, events, ARTICLE);
+    expect(signed).toHaveLength(6);
+    expect(signed.join("\n")).toMatch(/Became Public Law No: 119-201 2|Enacted — Signed by the President 2/);
     await all.stop();
     await new Promise((resolve) => library.close(resolve));
   });

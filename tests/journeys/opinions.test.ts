@@ -85,4 +85,7 @@ test("each opinion of ours is an event of its own, and said to be one", async ()
     "S.D.N.Y. opinion: In re Search of Example Inc.",
   ]);
   expect(await visit([AFFIRMED, QUASHED, BAKERY])).toEqual(both);
+  // Harvested a second time, under another number.
+  const again = QUASHED.replaceAll("/opinion/1003/", "/opinion/2003/");
+  expect((await visit([again, QUASHED])).map(({ title }) => title)).toEqual(both.map(({ title }) => title));
 });

@@ -4,7 +4,7 @@
 // Surprise: what the process holds is read off the third run, which is one life: every life in one process leaves about a
 // megabyte behind, which a real restart does not.
 import { loadavg } from "node:os";
-import { parseArgs } from "node:util";
+import { readScriptOptions } from "../script-options.ts";
 import { soak } from "./soak.ts";
 
 /** Sydney, Dublin and New York change their clocks on 4 and 25 October and 1 November, on 4 April, and 28 and 14 March. */
@@ -15,13 +15,11 @@ const RUNS = [
   { name: "autumn in one life", begin: AUTUMN, restartsADay: 0 },
 ];
 
-const { values } = parseArgs({
-  options: {
-    days: { type: "string", default: "30" },
-    step: { type: "string", default: "10" },
-    seed: { type: "string", default: "1" },
-    only: { type: "string", default: "" },
-  },
+const values = readScriptOptions({
+  days: { type: "string", default: "30" },
+  step: { type: "string", default: "10" },
+  seed: { type: "string", default: "1" },
+  only: { type: "string", default: "" },
 });
 const rows: Record<string, Record<string, number | string>> = {};
 const add = (row: string, column: string, value: number | string) => {

@@ -13,6 +13,13 @@ describe("which entry of the timeline a report is about", () => {
     expect(entry).toMatchObject({ date: "2014-07-24", kind: "brief" });
   });
 
+  test("a number given out again years later is another entry; one entered late is the same", () => {
+    const numbered = { docket: "13 Mag. 2814", entryNumber: "70" };
+    expect(match({ ...numbered, eventDay: on("2026-11-20") }, "2026-11-20", "Order")).toBeUndefined();
+    const late = match({ ...numbered, eventDay: on("2014-08-04") }, "2014-08-04", "REPLY by Microsoft");
+    expect(late).toMatchObject({ date: "2014-07-24" });
+  });
+
   test("entry 7 is not entry 70", () => {
     expect(match({ docket: "13 Mag. 2814", entryNumber: "7" }, "2014-07-25", "REPLY")).toBeUndefined();
   });

@@ -10,8 +10,8 @@ import type { DocumentReader } from "../parse-document.ts";
 import { readFeed } from "../read-feed.ts";
 import { billName, billOfAddress } from "./bill.ts";
 
-/** GovTrack opens an event's text with its kind: "Introduced: This bill was introduced …". */
-const EVENT_KIND = /^([A-Z][\w/,'’ -]{2,60}?):\s+\S/;
+/** GovTrack opens an event's text with its kind: "Introduced: This bill was introduced …", "Enacted — Signed by the President: …". */
+const EVENT_KIND = /^([A-Z][\w/,'’ –—-]{2,60}?):\s+\S/;
 
 export const readGovTrack: DocumentReader = async (text, options) => {
   const read = await readFeed(text, options);
