@@ -8,7 +8,7 @@
 import { readDateFirst } from "./due-date-first.ts";
 import { type DueKind, isCourtDay, isNamedSitting, sittingCue, sittingKind } from "./due-sittings.ts";
 import { type DueStanding, standingOf } from "./due-standing.ts";
-import { MATTER, MOVE, MOVED, PAPER, SITTING, TITLES } from "./due-words.ts";
+import { COURT_SEAT, MATTER, MOVE, MOVED, PAPER, SITTING, TITLES } from "./due-words.ts";
 
 export interface Cue {
   kind: DueKind;
@@ -47,7 +47,7 @@ const ACCEPTED =
   /\b(?:may|can) be (?:filed|made|submitted|served|lodged)\b[^.;]{0,50}\b(?:until|through|till|up to)\s*$|\b(?:comments?|submissions?|applications?|nominations?|public|petitions?|requests|entries|proposals|claims)\b[^.;]{0,60}?\b(?:accept(?:ed|ing|s)?|taken|taking|welcomed?|comment|be (?:received|submitted|filed|made)|respond|apply|object)\b[^.;]{0,40}?\b(?:until|through|till|to)\s*$|\b(?:accept(?:s|ing)?|tak(?:es?|ing)|seek(?:s|ing)?|invit(?:es?|ing)) (?:\w+ ){0,2}(?:comments?|submissions?|applications?|petitions?)\b[^.;]{0,40}\b(?:until|through|till)\s*$/i;
 /** A brief is due in court, people are due in court: only the brief has a last day. */
 const PAPER_DUE = new RegExp(
-  `\\b${PAPER} (?:is|are|was|were|will be) (?:now )?due (?:to|in|at|before|with)\\b[^.;]{0,60}$`,
+  `\\b${PAPER} (?:is|are|was|were|will be) (?:now )?due (?:to|in|before|with) (?:[\\w.'’]+ ){0,4}?(?:${COURT_SEAT}|circuit|clerk|chambers)\\b[^.;]{0,30}$`,
   "i",
 );
 /** "the schedule set at the conference is amended: papers shall be filed on" */

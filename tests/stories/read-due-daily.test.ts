@@ -105,6 +105,7 @@ Defendant's March 16 deadline to respond is stayed. => 03-16 deadline vacated
 The Court will not hear argument on March 16, 2026. => 03-16 argument vacated
 Scheduling and trial order; trial set for 4/6/26 Signed by Judge Jane Roe on 3/2/26. => 04-06 hearing set
 The schedule set at the 2/2/2026 conference is amended as follows: papers shall be filed on 4/6/2026. => 04-06 deadline set
+The statement is due at the time of filing the petition (3/3/26). =>
 The motion of the April 6 Committee was argued for two hours. =>
 `;
 
