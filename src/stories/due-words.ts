@@ -9,7 +9,7 @@ export const SITTING =
   "(?:(?:re-?)?hearings?|(?:oral )?arguments?|conferences?|conf|(?:re-?)?trials?|(?:re-?)?sentencing|(?:re-?)?arraignment|status|calendar|calls?|jury selection|opening statements?|closing statements?|(?:trial|argument|mediation|court|motions?|settlement) sessions?|voir dire|meeting|proceedings?|initial appearance|(?:court )?appearance|court date|plea(?: and sentence)?|mediation|submission|inquest|deposition|interview|confirmation|presentment|judgment debtor exam\\w*)";
 /** Papers and steps that have a last day. */
 export const PAPER =
-  "(?:briefs?|briefing|(?:cross-|sur-?)?repl(?:y|ies)|oppositions?|responses?|answers?|reports?|disclosures?|objections?|statements?|motions?|amendments?|submissions?|expert\\w*|discovery|completion|pleadings|instructions|exhibits|lists?|comments?|letters?|papers|rebuttals?|interventions?|appendix|memorand(?:um|a)|depositions|petition|(?:expert )?designations?|joinder|(?:pre-?trial|scheduling|proposed) orders?|cut-?off|deadlines?)";
+  "(?:briefs?|briefing|(?:cross-|sur-?)?repl(?:y|ies)|oppositions?|responses?|answers?|reports?|disclosures?|objections?|statements?|motions?|amendments?|submissions?|expert\\w*|discovery|completion|pleadings|instructions|findings|contentions|stipulations|exhibits|lists?|comments?|letters?|papers|rebuttals?|interventions?|appendix|memorand(?:um|a)|depositions|petition|(?:expert )?designations?|joinder|(?:pre-?trial|scheduling|proposed) orders?|cut-?off|deadlines?)";
 /** What comes before a judge. */
 export const MATTER =
   "(?:cases?|appeals?|matters?|motions?|petitions?|disputes?|lawsuits?|suits?|challenges?)";

@@ -107,6 +107,7 @@ Scheduling and trial order; trial set for 4/6/26 Signed by Judge Jane Roe on 3/2
 The schedule set at the 2/2/2026 conference is amended as follows: papers shall be filed on 4/6/2026. => 04-06 deadline set
 The statement is due at the time of filing the petition (3/3/26). =>
 The motion of the April 6 Committee was argued for two hours. =>
+Parties' Exhibit and Witness Lists: April 6, 2026. Voir Dire: May 6, 2026. Proposed Findings: June 3, 2026. => 04-06 deadline set, 05-06 hearing set, 06-03 deadline set
 `;
 
 test.each(rowsOf(SENTENCES))("%s", (text, days) => {
