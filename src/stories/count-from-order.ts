@@ -52,7 +52,7 @@ const PERIOD = new RegExp(
 );
 /** What it runs from, right behind the period. */
 const FROM_ORDER =
-  /^\s*(?:\(\w+\)\s*)?(?:(?:of|from|after|following)\s+(?:(?:the )?(?:date|entry|issuance|filing|service|day) (?:of|on which|that) ){0,2}(?:(?:this|today's|such)\s+(?:[\w-]+ ){0,2}?(?:order|ruling|decision|opinion|entry|notice|date|letter)|(?:the|its|that)\s+(?:(?:court's|clerk's|present|instant|above|foregoing) ){0,2}(?:order|ruling|decision|opinion|entry|notice|letter)(?!,? (?:granting|denying|dated|appealed|issued on|entered on|in (?:No|Case))\b))|(?:of|from) (?:today|now|the date hereof|entry hereof)|hereof|from (?:the )?date of (?:this )?(?:order|entry))\b/i;
+  /^\s*(?:\(\w+\)\s*)?(?:(?:of|from|after|following)\s+(?:(?:the )?(?:date|entry|issuance|filing|service|day) (?:of|on which|that) ){0,2}(?:(?:this|today's|such)\s+(?:[\w-]+ ){0,2}?(?:order|ruling|decision|opinion|entry|notice|date|letter)|(?:the|its|that)\s+(?:(?:court's|clerk's|present|instant|above|foregoing) ){0,2}(?:order|ruling|decision|opinion|entry|notice|letter)(?!,? (?:granting|denying|resolving|deciding|disposing|on (?:the|any|all|[a-z]+[’']s?)|dated|appealed|issued on|entered on|in (?:No|Case))\b))|(?:of|from) (?:today|now|the date hereof|entry hereof)|hereof|from (?:the )?date of (?:this )?(?:order|entry))\b/i;
 const FROM_DATE = /^\s*(?:of|from|after|following)\s+(?=(?:[A-Z][a-z]+,? )?(?:\d|[A-Z][a-z]{2,8}\.? \d))/;
 const FROM_ELSEWHERE =
   /^\s*(?:of|from|after|following|before|prior to|preceding|thereafter|ago|old|later)\b/i;

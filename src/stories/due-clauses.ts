@@ -4,9 +4,18 @@
  * In: a text and the place of a date. Out: the words before and after it in its clause; a short name of what is due.
  * Surprise: a full stop ends a clause only where no abbreviation and no quoted title explains it.
  */
+import { TITLES } from "./due-words.ts";
+
 const LONGEST = 120;
-const STOP =
-  /[;\n]|(?<!\b(?:No|Nos|Mr|Ms|Mrs|Dr|Hon|Jr|Sr|Inc|Corp|Co|v|St|Ct|Mag|Dkt|Doc|Fed|R|P|App|Civ|Crim|[A-Z]|[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S))\.(?=\s|\(|$|[”"]\s)/g;
+const NAMES =
+  "No|Nos|Docs|Dkts|Exs|Inc|Corp|Co|Ltd|v|vs|St|Ct|Dkt|Doc|Fed|R|P|App|Civ|Crim|Supp|Sec|Ex|[A-Z]|U\\.S";
+const TIMES = "[ap]\\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec";
+/** Clerks paste sentences together: "Motion to Adjourn Conference.The conference is …". */
+const PASTED = "(?<=[a-z]{4})\\.(?=[A-Z][a-z])";
+const STOP = new RegExp(
+  `[;\\n]|(?<!\\b(?:${TITLES}|${NAMES}|${TIMES}))\\.(?=\\s|\\(|$|[”"]\\s)|${PASTED}`,
+  "g",
+);
 const TITLE =
   /[“"]([^“”"\n]{3,300})[”"](?=,? ?(?:\d|[a-z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/g;
 
@@ -23,10 +32,15 @@ export function clauseBefore(text: string, start: number): string {
   return last ? before.slice(last.index + 1) : before;
 }
 
+/** "Order adopting the defendants' proposed plan as follows:": what a court takes over is its own. */
+const ORDERED =
+  /\b(?:order(?:s|ed)? (?:adopting|approving|setting|granting)|scheduling order:|adopts|approves)/i;
+
 /** "They propose: opening brief by 6 April; opposition": what the items of a list hang on, or "". */
 export function leadBefore(text: string, start: number): string {
   const sentence = text.slice(Math.max(0, start - 600), start).replace(/^.*\.\s(?=[A-Z])/s, "");
-  return /^([^:]*:)[^.]*;/.exec(sentence)?.[1] ?? "";
+  const lead = /^([^:]*:)[^.]*;/.exec(sentence)?.[1] ?? "";
+  return ORDERED.test(lead) ? "" : lead;
 }
 
 export function clauseAfter(text: string, end: number): string {

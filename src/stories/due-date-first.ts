@@ -14,7 +14,7 @@ const DEADLINE_NAMED =
 const IS_DEADLINE =
   /^,? (?:(?:is|are|was|will be|remains|shall be|as|to be) )+(?:the |its |their |an? )?(?:new )?(?:deadline|last day|due date|cut-?off|final day)\b/i;
 const CHOSEN =
-  /\b(?:sets?|setting|chose|choos(?:es|ing)|picks?|picked|fix(?:es|ed)?|names?|named|designat(?:es|ed)|schedul(?:es|ed)|select(?:s|ed)|reserv(?:es|ed))\s*$/i;
+  /\b(?:sets?|setting|chose|choos(?:es|ing)|picks?|picked|fix(?:es|ed)?|names?|named|designat(?:es|ed)|schedul(?:es|ed)|select(?:s|ed)|reserv(?:es|ed)|propos(?:es?|ed)|suggest(?:s|ed)?)\s*$/i;
 const FOR_SITTING = new RegExp(
   `^,? (?:(?:as|for|is|will be|be) )+(?:the |an? )?(?:date (?:for|of) )?(?:the |an? |his |her |its |their )?(?:[\\w'’-]+ ){0,3}?${SITTING}\\b`,
   "i",
@@ -29,11 +29,19 @@ const ITEM_SITTING = new RegExp(`^\\s*[:–—-]\\s*(?:the )?(?:[\\w'’-]+ ){0,
 const LINE_DUE =
   /^\s+(?:Deadline|Close of|Last day|Cut-?off|(?:[A-Z][\w'’-]+ )(?:[\w'’-]+ ){0,3}?(?:due|deadline|cut-?off))\b/;
 const LINE_SITTING = new RegExp(`^\\s+(?=[A-Z])(?:[\\w-]+ ){0,3}?${SITTING}\\s*(?=[;.,]|$)`, "i");
+/** "6 April — the department will file its brief" */
+const ITEM_TO_FILE =
+  /^\s*[:–—-]\s*[^.;:\d]{0,60}\b(?:will|shall|must|to) (?:file|submit|serve|respond|reply)\b/;
+/** "Until 6 April, the parties may object": */
+const MAY_UNTIL = /^,[^.;]{0,60}\b(?:may|can|will be able to)\b/;
+/** "Please take notice that on 6 April the plaintiffs will move this court": the motion is heard that day. */
+const TAKE_NOTICE = /\b(?:take )?notice that,? (?:on|at [^,.;]{3,20} on)\s*$/i;
+const WILL_MOVE = /^[^.;]{0,160}\b(?:will|shall) (?:move|present|bring on|appear before)\b/;
 /** The date opens its clause: "On 6 April,", "Then, on 6 April,". */
 const OPENS =
-  /^[\s,("“]*(?:(?:then|and|but|next|also|later|finally|meanwhile),? )?(?:on|starting|beginning)\s*(?:the )?$/i;
+  /^[\s,("“]*(?:(?:then|and|but|next|also|later|finally|meanwhile),? )?(?:on|come|starting|beginning)\s*(?:the )?$/i;
 const TO_COME = /^[^.;]{0,80}?\b(?:will|shall|must|(?:is|are) (?:due|set|scheduled|expected|slated|to))\b/i;
-const NEW_SUBJECT = /,? (?:and|but|while|which|after|because|where|when)\b.*$/i;
+const NEW_SUBJECT = /,? (?:and|but|while|which|after|because|where|when|whether|if)\b.*$/i;
 const ANNOUNCES = new RegExp(
   `\\b(?:announce[sd]?|schedule[sd]?|set|will hold|to hold) (?:an? |the )?(?:[\\w-]+ ){0,3}?${SITTING}\\b`,
   "i",
@@ -64,6 +72,11 @@ export function readDateFirst(before: string, after: string, earlier = ""): Cue 
   if (isFirst && LINE_DUE.test(after)) return { kind: "deadline", standing, words: "deadline" };
   const line = isFirst ? LINE_SITTING.exec(after) : null;
   if (line) return { kind: sittingKind(line[0]), standing, words: line[0].trim() };
+  if (isFirst && ITEM_TO_FILE.test(after)) return { kind: "deadline", standing, words: "will file" };
+  if (/^\W*until $/i.test(before) && MAY_UNTIL.test(after))
+    return { kind: "deadline", standing, words: "until" };
+  if (TAKE_NOTICE.test(before) && WILL_MOVE.test(after))
+    return { kind: "hearing", standing, words: "notice that on" };
   if (isFirst && ITEM_DUE.test(after)) return { kind: "deadline", standing, words: "due" };
   const item = isFirst ? ITEM_SITTING.exec(after) : null;
   if (item) return { kind: sittingKind(item[0]), standing, words: item[0].trim() };

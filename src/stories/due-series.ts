@@ -8,14 +8,14 @@
 import { clauseBefore } from "./due-clauses.ts";
 import type { Cue } from "./due-cues.ts";
 import { sittingKind } from "./due-sittings.ts";
-import { isOnlyAsked } from "./due-standing.ts";
+import { isOnlyAsked, standingOf } from "./due-standing.ts";
 import { MOVED, PAPER, SITTING, TAKEN } from "./due-words.ts";
 import type { DateMention } from "./find-dates.ts";
 import type { DueDate } from "./read-due-dates.ts";
 
 /** ", which is currently set for": says when it was to be, and nothing of the wish to move it. */
 const STANDS_NOW =
-  /,? ?(?:which (?:is|was) )?(?:(?:currently|presently|previously|originally|now) )?(?:set|scheduled)(?: for| on)? ?$/i;
+  /,? ?(?:which (?:is|was) )?(?:(?:currently|presently|previously|originally|now) )?(?:set|scheduled)\b[^;]{0,50}?(?: for| on| from)? ?$/i;
 
 /** "continued from 3 January to 18 January": what left the one day is on the other. */
 export function movedCue(text: string, dates: DateMention[], at: number, due: DueDate[]): Cue | null {
@@ -24,6 +24,8 @@ export function movedCue(text: string, dates: DateMention[], at: number, due: Du
   if (!previous || !last || last.end !== previous.end) return null;
   const between = text.slice(previous.end, dates[at]?.start ?? 0);
   if (!ON_TO.test(between) && !MOVED_ON.test(between)) return null;
+  // A move that was refused leads nowhere.
+  if (standingOf(clauseBefore(text, dates[at]?.start ?? 0), "", false) === null) return null;
   const isAsked = isOnlyAsked(clauseBefore(text, previous.start).replace(STANDS_NOW, ""));
   // A sitting that somebody wishes to move stands, and where he would have it is a wish.
   if (last.standing !== "vacated" && !(isAsked && last.kind !== "deadline")) return null;
@@ -56,11 +58,13 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
   // "set a date of 12 September, on Friday": the weekday is the day of the report.
   if (isBare && /^,? on $/i.test(between)) return null;
   if (
-    /^(?:-\d{1,2})?\s*(?:(?:,|and|or|&|to|through|-|–)\s*)+(?:on )?$/i.test(between) ||
+    /^(?:-\d{1,2})?\s*(?:\.(?=,))?(?:(?:,|and|or|&|to|through|-|–)\s*)+(?:on )?$/i.test(between) ||
     ELSEWHERE_TOO.test(between) ||
     FOR_ITEM.test(between)
   )
     return { kind, standing, words: "and" };
+  if (standing === "set" && INSTEAD_OF.test(between))
+    return { kind, standing: "vacated", words: "instead of" };
   if (standing === "vacated" && kind !== "deadline" && NOW_ON.test(between))
     return { kind, standing: "set", words: "now", named: last.what };
   // "… and the conference from 23 March to 31 August": the verb of the move before it.
@@ -68,10 +72,12 @@ export function sharedCue(text: string, dates: DateMention[], at: number, due: D
     return { kind: sittingKind(between), standing: "vacated", words: "from" };
   const item = NEW_LINE.test(between) ? NEXT_ITEM.exec(between) : null;
   if (!item || standing === "vacated" || isBare) return null;
-  const isSitting = SITTING_LAST.test(between);
+  const isSitting = SITTING_LAST.test(between) || SITTING_ON.test(between);
   return { kind: isSitting ? sittingKind(between) : "deadline", standing, words: item[0].trim() };
 }
 
+/** "on 6 April, not on 16 March" */
+const INSTEAD_OF = /^,? (?:(?:and )?not|instead of|rather than)(?: on)? (?:the )?$/i;
 /** "on 6 April in Chicago and 8 April in Denver" */
 const ELSEWHERE_TOO = /^,? (?:in|at) (?:[A-Z][\w.'’-]+(?:, | )?){1,4}(?:and|or) (?:on )?$/;
 const FROM_TOO = new RegExp(`^[,;]? (?:and )?(?:the )?(?:[\\w-]+ ){0,3}?${SITTING} from $`, "i");
@@ -79,11 +85,16 @@ const SITTING_LAST = new RegExp(
   `\\b${SITTING}(?: date)?(?: begins?)?[^\\w]*(?:(?:on|at|for|to|is|now) ?)*$`,
   "i",
 );
+/** "Hearing on dispositive motions" */
+const SITTING_ON = new RegExp(
+  `^[^\\w]*(?:and )?(?:\\w+ ){0,2}?(?<!for )${SITTING} (?:on|for|regarding|re) `,
+  "i",
+);
 /** Without a comma or stop, a line begins with a capital, a number or a bracket. */
 const NEW_LINE = /^\)?\s*(?:[,;.]|(?:and|with)\b|[A-Z(]|[a-z]\. )/;
 /** The next line of a schedule: "; oppositions", ". Close of discovery:", "(4) trial". */
 const NEXT_ITEM = new RegExp(
-  `^\\)?\\s*(?:[,;.]|and\\b|with\\b|)\\s*(?:and |with )?(?:\\(?[\\da-z]{1,2}[.)] )?(?:for )?(?:the |any |all |optional )?(?:[\\w'’/&-]+ ){0,5}?(?:${PAPER}|${SITTING})(?: (?:due|deadline|date|cut-?off|completed|exchanged|filed|served|completion|begins?|ends?|closes?))*(?:,? if any)?\\s*(?:(?:is|are|now|by|on|due|for|to|no later than|,|:|–|-)\\s*)*$`,
+  `^\\)?\\s*(?:[,;.]|and\\b|with\\b|)\\s*(?:and |with )?(?:\\(?[\\da-z]{1,2}[.)] )?(?:for )?(?:the |any |all |optional )?(?:[\\w'’/&-]+ ){0,5}?(?:${PAPER}|${SITTING})(?: (?:due|deadline|date|cut-?off|completed|exchanged|filed|served|completion|begins?|ends?|closes?))*(?:,? if any)?\\s*(?:(?:is|are|now|by|on|due|for|to|until|through|before|no later than|,|:|–|-)\\s*)*$`,
   "i",
 );
 /** "until 6 April for discovery, 6 May for motions and" */

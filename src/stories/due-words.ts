@@ -6,10 +6,10 @@
  */
 /** What people sit in, by name. */
 export const SITTING =
-  "(?:hearings?|(?:oral )?arguments?|conferences?|conf|(?:re-?)?trials?|(?:re-?)?sentencing|(?:re-?)?arraignment|status|calendar|calls?|jury selection|opening statements?|closing statements?|(?:trial|argument|mediation|court|motions?|settlement) sessions?|voir dire|meeting|proceedings?|initial appearance|(?:court )?appearance|court date|plea(?: and sentence)?|mediation|submission|inquest|deposition|interview|confirmation|judgment debtor exam\\w*)";
+  "(?:(?:re-?)?hearings?|(?:oral )?arguments?|conferences?|conf|(?:re-?)?trials?|(?:re-?)?sentencing|(?:re-?)?arraignment|status|calendar|calls?|jury selection|opening statements?|closing statements?|(?:trial|argument|mediation|court|motions?|settlement) sessions?|voir dire|meeting|proceedings?|initial appearance|(?:court )?appearance|court date|plea(?: and sentence)?|mediation|submission|inquest|deposition|interview|confirmation|presentment|judgment debtor exam\\w*)";
 /** Papers and steps that have a last day. */
 export const PAPER =
-  "(?:briefs?|briefing|(?:cross-|sur-?)?repl(?:y|ies)|oppositions?|responses?|answers?|reports?|disclosures?|objections?|statements?|motions?|amendments?|submissions?|expert\\w*|discovery|completion|pleadings|instructions|exhibits|lists?|comments?|letters?|papers|rebuttals?|interventions?|appendix|memorand(?:um|a)|depositions|petition|(?:expert )?designations?|joinder|(?:pre-?trial|scheduling|proposed) orders?|cut-?off|deadlines?)";
+  "(?:briefs?|briefing|(?:cross-|sur-?)?repl(?:y|ies)|oppositions?|responses?|answers?|reports?|disclosures?|objections?|statements?|motions?|amendments?|submissions?|expert\\w*|discovery|completion|pleadings|instructions|findings|contentions|stipulations|exhibits|lists?|comments?|letters?|papers|rebuttals?|interventions?|appendix|memorand(?:um|a)|depositions|petition|(?:expert )?designations?|joinder|(?:pre-?trial|scheduling|proposed) orders?|cut-?off|deadlines?)";
 /** What comes before a judge. */
 export const MATTER =
   "(?:cases?|appeals?|matters?|motions?|petitions?|disputes?|lawsuits?|suits?|challenges?)";
@@ -23,12 +23,15 @@ export const MOVED =
   "(?:continued|adjourned|moved|advanced|re-?set|re-?scheduled|re-?noticed|postponed|pushed|put (?:off|back)|bumped|delayed|deferred|shifted)(?: (?:back|off|up|out|forward))?";
 /** A day that was taken off without another. */
 export const TAKEN =
-  "(?:vacated|cancell?ed|adjourned sine die|stricken|struck|off (?:the )?calendar|taken off(?: the)?(?: calendar)?|terminated|suspended|withdrawn|called off|scrapped|scuttled|discharged|no longer)";
+  "(?:vacated|cancell?ed|adjourned sine die|stricken|struck|off (?:the |its )?(?:calendar|schedule|docket)|taken off(?: the)?(?: calendar)?|put on hold|terminated|suspended|withdrawn|called off|scrapped|scuttled|discharged|stayed|no longer)";
 /** Taking a day off, said of whoever does it. */
 export const TAKES =
-  "(?:vacat(?:es|ed|ing)|cancel(?:s|l?ed|l?ing)|strik(?:es|ing)|struck|terminat(?:es|ed|ing)|suspend(?:s|ed|ing)|tak(?:es|ing) off calendar|(?:call(?:s|ed|ing)|took) off|scrap(?:s|ped|ping)|scuttl(?:es|ed|ing))";
+  "(?:vacat(?:es|ed|ing)|cancel(?:s|l?ed|l?ing)|strik(?:es|ing)|struck|terminat(?:es|ed|ing)|suspend(?:s|ed|ing)|tak(?:es|ing) off calendar|(?:call(?:s|ed|ing)|took) off|scrap(?:s|ped|ping)|scuttl(?:es|ed|ing)|remov(?:es|ed|ing))";
 /** Who asks is no court. */
 export const ASKER =
   "(?:part(?:y|ies)|plaintiffs?|defendants?|appellants?|appellees?|petitioners?|respondents?|prosecutors?|lawyers?|attorneys?|counsel|government|department|compan(?:y|ies)|they|he|she|sides?)";
+/** Titles and short forms whose full stop ends no sentence. */
+export const TITLES = "(?:Mr|Ms|Mrs|Dr|Hon|Jr|Sr|Mag|Gov|Sens?|Reps?|Gen|Lt|Capt|Col|Sgt|Prof|Rev|Atty)";
 /** Whatever a clause may hold: no end of sentence, but "No. 3" and "Mr. Roe". */
-export const TIED = "(?:[^.;]|\\.(?=\\S)|\\b(?:Mr|Ms|Hon|Jr|No|Ct|Sup|St|Mag|Inc|Corp|v|p\\.m|a\\.m)\\.)";
+export const TIED =
+  "(?:[^.;]|\\.(?=\\S)|\\b(?:Mr|Ms|Hon|Jr|Gov|Sen|Rep|No|Ct|Sup|St|Mag|Inc|Corp|v|p\\.m|a\\.m)\\.)";

@@ -2,6 +2,7 @@
  * Dates and hours written in a docket entry or an article, where they stand.
  *
  * In: a text and the day it was written. Out: every calendar day named in it, with an hour where one stands beside it.
+ * "Tomorrow" is a day as well.
  * Surprise: clerks write "4/9/2020", "7-14-04" and "10:30 01/03/05", which prose readers take for sums or clocks; and a
  * day without a year is the next one from the day of writing, whose weekday, if named, must agree.
  */
@@ -46,8 +47,10 @@ const TIME_AFTER = new RegExp(
   `^,?\\s*(?:(?:at|@|-|–|beginning at|starting at)\\s*)?(?:${HOUR}|(?<NOON>noon|midnight))`,
   "i",
 );
+const ZONE =
+  "(?:\\(?(?:[ECMP][SD]?T|(?:U\\.?S\\.? )?(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?)\\)?|local time)";
 const TIME_BEFORE = new RegExp(
-  `(?:${HOUR}|(?<NOON>noon|midnight))(?: \\(?(?:E|C|M|P)[SD]?T\\)?)?,?\\s+(?:on\\s+|of\\s+)?$`,
+  `(?:${HOUR}|(?<NOON>noon|midnight))(?:,? ${ZONE})?,?\\s+(?:on\\s+|of\\s+)?$`,
   "i",
 );
 const NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -65,6 +68,8 @@ export function findDates(text: string, written: string): DateMention[] {
     const day = nextWeekday(match.groups?.weekday ?? "", written);
     found.push(withTime(text, start, start + match[0].length, { day, isYearStated: false }));
   }
+  for (const { 0: word, index: start } of text.matchAll(/\btomorrow\b/gi))
+    found.push(withTime(text, start, start + word.length, { day: addDays(written, 1), isYearStated: false }));
   return found.sort((a, b) => a.start - b.start);
 }
 

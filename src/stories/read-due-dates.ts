@@ -22,7 +22,7 @@ import {
 import { readCue } from "./due-cues.ts";
 import { matchRespectively, movedCue, sharedCue, vacateNamedLater } from "./due-series.ts";
 import type { DueKind } from "./due-sittings.ts";
-import { type DueStanding, isOnlyAsked, outcomeAfter } from "./due-standing.ts";
+import { type DueStanding, IS_TAKEN_OFF, isOnlyAsked, outcomeAfter } from "./due-standing.ts";
 import { findDates } from "./find-dates.ts";
 import { readEntryKind } from "./read-entry-kind.ts";
 
@@ -60,7 +60,7 @@ const ASKED_FOR = /\b(?:to|until|extend\w*|extension)\b[^.;]*$/i;
 
 /** In a party's paper too: what the clerk adds, and what an order it quotes commands. */
 const FIXED =
-  /\b(?:due|set|scheduled|hearing to be held|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being |now )*(?:granted|extended|reset|moved|continued|adjourned|postponed|rescheduled)|(?<!\bif )grant(?:s|ed|ing)|(?:will|shall) be heard)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
+  /\b(?:due|set|scheduled|hearing to be held|to be (?:filed|submitted|served)|shall|must|ordered|(?:has|have) been|(?:is|are) (?:hereby |further |being |now )*(?:granted|extended|reset|moved|continued|adjourned|postponed|rescheduled)|(?<!\bif )grant(?:s|ed|ing)|(?:will|shall) be heard)\b(?:[^.;]|\.(?=\S)){0,120}$/i;
 
 const ASKED_OFF =
   /\b(?:to|for)(?: an?)? (?:adjourn(?:ment of)?|continu(?:e|ance of)|postpone(?:ment of)?|vacate|reschedule)\b[^;]{0,120}$/i;
@@ -118,7 +118,11 @@ function readStated(text: string, context: DueContext, isRequest: boolean, zone:
     // "… moved to adjourn the conference set for 24 February. The motion is granted."
     const isGivenUp = cue.standing === "set" && isGranted && ASKED_OFF.test(before);
     const isWish =
-      cue.standing === "vacated" && WISHED_OFF.test(before) && !isGranted && !ALLOWED.test(before);
+      cue.standing === "vacated" &&
+      WISHED_OFF.test(before) &&
+      !isGranted &&
+      !ALLOWED.test(before) &&
+      !IS_TAKEN_OFF.test(after);
     const standing =
       isAsked ||
       (cue.standing === "set" &&
@@ -177,10 +181,10 @@ function readPeriods(
 }
 
 const OR_UNTIL =
-  /^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.(?:,? (?:by|on or before|no later than))?|(?<=, )by|to and including|or|(?<=, )(?:to|through))\b,? ?(?:on )?$/i;
+  /^,? (?:to|until|through)(?: and including)? $|^[^.;]{0,40}\b(?:or until|until|or by|i\.e\.(?:,? (?:by|on or before|no later than))?|(?<=, )by|to and including|or|(?<=, )(?:to|through))\b,? ?(?:on )?$/i;
 
 function standingOfPeriod(before: string, isRequest: boolean): DueStanding {
   // A period has no cue words of its own; those of "by" stand in for it.
   const standing = readCue(`${before} due by`, "")?.standing ?? "set";
-  return standing === "set" && isRequest ? "uncertain" : standing;
+  return standing === "set" && isRequest && !FIXED.test(before) ? "uncertain" : standing;
 }
