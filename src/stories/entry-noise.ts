@@ -23,6 +23,8 @@ const READ = 400;
 const SENTENCE = 24;
 /** So many words may stand before "ORDER" or "OPINION": "Paperless Scheduling Order", "MEMORANDUM AND OPINION". */
 const BEFORE_HEADING = 4;
+/** Who asks for something is neither disclosing, nor the clerk, nor correcting, whatever the request is about. */
+const NOT_ASKED: ReadonlySet<Found["means"]> = new Set(["disclosure", "clerk", "correction"]);
 const MONEY = new Set(["$", "fee", "payment"]);
 /** What brings somebody before the court; proof that it arrived is more than bookkeeping. */
 const SUMMONING = new Set(["summons", "complaint", "warrant", "usm"]);
@@ -51,7 +53,7 @@ function readPart(words: readonly Word[]): Noise | null {
   const isNoise = ({ means }: Found) =>
     means !== "nothing" &&
     !(headed.has("ordered") && !concernsTheCourt(means)) &&
-    !((means === "disclosure" || means === "clerk") && asks(sentence)) &&
+    !(NOT_ASKED.has(means) && asks(sentence)) &&
     !(means === "service" && servesSummons(words)) &&
     !(means === "fee" && !speaksOfMoney(sentence));
   const found = appellateDisclosure(words) ?? phrasesIn(sentence).find(isNoise);
@@ -104,7 +106,7 @@ function concernsTheCourt(noise: Found["means"]): boolean {
   return noise === "counsel" || noise === "correction";
 }
 
-/** Who asks for something is neither disclosing nor the clerk, whatever the request is about. */
+/** A request, by its title. */
 function asks(sentence: readonly Word[]): boolean {
   return beginnings(sentence).some((at) => headings.longestAt(sentence, at)?.means === "asked");
 }

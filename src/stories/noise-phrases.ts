@@ -12,7 +12,7 @@ import { list } from "./entry-words.ts";
 export type NoiseClass = "counsel" | "disclosure" | "service" | "clerk" | "fee" | "correction" | "transcript";
 
 export const BEGINNINGS: Readonly<Record<NoiseClass | "nothing", readonly string[]>> = {
-  counsel: list("appearance, notice appearance"),
+  counsel: list("appearance, notice appearance, designation of … as … attorney|counsel"),
   disclosure: list("civil|criminal cover sheet"),
   service: list(
     "?notice ?of certified mail, ?certified mail receipt, mail returned|sent, return|returned mail",
@@ -71,7 +71,7 @@ export const REMARKS: Readonly<Record<NoiseClass | "nothing", readonly string[]>
     "disclosure statement ?filed|submitted by|for … amici|amicus|appellant|appellee|intervenor",
     "disclosure statement ?filed|submitted by|for … movant|petitioner|respondent",
     "certificate|certification|list|notice|statement ?and ?notice of interested|related case|entity|party|person",
-    "certificate|certification|notice of interest|disclosure, certificate|statement of relatedness",
+    "notice of ?prior similar case, certificate|certification|notice of interest|disclosure, certificate|statement of relatedness",
     "civil cover sheet, conflict memo|memorandum, case information|opening statement",
   ),
   service: [],

@@ -75,5 +75,6 @@ export const OF_CLERK = {
     "email notification, notification setting, terminate",
     "file|matter|motion submitted, submission of … motion|objection|report|response",
     "case referred",
+    "action required, notice of service of disclosure|discovery|interrogatory|request",
   ),
 } satisfies Partial<Record<EntryKind, readonly string[]>>;

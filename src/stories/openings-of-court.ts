@@ -10,7 +10,7 @@ import { list } from "./entry-words.ts";
 /** What the court holds. */
 const SITTING = "argument|arraignment|conference|hearing|rehearing|sentencing|trial";
 /** What a notice does with it. */
-const MOVING = "setting|resetting|rescheduling|canceling|cancelling|continuing";
+const MOVING = "scheduling|setting|resetting|rescheduling|canceling|cancelling|continuing";
 /** What has become of it. */
 const MOVED = "set|reset|continued|scheduled|rescheduled|cancelled|canceled";
 
@@ -38,6 +38,7 @@ export const OF_COURT = {
     "minute ?order ?of ?general in chambers",
     "minute ?the court is|has|grants|denies|orders|finds|hereby|sets|continues|vacates",
     "minute ?the party|counsel|plaintiff|defendant is|are ?hereby advised|ordered|directed",
+    "notice of entry of default",
   ),
   opinion: list(
     // Opinions and decisions.
