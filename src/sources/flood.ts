@@ -7,12 +7,14 @@
  * proven is old; all that merely looks wrong is held, and held items are never lost.
  *
  * Old is: (1) a known item under new names, see known-before.ts; (2) one of ten or more dated before everything that a
- * source with honest dates ever brought, or 90 days before the newest of it, and as close together: its archive.
+ * source with honest dates ever brought, or 90 days before the newest of it, and as close together: its archive; (3) an
+ * opinion that a court filed more than 90 days ago.
  * Held is: (1) what looks known after a move and cannot be proven, and what is dated long ago and is no archive; (2) more than ten dated before the last good visit,
  * which would have shown them; (3) everything else when its number is above 50 and three times what the publisher's
  * pace lets expect since the last good visit. A court's busiest day stays below 50; a week away brings a week's worth.
  */
 import type { Item, ParsedItem } from "../items/item.ts";
+import { recordListOf } from "../items/record-list.ts";
 import { findKnownBefore } from "./known-before.ts";
 import { readPace, trustDates } from "./known-pace.ts";
 import { DAY } from "./rhythm.ts";
@@ -74,7 +76,7 @@ export interface KnownOfSource {
 export function isWorthALook({ items, strangers, now }: Suspects): boolean {
   if (strangers.length >= FEW) return true;
   if (strangers.length >= FEW_OF_ALL && strangers.length * 2 > items.length) return true;
-  return strangers.some((one) => isBefore(one, now.getTime() - YEARS_PAST));
+  return strangers.some((one) => isBefore(one, now.getTime() - YEARS_PAST) || isPastOpinion(one, now));
 }
 
 /** Judges the strangers of a visit that is not the first of its source. */
@@ -87,6 +89,9 @@ export function judgeFlood(suspects: Suspects, before: KnownOfSource): Flood {
     why: "known under another name",
   }));
   let rest = strangers.filter((one) => !renamed.has(one));
+  for (const item of rest.filter((one) => isPastOpinion(one, now)))
+    old.push({ item, known: null, why: `filed ${item.docket?.filedOn}, long before a search found it` });
+  rest = rest.filter((one) => !isPastOpinion(one, now));
 
   const archive = findArchive(rest, state, before);
   for (const item of archive.old) old.push({ item, known: null, why: ARCHIVED });
@@ -164,6 +169,12 @@ function findLate(strangers: readonly ParsedItem[], { lastOkAt }: Suspects["stat
   return strangers.filter((one) =>
     one.docket !== undefined ? isBefore(one, seen - COURT_LAG) : isHonest && isBefore(one, seen - LAG),
   );
+}
+
+/** CourtListener harvests decades of opinions; the day a court filed one is no guess. */
+function isPastOpinion(item: ParsedItem, now: Date): boolean {
+  const filedOn = recordListOf(item) === "courtlistener:opinion" ? item.docket?.filedOn : null;
+  return Boolean(filedOn) && Date.parse(filedOn ?? "") < now.getTime() - LONG_PAST;
 }
 
 function isBefore({ publishedAt }: ParsedItem, time: number): boolean {

@@ -89,3 +89,17 @@ test("each opinion of ours is an event of its own, and said to be one", async ()
   const again = QUASHED.replaceAll("/opinion/1003/", "/opinion/2003/");
   expect((await visit([again, QUASHED])).map(({ title }) => title)).toEqual(both.map(({ title }) => title));
 });
+
+test("an opinion of years ago that the search finds now is on file and not told", async () => {
+  const told = await visit([AFFIRMED]);
+  const old = opinion(
+    900,
+    "In re Old Cloud",
+    "District Court, S.D. New York",
+    "2019-11-19",
+    "A motion under the Stored Communications Act is denied; the CLOUD Act governs data in Ireland.",
+  );
+  expect(await visit([AFFIRMED, old])).toEqual(told);
+  const why = await bot.command("why", { url: "https://www.courtlistener.com/opinion/900/name/" });
+  expect(why.embeds[0]?.description).toContain("filed 2019-11-19, long before a search found it");
+});
