@@ -188,7 +188,7 @@ describe("labelled entries", () => {
    * The rules were mended in general after each. On dockets of other courts that are not among these sets, each wording
    * counted once, the blind figures were .857 (279 rows, 28 courts) and .863 (190 rows, 21 courts); .829 for the regular
    * expressions before them (283 rows, 18 courts). Mended afterwards to .99, .98 and .99.
-   * Labelled by people who had not read the rules, and read once before anything was learnt from them (in brackets: a second
+   * Labelled without sight of the rules, and read once before anything was learnt from them (in brackets: a second
    * label, where the labeller doubted, counted as right): recent suits of 22 courts, mostly in runs, .970 (.974) of 358; the
    * courts of appeals .849 (.902) of 268; one entry each of civil dockets .869 (.940) of 300 and .828 (.889) of 440, of
    * criminal ones .862 (.917) of 339; runs of 23 dockets of 1992 to 2019 .821 (.893) of 369. All 2,074 together .877 (.925),
