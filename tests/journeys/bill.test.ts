@@ -116,14 +116,15 @@ test("the Library's report a day after the House's, an action that comes late, r
   expect(late).toHaveLength(3);
   expect(late[2]).toMatch(/reported/i);
   const messages = await bot.messages();
-  for (const [status, body] of [
-    [403, '{"error":{"code":"API_KEY_INVALID"}}'],
-    [429, '{"error":{"code":"OVER_RATE_LIMIT"}}'],
-    [200, '{"actions": [{"actionDate": "2026-'],
-    [200, "<!doctype html><title>Sign in</title>"],
-    [200, '{"actions": []}'],
+  for (const [status, body, reason] of [
+    [403, '{"error":{"code":"API_KEY_INVALID"}}', /refuses the key/],
+    [429, '{"error":{"code":"OVER_RATE_LIMIT"}}', /too many|often|limit/i],
+    [200, '{"actions": [{"actionDate": "2026-', /breaks off|malformed/],
+    [200, "<!doctype html><title>Sign in</title>", /page/],
+    [200, '{"actions": []}', /✅/],
   ] as const) {
     expect(await visit([], status, body)).toEqual(late);
+    expect((await bot.command("feeds list")).embeds[0]?.description).toMatch(reason);
   }
   expect(await visit([PASSED_AGAIN, PASSED, REPORTED, INTRODUCED, REFERRED])).toEqual(late);
   expect((await bot.messages()).map(({ id }) => id)).toEqual(messages.map(({ id }) => id));
@@ -184,8 +185,8 @@ ${events
     });
     await new Promise<void>((resolve) => library.listen(0, "127.0.0.1", resolve));
     const host = `127.0.0.1:${(library.address() as AddressInfo).port}`;
-    const source = (id: string, kind: string, path: string) => `  - id: ${id}
-    name: ${id}
+    const source = (id: string, name: string, kind: string, path: string) => `  - id: ${id}
+    name: ${name}
     kind: ${kind}
     url: http://${host}${path}
     topics: [cloud-act]
@@ -193,10 +194,13 @@ ${events
     first_sight: tell
     why: a test
 `;
-    const all = await runApp(
-      `sources:\n${source("Congress A", "congress-actions", "/v3/bill/119/hr/4141/actions").replace("id: Congress A", "id: congress-a")}${source("Congress B", "congress-actions", "/v3/bill/119/hr/4242/actions").replace("id: Congress B", "id: congress-b")}${source("GovTrack", "govtrack-rss", "/events/events.rss?feeds=bill:h119-4141").replace("id: GovTrack", "id: govtrack")}${source("The Example", "feed", "/feed").replace("id: The Example", "id: the-example")}`,
-      [host],
-    );
+    const sources = [
+      source("congress-a", "Congress A", "congress-actions", "/v3/bill/119/hr/4141/actions"),
+      source("congress-b", "Congress B", "congress-actions", "/v3/bill/119/hr/4242/actions"),
+      source("govtrack", "GovTrack", "govtrack-rss", "/events/events.rss?feeds=bill:h119-4141"),
+      source("the-example", "The Example", "feed", "/feed"),
+    ];
+    const all = await runApp(`sources:\n${sources.join("")}`, [host]);
     const serve = async (a: Action[], b: Action[], events: string[], articles: string) => {
       pages.set("/v3/bill/119/hr/4141/actions", congress("4141", a));
       pages.set("/v3/bill/119/hr/4242/actions", congress("4242", b));
