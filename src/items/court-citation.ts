@@ -6,7 +6,8 @@
  * After the Bluebook's tables T1.1 and T10: single capitals close up ("D.N.J."), longer parts stand apart ("D. Mass.").
  */
 
-const STATES: Readonly<Record<string, string>> = {
+/** How states are cited, by the first two letters of their courts' ids. */
+export const STATES: Readonly<Record<string, string>> = {
   al: "Ala.",
   ak: "Alaska",
   az: "Ariz.",
